@@ -1,0 +1,62 @@
+# Everything runs inside .venv, which is made from the hashed lock files with plain pip.
+# `make help` lists the targets.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+
+.PHONY: help setup serve site import check test lint types lock clean
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: .venv/ready  ## set up .venv (the other targets do it by themselves)
+
+serve: .venv/ready  ## import inbox/, build the site, serve it with live reload
+	@$(BIN)/archive import --if-any inbox || echo "Some files could not be imported (see above); serving the rest."
+	@echo "Open http://127.0.0.1:$(PORT)/ in a browser (Ctrl-C stops)."
+	@$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+
+site: .venv/ready  ## build the site into site/ (strict: any warning fails)
+	@$(BIN)/mkdocs build --strict
+
+import: .venv/ready  ## import what lies in inbox/
+	@$(BIN)/archive import --if-any inbox
+
+check: .venv/ready  ## look for mistakes in articles/
+	@$(BIN)/archive check
+
+lint: .venv/ready-dev  ## ruff: style and format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: .venv/ready-dev  ## mypy in strict mode
+	@$(BIN)/mypy
+
+test: lint types  ## lint, types, and all tests with coverage
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+lock:  ## write the lock files anew (needs uv)
+	@requirements/lock.sh --upgrade
+
+clean:  ## remove what the targets above made, but never articles/ or originals/
+	rm -rf .venv site .archive .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+
+.venv/python: requirements/need-python.sh
+	@sh requirements/need-python.sh $(PYTHON)
+	@$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+.venv/ready: .venv/python requirements/runtime.txt pyproject.toml
+	@echo "Setting up .venv (once; about a minute) ..."
+	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
+	@$(INSTALL_SELF)
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements/dev.txt
+	@echo "Adding the test tools to .venv ..."
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@

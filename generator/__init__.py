@@ -1,0 +1,22 @@
+"""The archive generator: raw reports in, a static public record out.
+
+    raw report ──import──▶ articles/2016/<slug>.md   (+ the original, byte for byte)
+                           │  front matter: title, date, source, authors, tags, …
+                           │  committed, reviewed and corrected by editors in git
+                           ▼
+    docs/ (hand-written) ──mkdocs build──▶ site/     pages · browse · search
+
+Inside the package imports point downwards only; modules on one line don't import each other:
+
+    cli · plugin                                      the editors' command; the MkDocs hooks
+    pipeline                                          import_reports, check_archive, build_site
+    importers │ inference │ checks │ pages │ outputs  one file per format, field, check, page, output
+    store │ vocabulary │ publication │ rendering      articles/ ⇄ Report; terms; the gate; HTML
+    frontmatter │ settings │ catalogue                text ⇄ fields; mkdocs.yml; interface words
+    model                                             RawReport, Draft, Report, PublicReport, Page
+    dates · orthography · errors                      EDTF; spelling of Arabic and Latin; error tree
+
+``tests/test_layers.py`` enforces the drawing.
+"""
+
+__version__ = "0.1.0"

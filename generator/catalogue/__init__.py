@@ -1,0 +1,92 @@
+"""Interface words: one YAML file per language, read once; adding a language is adding a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+from babel import Locale
+from babel.numbers import format_decimal
+
+from generator.dates import ArchiveDate, in_words
+from generator.dates.words import month_in_words, month_name
+from generator.errors import SettingsError
+
+FALLBACK = "en"
+
+
+class Catalogue:
+    """The words of one interface language.
+
+    A word is a text with ``{places}`` to fill in, or a mapping from plural category (CLDR: zero,
+    one, two, few, many, other) to such texts. What a language lacks is said in English.
+    """
+
+    def __init__(self, language: str, date_locale: str = "") -> None:
+        """Read the words of ``language``.
+
+        Raises:
+            SettingsError: there is no catalogue for it.
+        """
+        self.language = language
+        self._date_locale = date_locale or language
+        self._locale = Locale.parse(language.replace("-", "_"))
+        self._words = {**read_words(FALLBACK), **read_words(language)}
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words for ``key``, filled in; ``count`` chooses the plural form.
+
+        Raises:
+            KeyError: no language has the key.
+        """
+        word = self._words[key]
+        if isinstance(word, Mapping):
+            count = values["count"]
+            form = self._locale.plural_form(count) if isinstance(count, int) else "other"
+            word = word.get(form, word["other"])
+            values = {**values, "count": format_decimal(str(count), locale=self._locale)}
+        return word.format(**values)
+
+    def date(self, value: ArchiveDate) -> str:
+        """A date in words, with its uncertainty."""
+        return in_words(value, self._date_locale, self)
+
+    def month(self, year: int, month: int) -> str:
+        """A month with its year."""
+        return month_in_words(year, month, self._date_locale)
+
+    def month_name(self, month: int) -> str:
+        """A month without its year."""
+        return month_name(month, self._date_locale)
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, in this one."""
+        try:
+            return Locale.parse(tag.replace("-", "_")).get_display_name(self._locale) or tag
+        except ValueError:
+            return tag
+
+
+def available() -> tuple[str, ...]:
+    """The languages that have a catalogue."""
+    files = resources.files(__package__).iterdir()
+    return tuple(sorted(file.name[:-4] for file in files if file.name.endswith(".yml")))
+
+
+@lru_cache(maxsize=32)
+def read_words(language: str) -> Mapping[str, str | Mapping[str, str]]:
+    """The words of one language as written.
+
+    Raises:
+        SettingsError: there is no catalogue for it.
+    """
+    file = resources.files(__package__) / f"{language}.yml"
+    if not file.is_file():
+        raise SettingsError(
+            f"no interface words for language '{language}': there are {', '.join(available())}; "
+            f"add generator/catalogue/{language}.yml"
+        )
+    words = yaml.safe_load(file.read_text("utf-8"))
+    return {str(key): word for key, word in words.items()}

@@ -1,0 +1,176 @@
+"""Article text ⇄ fields and body, through python-frontmatter.
+
+Two things differ from its defaults, and both matter for a record. Every plain scalar is read as the
+text that stands there, so that ``no``, ``2016`` or ``2016-10-28`` are never a truth value, a number
+or a timestamp. And the body is kept to the letter: indents and blank lines at its edges survive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import SafeDumper, SafeLoader, YAMLHandler
+
+from generator.errors import FrontMatterError
+from generator.model import FIELD_ORDER
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)
+_PLAIN_DATE = re.compile(r"[\dX\[.]")
+_ALWAYS_QUOTED = ("date",)
+
+
+@dataclass(frozen=True)
+class FrontMatterText:
+    """Front matter as it stands in a file.
+
+    Attributes:
+        fields: texts, lists of texts, and mappings; an empty value is an empty text.
+        lines: 1-based line of each top-level field.
+        body: everything below the front matter.
+    """
+
+    fields: Mapping[str, object]
+    lines: Mapping[str, int]
+    body: str
+
+
+class _Quoted(str):
+    """A text that YAML writes in quotes even where it needs none."""
+
+    __slots__ = ()
+
+
+class _Dumper(SafeDumper):  # type: ignore[misc, valid-type]  # C or Python, as the machine has it
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # the base class asks for it
+        return True
+
+
+def _write_quoted(dumper: Any, text: _Quoted) -> yaml.ScalarNode:
+    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"')
+    return node
+
+
+_Dumper.add_representer(_Quoted, _write_quoted)
+
+
+class _ArticleHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, in our field order and true to the body."""
+
+    def load(self, fm: str, **kwargs: object) -> dict[str, object]:  # noqa: ARG002
+        return dict(_read_mapping(fm)[0])
+
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002
+        exported = yaml.dump(
+            metadata, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000
+        )
+        return str(exported).rstrip("\n")
+
+    def format(self, post: frontmatter.Post, **kwargs: object) -> str:  # noqa: ARG002
+        return f"---\n{self.export(post.metadata)}\n---\n\n{post.content}\n"
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether the text begins with a front matter block."""
+    opening = _OPENING.match(text)
+    return opening is not None and _CLOSING.search(text, opening.end()) is not None
+
+
+def parse(text: str) -> FrontMatterText:
+    """Split an article into fields and body.
+
+    Args:
+        text: the whole file, lines ending with ``\\n``.
+
+    Raises:
+        FrontMatterError: there is no front matter, it is not YAML, or a key stands in it twice.
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        raise FrontMatterError(
+            1, text[:40], "no front matter", "begin the file with a line '---', then 'title: …'"
+        )
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        raise FrontMatterError(
+            1, "---", "the front matter has no end", "close it with a line '---' of its own"
+        )
+    fields, lines = _read_mapping(text[opening.end() : closing.start()])
+    body = text[closing.end() :].removeprefix("\n").removesuffix("\n")
+    return FrontMatterText(fields, lines, body)
+
+
+def compose(fields: Mapping[str, object], body: str) -> str:
+    """Write an article: front matter in our field order, a blank line, the body, a line end.
+
+    ``parse(compose(fields, body))`` gives back equal fields and body.
+    """
+    order = {name: place for place, name in enumerate(FIELD_ORDER)}
+    names = sorted(fields, key=lambda name: order.get(name, len(order)))
+    metadata = {name: _quote_dates(name, fields[name]) for name in names}
+    post = frontmatter.Post(body)
+    post.metadata = metadata  # not as keywords: a field may be called like one of Post's own
+    return frontmatter.dumps(post, handler=_ArticleHandler())
+
+
+def _quote_dates(name: str, value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _quote_dates(key, item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_quote_dates(name, item) for item in value]
+    if isinstance(value, str) and name in _ALWAYS_QUOTED and _PLAIN_DATE.match(value):
+        return _Quoted(value)
+    return value
+
+
+def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
+    """The mapping in a YAML text; line numbers count from the ``---`` above it."""
+    try:
+        node = yaml.compose(text, Loader=SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 2 if mark else 1
+        found = text.splitlines()[mark.line] if mark and mark.line < text.count("\n") else ""
+        raise FrontMatterError(
+            line, found, f"not valid YAML: {error.problem}", "quote the value: 'like: this'"
+        ) from error
+    except yaml.YAMLError as error:
+        raise FrontMatterError(
+            1, "", f"not valid YAML: {error}", "remove the characters that cannot be printed"
+        ) from error
+    if node is None:
+        return {}, {}
+    if not isinstance(node, yaml.MappingNode):
+        raise FrontMatterError(2, text[:40], "not a list of fields", "write 'title: …' and so on")
+    fields = _mapping(node)
+    return fields, {str(key.value): key.start_mark.line + 2 for key, _ in node.value}
+
+
+def _mapping(node: yaml.MappingNode) -> dict[str, object]:
+    fields: dict[str, object] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 2
+        if not isinstance(key, yaml.ScalarNode):
+            raise FrontMatterError(line, "", "a field name must be a text", "write 'name: value'")
+        if key.value in fields:
+            raise FrontMatterError(
+                line, key.value, f"the field '{key.value}' stands here twice", "keep one of them"
+            )
+        fields[key.value] = _plain(value)
+    return fields
+
+
+def _plain(node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    is_null = (
+        isinstance(node, yaml.ScalarNode) and node.style is None and node.value in ("", "~", "null")
+    )
+    return "" if is_null else str(node.value)

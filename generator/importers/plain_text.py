@@ -1,0 +1,52 @@
+"""Plain text as it comes from a page or a wire: the fallback for anything that reads as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.decoding import decode
+from generator.errors import UnreadableReport
+from generator.importers import Claim
+from generator.model import Draft, Problem, RawReport
+
+NAME = "plain text"
+
+_OTHER_FORMATS = re.compile(
+    rb"\s*(?:%PDF-|PK\x03\x04|\{\\rtf|<\?xml|<!doctype|<html|<rss|WARC/|\x1f\x8b|\x89PNG|GIF8"
+    rb"|\xff\xd8\xff|\xd0\xcf\x11\xe0|From \S+@|(?:Return-Path|Received|MIME-Version): )",
+    re.IGNORECASE,
+)
+_MOJIBAKE = re.compile("\ufffd")
+
+
+def claims(raw: RawReport) -> Claim:
+    """A fallback claim on all that is text and not obviously another format."""
+    if _OTHER_FORMATS.match(raw.content):
+        return Claim.NONE
+    is_utf16 = raw.content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return Claim.NONE if b"\x00" in raw.content and not is_utf16 else Claim.FALLBACK
+
+
+def read(raw: RawReport) -> Iterator[Draft]:
+    """The one report in the file.
+
+    Raises:
+        UnreadableReport: there is no word in it.
+    """
+    text, charset = decode(raw.content)
+    if not re.search(r"\w", text):
+        raise UnreadableReport("is empty: there is no word in it")
+    yield Draft(raw, "text/plain", text, problems=tuple(_doubts(raw, text, charset)))
+
+
+def _doubts(raw: RawReport, text: str, charset: str) -> Iterator[Problem]:
+    if not charset.startswith("utf"):
+        yield Problem(
+            raw.name, 0, "", charset, f"not UTF-8, read as {charset}", "look whether it reads well"
+        )
+    if (broken := _MOJIBAKE.search(text)) is not None:
+        line = text.count("\n", 0, broken.start()) + 1
+        yield Problem(
+            raw.name, line, "", "\ufffd", "has characters that are lost", "compare with the source"
+        )

@@ -1,0 +1,107 @@
+"""Inference: from a draft to the fields of its front matter, each with its evidence.
+
+A rule is a pure function over a Reading that returns a Finding, or None where it has nothing to say.
+Each field's rules stand in one tuple below and are tried in order; the first Finding wins. Fields
+are inferred in the order of FIELDS, so that a rule may look at what was found for earlier ones.
+What the draft states (front matter, or the editor's own options) is never inferred again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.inference import (
+    boilerplate,
+    byline,
+    dating,
+    headline,
+    language,
+    publisher,
+    rights,
+    source,
+    tags,
+)
+from generator.inference.body import body_of
+from generator.inference.reading import Context, Reading, Rule, begin
+from generator.model import Draft, Finding
+
+__all__ = ["FIELDS", "Context", "Inferred", "infer"]
+
+FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
+    ("boilerplate", (boilerplate.lines_around_the_story,)),
+    ("rights", (rights.rights_line,)),
+    (
+        "title",
+        (
+            headline.markdown_heading,
+            headline.repeated_beside_site,
+            headline.before_site_name,
+            headline.first_line,
+            headline.first_sentence,
+        ),
+    ),
+    (
+        "publisher",
+        (publisher.beside_title, publisher.line_above_title, publisher.rights_holder),
+    ),
+    (
+        "authors",
+        (byline.by_line, byline.arabic_byline, byline.reporting_credit, byline.names_in_city),
+    ),
+    (
+        "source",
+        (source.copyright_line, source.dateline, source.credit_line, source.closing_words),
+    ),
+    (
+        "date",
+        (
+            dating.labelled,
+            dating.dateline,
+            dating.line_of_its_own,
+            dating.dateline_with_copyright_year,
+            dating.weekday_after_day,
+            dating.copyright_year,
+        ),
+    ),
+    ("language", (language.of_the_body,)),
+    ("tags", (tags.vocabulary_terms,)),
+)
+
+
+@dataclass(frozen=True)
+class Inferred:
+    """What was inferred from a draft.
+
+    Attributes:
+        findings: by field, in the order of FIELDS; fields nothing was found for are absent.
+        body: the body as Markdown, without the lines that became fields.
+        dropped: lines of boilerplate that were left out.
+    """
+
+    findings: Mapping[str, Finding]
+    body: str
+    dropped: tuple[str, ...]
+
+
+def infer(draft: Draft, context: Context) -> Inferred:
+    """Apply every field's rules to a draft."""
+    reading = begin(draft, context)
+    for field, rules in FIELDS:
+        reading = _apply(reading, field, rules)
+    junk = reading.found.get("boilerplate")
+    dropped = tuple(reading.lines[n] for n in sorted(junk.consumed)) if junk else ()
+    findings = {
+        field: finding
+        for field, finding in reading.found.items()
+        if field != "boilerplate" and field not in draft.stated
+    }
+    return Inferred(findings, body_of(reading), dropped)
+
+
+def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:
+    for rule in rules:
+        finding = rule(reading)
+        if finding is not None:
+            return reading.with_finding(field, finding)
+    return reading

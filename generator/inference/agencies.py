@@ -1,0 +1,72 @@
+"""News agencies by the words that credit them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from generator.inference.credits import folded_credit
+from generator.vocabulary import SOURCE_KIND, Vocabulary
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
+_RIGHTS_WORDS = re.compile(
+    r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
+    r"|tous droits réservés",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Agencies:
+    """Agencies and other sources, by each of their credits, folded."""
+
+    by_credit: Mapping[str, str]
+
+    def named(self, credit: str) -> str:
+        """The agency that these words, and nothing else, credit; an empty text for none."""
+        return self.by_credit.get(folded_credit(credit), "")
+
+    def leading(self, text: str) -> str:
+        """The agency that the text's first words credit, as in "dpa hm/rk"; empty for none."""
+        parts = re.split(r"[\s,،;/|]+", text.strip())
+        for length in range(min(4, len(parts)), 0, -1):
+            if name := self.named(" ".join(parts[:length])):
+                return name
+        return ""
+
+    def any_part(self, text: str) -> str:
+        """The agency that a part of the text between commas, slashes or bars credits."""
+        parts = re.split(r"\s*[,،;/|]\s*|\s+[-–—]\s+", text)
+        return next(filter(None, (self.named(part) for part in parts)), "")
+
+
+def agencies_for(vocabulary: Vocabulary) -> Agencies:
+    """The agencies known everywhere and the vocabulary's sources; the latter by their id."""
+    credits = dict(_known())
+    for term in vocabulary.of_kind(SOURCE_KIND):
+        credits.update({folded_credit(name): term.id for name in term.names()})
+    return Agencies(credits)
+
+
+def copyright_holder(line: str) -> str:
+    """Who a rights line names: "dpa GmbH" in "© 2016 dpa GmbH, Berlin. All rights reserved."."""
+    rest = _RIGHTS_WORDS.sub(" ", _YEARS.sub(" ", line))
+    rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
+    return rest.removeprefix("by ").strip()
+
+
+@cache
+def _known() -> tuple[tuple[str, str], ...]:
+    text = (resources.files(__package__) / "agencies.yml").read_text("utf-8")
+    entries: Iterable[Mapping[str, object]] = yaml.safe_load(text)
+    pairs: list[tuple[str, str]] = []
+    for entry in entries:
+        credits = entry["credits"]
+        assert isinstance(credits, list)
+        pairs += [(folded_credit(str(credit)), str(entry["name"])) for credit in credits]
+    return tuple(pairs)

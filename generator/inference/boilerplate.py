@@ -1,0 +1,150 @@
+"""Lines that pages put around a story: cookie notices, share buttons, related links, counters.
+
+Only short lines are ever dropped, and only what such a line says as a whole: a paragraph of the
+report never goes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.reading import Reading, is_story
+from generator.model import Finding
+
+_LONGEST = 200
+_LINK_LENGTH = 110
+_SENTENCE_END = re.compile(r"[.!?؟۔”»\"]$")
+
+_NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[kKmM]?"
+_SHARE = (
+    r"facebook|twitter|x|whatsapp|telegram|e-?mail|print|linkedin|pinterest|reddit|copy link|tweet"
+    r"|tumblr|messenger|pocket|instagram|youtube|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|طباعة|بريد"
+)
+
+_WHOLE_LINE = re.compile(
+    "|".join(
+        (
+            r".*\b(?:uses?|use of|accept(?: all)?|our) cookies\b.*",
+            r".*\bcookies? (?:policy|settings|preferences|to (?:give|improve|ensure|offer))\b.*",
+            r".*ملفات تعريف الارتباط.*",
+            r"(?:accept|reject)(?: all)?|manage settings|i agree|got it",
+            rf"(?:share|partager|tweet|pin|send)(?: this(?: article| story| page)?)?"
+            rf"(?:\s+(?:on|via|by|to|with|sur|par)\s+(?:{_SHARE}))?\s*:?",
+            r"(?:click to )?(?:share|e-?mail|print)(?: (?:on|this|a link to)\b.{0,40})",
+            rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
+            rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
+            rf"(?:شارك|شاركها|مشاركة|شارك هذا|انشر)(?:\s+(?:على|عبر|المقال|الخبر|مع|في))*"
+            rf"\s*(?:{_SHARE}|الأصدقاء)?\s*:?",
+            r"like this:?|like loading\.*|loading\.*|be the first to like this\.?|liked by.*",
+            r"(?:related|more on this|see also|read (?:also|more|next)|also read|most (?:read|popular)"
+            r"|recommended|you may (?:also )?like|lire aussi|à lire aussi|voir aussi)\s*[:\-–].*",
+            r"(?:اقرأ|إقرأ|اقرا|شاهد|طالع)\s+(?:أيضاً?|ايضا|أيضًا|المزيد|كذلك)\b.*",
+            r"(?:مواضيع|مقالات|أخبار) (?:ذات صلة|متعلقة|مشابهة).*",
+            r"(?:tags?|keywords?|filed under|categories|category|topics?|mots-clés)\s*:.*",
+            r"(?:posted|published|filed) in\s*:?\s+(?!\d).{1,60}",
+            r"(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات)\s*:.*",
+            r"(?:advertisement|sponsored|publicité|إعلان|إعلانات|ads by .*)",
+            r"(?:subscribe|sign up|abonnez-vous|register)\b(?!.*[.!?]$).{0,90}",
+            r"(?:subscribe|sign up) (?:to|for) (?:our|the) .{0,80}",
+            r"(?:اشترك|سجّل|انضم)\s+(?:في|إلى|الآن).{0,80}",
+            r"follow us\b.{0,60}|تابعنا.{0,60}|تابعونا.{0,60}",
+            rf"{_NUMBER}\s*(?:views?|reads?|comments?|shares?|likes?|vues?|commentaires?"
+            rf"|min(?:ute)?s? read|مشاهدات?|مشاهدة|تعليقات?|تعليق|قراءة|زيارة)"
+            rf"(?:\s*[|•·,]\s*{_NUMBER}\s*\w+)*",
+            rf"(?:views?|reads?|comments?|vues?|عدد (?:المشاهدات|التعليقات|القراءات|الزيارات)"
+            rf"|المشاهدات|التعليقات|المشاهدات)\s*:?\s*\(?{_NUMBER}\)?",
+            r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
+            r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات",
+            r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
+            r"|back to top|close|next|previous|القائمة|بحث|الرئيسية|تسجيل الدخول)",
+            r"(?:menu|search|home|subscribe|log ?in|sign in|login)"
+            r"(?:\s*[|•·/]?\s+(?:menu|search|home|subscribe|log ?in|sign in|news|about|contact))+",
+            r"(?:home|accueil|الرئيسية|الصفحة الرئيسية)\s*[>»›/←«‹\\].*",
+            r"(?:about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?"
+            r"|advertise|من نحن|اتصل بنا|سياسة الخصوصية)(?:\s*[|•·-]\s*[^|•·]{2,30})+",
+            r"(?:about us|contact us|privacy policy|terms of (?:use|service)|من نحن|اتصل بنا)",
+            r"(?:download|get) (?:the|our) app.*|حمّل التطبيق.*",
+            r"(?:written by|posted by|by)\s+(?:admin|administrator|editor|webmaster)",
+            r"by\s+(?:our|a|the|staff|special|news|web)?\s*(?:own |news |special |web )?"
+            r"(?:correspondents?|reporters?|staff(?: writers?| reporters?)?|desk|editors?|agencies|team)",
+            r"(?:last\s+)?(?:updated|modified)\b.{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
+            r"(?=.{3,16}$)[^\W\d_]{1,4}(?:\s[^\W\d_])?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
+        )
+    ),
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    rf"home|about(?: us)?|contact(?: us)?|menu|search|log ?in|sign in|subscribe|share|imprint|settings"
+    rf"|privacy(?: policy)?|newsletter|archive|(?:{_SHARE})|الرئيسية|من نحن|اتصل بنا|بحث|مشاركة|شارك",
+    re.IGNORECASE,
+)
+_LIST_BELOW = re.compile(
+    r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
+    r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
+    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|à lire aussi|sur le même sujet"
+    r"|share this|like this|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اقرأ أيضاً?|اقرأ أيضًا"
+    r"|الأكثر قراءة|آخر الأخبار)\s*:?",
+    re.IGNORECASE,
+)
+
+
+def lines_around_the_story(reading: Reading) -> Finding | None:
+    """Lines that belong to the page and not to the report; Markdown is left as it is."""
+    if reading.draft.is_markdown:
+        return None
+    story = [number for number in reading.open if is_story(reading.lines[number])]
+    last_paragraph = story[-1] if story else -1
+    dropped: set[int] = set()
+    in_list = False
+    for number in reading.open:
+        line = reading.lines[number]
+        if len(line) <= _LONGEST and _LIST_BELOW.fullmatch(line) and number > last_paragraph:
+            in_list = True
+            dropped.add(number)
+        elif (is_page_furniture(line) and not _is_paragraph(line)) or (
+            in_list and len(line) <= _LINK_LENGTH and not _ends_a_list(line)
+        ):
+            dropped.add(number)
+        else:
+            in_list = False
+    if not dropped or len(dropped) == len(reading.open):
+        return None
+    count = f"{len(dropped)} lines of the page around the report"
+    return Finding(len(dropped), count, frozenset(dropped))
+
+
+def is_page_furniture(text: str) -> bool:
+    """Whether a text is a button, a counter or a notice of the page it stood on."""
+    return len(text) <= _LONGEST and (
+        _WHOLE_LINE.fullmatch(text) is not None or _is_row_of_buttons(text)
+    )
+
+
+def _is_row_of_buttons(text: str) -> bool:
+    """ "Home | Reports | About us", "Share: Copy link | E-mail": short parts, one of them a button."""
+    parts = [part.strip() for part in re.split(r"[|•·:]|\s{2,}|\s/\s", text) if part.strip()]
+    short = all(len(part) <= 30 and len(part.split()) <= 4 for part in parts)
+    return len(parts) > 2 and short and any(map(_BUTTON.fullmatch, parts))
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line that mentions cookies and the like is the story's own sentence.
+
+    Such notices call things "this site", "we" and "our"; a report about them does not, and is
+    longer than any button.
+    """
+    if not is_story(line):
+        return False
+    return (
+        re.search(r"\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا", line, re.I) is None
+    )
+
+
+def _ends_a_list(line: str) -> bool:
+    """Whether a line below "Related articles" is no link: a sentence, a byline, a rights line."""
+    if _SENTENCE_END.search(line) and not line.startswith(("-", "•", "*")):
+        return True
+    return (
+        re.match(r"©|\(c\)|copyright|by\s+[A-Z]|بقلم|جميع الحقوق|source:|المصدر", line, re.I)
+        is not None
+    )

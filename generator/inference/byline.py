@@ -1,0 +1,130 @@
+"""Authors: the names of a byline, as printed; never a desk, an agency or an editor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.names import is_person, split_names
+from generator.inference.reading import Reading, is_story, quoted
+from generator.model import Finding
+from generator.orthography import is_arabic
+
+_BY = re.compile(
+    r"(?:(?:written|story|text|words|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von)"
+    r"\s*:?\s+(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_ARABIC_BY = re.compile(
+    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|إعداد|اعداد|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها)"
+    r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
+)
+_CREDIT = re.compile(
+    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled|إعداد|اعداد|كتابة)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_CREDIT_PART = re.compile(
+    r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
+    r"|filming|production|graphics?|photograph\w*|translat\w+|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
+    r"(?:\s+(?:by|from))?\s*:?\s+(?P<names>.*?)(?=[;)\]]|$|\s[-–]\s"
+    r"|,?\s*(?:and\s+)?(?:additional |with )?(?:editing|edited|writing|written|reporting|filming) by)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AUTHORS_ROLE = re.compile(
+    r"reporting|report|writing|written|compiled|إعداد|اعداد|كتابة", re.IGNORECASE
+)
+_FOR_BULLETIN = re.compile(r"\s+(?:لل?نشرة|في النشرة).*")
+_IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
+_AFTER_NAMES = re.compile(
+    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s).*", re.DOTALL
+)
+_EDGE = 4
+
+
+def by_line(reading: Reading) -> Finding | None:
+    """ "By A and B", "BY A, Staff Writer", "Interview by A" in a line near the head or the end."""
+    for number in _near_edges(reading):
+        match = _BY.fullmatch(reading.lines[number])
+        if match is None:
+            continue
+        names = _people(reading, match["names"], strictly=False)
+        if names:
+            return _finding(reading, names, number)
+    return None
+
+
+def arabic_byline(reading: Reading) -> Finding | None:
+    """بقلم, كتب: or إعداد before names; without a colon only where nothing but a name follows."""
+    for number in _near_edges(reading):
+        match = _ARABIC_BY.fullmatch(reading.lines[number])
+        if match is None or not is_arabic(match["names"]):
+            continue
+        is_verb = not match["sign"].strip() and not match[0].startswith("بقلم")
+        if is_verb and len(match["names"].split()) > 4:
+            continue
+        names = _people(reading, match["names"], strictly=False)
+        if names:
+            return _finding(reading, names, number)
+    return None
+
+
+def reporting_credit(reading: Reading) -> Finding | None:
+    """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B."""
+    for number in reversed(reading.open[-_EDGE:]):
+        line = reading.lines[number]
+        credit = _CREDIT.search(line)
+        if credit is None or len(credit[0]) > 400:
+            continue
+        names: list[str] = []
+        for part in _CREDIT_PART.finditer(credit[0]):
+            if _AUTHORS_ROLE.search(part["role"]):
+                names += _people(reading, _FOR_BULLETIN.sub("", part["names"]), strictly=False)
+        if names:
+            whole = credit.start() == 0
+            consumed = frozenset({number}) if whole else frozenset()
+            return Finding(list(dict.fromkeys(names)), quoted(credit[0]), consumed)
+    return None
+
+
+def names_in_city(reading: Reading) -> Finding | None:
+    """ "A, B and C in CITY" in a line of its own right below the title, or at the very end."""
+    if reading.draft.is_markdown:
+        return None
+    for number in (*reading.head[:3], *reading.tail[-3:]):
+        line = reading.lines[number]
+        if not _IN_CITY.search(line) or is_story(line) or re.search(r"[.!?:]$", line):
+            continue
+        if _IN_CITY.sub("", line) == line or not re.search(r"[^\W\d_]$", line):
+            continue
+        without_cities = re.sub(r"^\W*(?:and|,)\s+", "", _IN_CITY.sub("", line))
+        candidates = split_names(without_cities)
+        if candidates and all(is_person(reading, name, strictly=True) for name in candidates):
+            return _finding(reading, candidates, number)
+    return None
+
+
+def _near_edges(reading: Reading) -> Iterator[int]:
+    """Lines where a byline can stand: head first, then the end, last one first."""
+    seen: set[int] = set()
+    for number in (*reading.head, *reading.open[:3], *reversed(reading.tail), *reading.open[-3:]):
+        if number not in seen and not is_story(reading.lines[number]):
+            seen.add(number)
+            yield number
+
+
+def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
+    """The people named before a place, a date, an outlet or a job."""
+    text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
+    text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
+    people: list[str] = []
+    for name in split_names(text):
+        if not is_person(reading, name, strictly=strictly):
+            if not people:
+                return []
+            break  # what follows the names is their job or their paper
+        people.append(name)
+    return people
+
+
+def _finding(reading: Reading, names: list[str], number: int) -> Finding:
+    return Finding(names, quoted(reading.lines[number]), frozenset({number}))

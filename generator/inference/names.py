@@ -1,0 +1,86 @@
+"""Names of people: told from desks, outlets and sub-headings, and split where several stand together."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import is_outlet
+from generator.inference.reading import Reading
+from generator.orthography import fold, is_arabic, stems
+
+_PARTICLES = frozenset(
+    """
+    al el de del della da di dos du van von der den bin ibn ben abu abd ul la le y e d'
+    ter zu
+    """.split()
+)
+_NO_NAME = frozenset(
+    """
+    desk staff correspondent correspondents reporter reporters writer writers editor
+    editors editorial agency agencies news team newsroom bureau our special the a an and
+    of on in at for any by with from online service services admin administrator
+    contributor contributors press photographer photo photos video office media
+    international wire guest anonymous author unknown their his her this that other
+    others webmaster rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
+    تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
+    متابعات أخبار
+    """.split()
+)
+_FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)
+_NAME_WORD = re.compile(
+    r"(?:[A-ZÀ-ÞŠŽČ][^\W\d_]*|[a-zà-ÿ]{1,3}['’-]?[A-ZÀ-Þ][^\W\d_]*)(?:['’.-][^\W\d_]*)*\.?\Z"
+)
+_MOST_WORDS = 6
+_ARABIC_AND = "و"
+_NAMES_IN_WAW = frozenset(
+    fold(name)
+    for name in """
+    وليد وائل وسام وفاء وسيم وجدي وديع وردة ورد وحيد وهيب وداد واصف واثق وفيق وصفي وجيه
+    ولاء وئام ونس ودود وعد وضاح والي وافي وهبة وهبي وزان ودان وصال وقاص
+    """.split()
+)
+
+_AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*،\s*", re.IGNORECASE)
+
+
+def split_names(text: str) -> list[str]:
+    """The names in "A, B and C" or "أ، ب وج"."""
+    parts = [part.strip(" .:-–—|") for part in _AND.split(text)]
+    return [name for part in parts if part for name in _split_arabic(part)]
+
+
+def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
+    """Whether this can be the name of a person, as printed.
+
+    Args:
+        reading: where it stands: words that the text also has in lower case are no names.
+        name: the words.
+        strictly: without a "By" before it, one such word is enough to reject it; with one, all
+            of its words have to be such.
+    """
+    parts = name.split()
+    if not 2 <= len(parts) <= _MOST_WORDS or re.search(r"[\d@:;!?()\[\]\"“”«»#*_<>|]", name):
+        return False
+    if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts):
+        return False
+    if is_outlet(name) or reading.context.agencies.named(name):
+        return False
+    if is_arabic(name):
+        return all(is_arabic(part) and len(part) > 1 for part in parts)
+    if not all(_NAME_WORD.match(part) or part.lower() in _PARTICLES for part in parts):
+        return False
+    common = [not reading.lower_case_words.isdisjoint(stems(part.strip("."))) for part in parts]
+    return not (any(common) if strictly else all(common))
+
+
+def _split_arabic(text: str) -> list[str]:
+    """Names joined by و, which is written together with the second one."""
+    parts = text.split()
+    for place in range(2, len(parts)):
+        part = parts[place]
+        rest = [part[1:], *parts[place + 1 :]] if len(part) > 1 else parts[place + 1 :]
+        if not part.startswith(_ARABIC_AND) or fold(part) in _NAMES_IN_WAW:
+            continue
+        if len(rest) >= 2:
+            return [" ".join(parts[:place]), *_split_arabic(" ".join(rest))]
+    return [text]

@@ -1,0 +1,64 @@
+"""Publisher: the site or paper that put the report out, where the text names it."""
+
+from __future__ import annotations
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import is_outlet
+from generator.inference.headline import heading_beside_site
+from generator.inference.reading import Reading, begin, quoted, same
+from generator.model import Finding
+
+
+def beside_title(reading: Reading) -> Finding | None:
+    """The site's name beside the title in the first line."""
+    before = _before_title(reading)
+    heading = heading_beside_site(before)
+    if heading is None:
+        return None
+    return Finding(heading.site, f"beside the title in {quoted(reading.lines[heading.line])}")
+
+
+def line_above_title(reading: Reading) -> Finding | None:
+    """A line above the title that is a site's name."""
+    title = reading.found.get("title")
+    if title is None or not title.consumed or reading.draft.is_markdown:
+        return None
+    title_lines = reading.repeats(str(title.value), tuple(title.consumed))
+    last = max(title_lines, default=0)
+    for number in sorted(n for n in title.consumed if n < last):
+        name = reading.lines[number].split("|")[0].split("•")[0].strip()
+        if is_outlet(name) or same(name) == same(_holder(reading)):
+            return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")
+    return None
+
+
+def copyright_holder_name(reading: Reading) -> str:
+    """Who the rights line names, if that is no agency; an empty text otherwise."""
+    holder = _holder(reading)
+    return "" if reading.context.agencies.any_part(holder) else holder
+
+
+def rights_holder(reading: Reading) -> Finding | None:
+    """The holder of the rights, if it is an outlet and no agency."""
+    holder = copyright_holder_name(reading)
+    if not holder or not is_outlet(holder) or len(holder.split()) > 8:
+        return None
+    return Finding(holder, f"rights line {quoted(_rights(reading))}")
+
+
+def _rights(reading: Reading) -> str:
+    rights = reading.found.get("rights")
+    return str(rights.value) if rights else str(reading.draft.stated.get("rights", ""))
+
+
+def _holder(reading: Reading) -> str:
+    return copyright_holder(_rights(reading))
+
+
+def _before_title(reading: Reading) -> Reading:
+    """The reading as it was when the title was looked for."""
+    before = begin(reading.draft, reading.context)
+    for field in ("boilerplate", "rights"):
+        if field in reading.found:
+            before = before.with_finding(field, reading.found[field])
+    return before

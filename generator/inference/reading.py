@@ -1,0 +1,131 @@
+"""What a rule sees: the draft's lines, what was found so far, and where the story stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from generator.inference.agencies import Agencies
+from generator.inference.layout import lines_of
+from generator.model import Draft, Finding
+from generator.orthography import fold, words
+from generator.vocabulary import Vocabulary
+
+_STORY_LENGTH = 140
+_STORY_WORDS = 22
+_HEAD_LINES = 8
+_TAIL_LINES = 8
+
+
+@dataclass(frozen=True)
+class Context:
+    """What rules know besides the draft.
+
+    Attributes:
+        vocabulary: the archive's terms.
+        agencies: news agencies, and the vocabulary's sources.
+        publishers: names under which the organisation itself publishes.
+    """
+
+    vocabulary: Vocabulary
+    agencies: Agencies
+    publishers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A draft being read: its lines, and what was found so far.
+
+    Attributes:
+        lines: one per paragraph, title, byline or footer; empty texts for blank lines.
+        found: findings by field.
+    """
+
+    draft: Draft
+    context: Context
+    lines: tuple[str, ...]
+    found: Mapping[str, Finding] = field(default_factory=dict)
+
+    def with_finding(self, name: str, finding: Finding) -> Reading:
+        """The reading, knowing one thing more."""
+        return replace(self, found={**self.found, name: finding})
+
+    @cached_property
+    def consumed(self) -> frozenset[int]:
+        """Indices of lines that are a field or boilerplate and not the story."""
+        return frozenset().union(*(finding.consumed for finding in self.found.values()))
+
+    @cached_property
+    def open(self) -> tuple[int, ...]:
+        """Indices of lines with text that no finding has taken yet."""
+        return tuple(
+            number for number, line in enumerate(self.lines) if line and number not in self.consumed
+        )
+
+    @cached_property
+    def head(self) -> tuple[int, ...]:
+        """Indices of the open lines above the story, at most 8."""
+        return self.open[: min(self._story_span[0], _HEAD_LINES)]
+
+    @cached_property
+    def tail(self) -> tuple[int, ...]:
+        """Indices of the open lines below the story, at most 8."""
+        after = self.open[self._story_span[1] + 1 :]
+        return after[-_TAIL_LINES:]
+
+    @cached_property
+    def _story_span(self) -> tuple[int, int]:
+        """Places in ``open`` of the story's first and last paragraph."""
+        places = [place for place, number in enumerate(self.open) if is_story(self.lines[number])]
+        if not places:
+            return (min(len(self.open), 4), len(self.open) - 1 - min(len(self.open) // 2, 3))
+        return (places[0], places[-1])
+
+    @cached_property
+    def lower_case_words(self) -> frozenset[str]:
+        """Words that stand somewhere in the text in lower case, and so are no names."""
+        found = (match[0] for line in self.lines for match in words(line))
+        return frozenset(word for word in found if word.islower())
+
+    def story(self) -> str:
+        """The open lines as one text."""
+        return "\n".join(self.lines[number] for number in self.open)
+
+    def first_story_line(self) -> str:
+        """The story's first paragraph, or an empty text."""
+        place = self._story_span[0]
+        return self.lines[self.open[place]] if place < len(self.open) else ""
+
+    def repeats(self, text: str, among: Iterator[int] | tuple[int, ...]) -> frozenset[int]:
+        """Which of those lines say the same as ``text``."""
+        wanted = same(text)
+        return frozenset(number for number in among if same(self.lines[number]) == wanted)
+
+
+Rule = Callable[[Reading], Finding | None]
+
+
+def begin(draft: Draft, context: Context) -> Reading:
+    """Begin to read a draft; Markdown keeps its lines."""
+    lines = tuple(draft.text.split("\n")) if draft.is_markdown else lines_of(draft.text)
+    return Reading(draft, context, lines)
+
+
+def is_story(line: str) -> bool:
+    """Whether a line is long enough to be a paragraph of the story."""
+    return len(line) >= _STORY_LENGTH or len(line.split()) >= _STORY_WORDS
+
+
+def same(text: str) -> str:
+    """The text as it is compared: its words, folded."""
+    return " ".join(fold(match[0]) for match in words(text))
+
+
+def quoted(text: str, limit: int = 80) -> str:
+    """A text as evidence: in quotes, cut in its middle where it is long."""
+    text = re.sub(r"\s+", " ", text).strip()
+    if len(text) > limit:
+        text = f"{text[: limit // 2]} … {text[-limit // 3 :]}"
+    return f"'{text}'"

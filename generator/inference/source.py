@@ -1,0 +1,104 @@
+"""Source: the agency or outlet that wrote the report; never one that the story merely quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import is_outlet
+from generator.inference.datelines import dateline_of
+from generator.inference.reading import Reading, is_story, quoted
+from generator.model import Finding
+
+_CREDIT = re.compile(
+    r"(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*(?P<name>\S.{0,80})",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:by|par|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[])(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
+)
+_LONGEST = 90
+
+
+def copyright_line(reading: Reading) -> Finding | None:
+    """An agency in the rights line: "© 2016 dpa GmbH"."""
+    rights = reading.found.get("rights")
+    if rights is None:
+        return None
+    holder = copyright_holder(str(rights.value))
+    name = reading.context.agencies.named(holder) or reading.context.agencies.any_part(holder)
+    if not name:
+        return None
+    return Finding(name, f"rights line {quoted(str(rights.value))}", _credit_lines(reading, name))
+
+
+def dateline(reading: Reading) -> Finding | None:
+    """An agency in the brackets of a dateline: "CITY (Reuters) –"."""
+    for number in reading.open[:6]:
+        line = dateline_of(reading.lines[number])
+        if line is not None and (name := reading.context.agencies.any_part(line.agency)):
+            return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
+    return None
+
+
+def credit_line(reading: Reading) -> Finding | None:
+    """A line of its own that credits: "Source: Reuters", "By AFP", "dpa hm/rk", "AFP"."""
+    for number, consumed in _edges(reading):
+        if name := _credited(reading, reading.lines[number]):
+            return Finding(name, quoted(reading.lines[number]), consumed)
+    return None
+
+
+def closing_words(reading: Reading) -> Finding | None:
+    """An agency behind the story's last sentence: "… – dpa"."""
+    if not reading.open:
+        return None
+    match = _CLOSING.search(reading.lines[reading.open[-1]])
+    if match is None or _PHOTO.search(match["name"]):
+        return None
+    name = reading.context.agencies.any_part(match["name"])
+    return Finding(name, f"closing words {quoted(match[0])}") if name else None
+
+
+def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
+    """Lines of their own that credit the same agency once more, such as "dpa hm/rk" at the end."""
+    same = (
+        consumed for n, consumed in _edges(reading) if _credited(reading, reading.lines[n]) == name
+    )
+    return frozenset().union(*same)
+
+
+def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
+    """Lines where a credit can stand, each with what it takes out of the body if it is one."""
+    bylines = reading.found["authors"].consumed if "authors" in reading.found else frozenset()
+    edges = (*reading.head, *bylines, *reading.tail, *reading.open[-3:], *reading.open[:3])
+    for number in dict.fromkeys(edges):
+        line = reading.lines[number]
+        if len(line) <= _LONGEST and not is_story(line) and not _PHOTO.search(line):
+            yield number, frozenset() if number in bylines else frozenset({number})
+
+
+def _credited(reading: Reading, line: str) -> str:
+    """Who the line credits, if it does nothing else."""
+    agencies = reading.context.agencies
+    if (match := _CREDIT.fullmatch(line)) is not None:
+        named = agencies.named(match["name"]) or agencies.any_part(match["name"])
+        return named or (match["name"].strip(" .") if _is_name_of_outlet(match["name"]) else "")
+    bare = line.strip(" ()[]-–—.")
+    if (match := _BY.fullmatch(bare)) is not None:
+        return agencies.named(match["name"]) or agencies.any_part(match["name"])
+    if name := agencies.named(bare):
+        return name
+    initials = re.fullmatch(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*", bare)
+    return (
+        agencies.named(initials["agency"])
+        if initials
+        else agencies.any_part(bare) * ("/" in bare or "|" in bare)
+    )
+
+
+def _is_name_of_outlet(text: str) -> bool:
+    return is_outlet(text) and len(text.split()) <= 7 and not re.search(r"[.!?]\s", text)

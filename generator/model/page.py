@@ -1,0 +1,68 @@
+"""What the archive puts out: pages, files, and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site, before it is rendered.
+
+    Attributes:
+        address: path below the site's root, ``reports/2016/slug/`` or ``ar/browse/``.
+        language: interface language of the page.
+        title: plain text, for the head and the header.
+        template: name of the content template, such as ``report.html``.
+        context: what the template receives besides the archive.
+        body: Markdown to render as ``body`` for the template, where the page has one.
+        depends_on: paths of the reports whose change makes this page change; with the shell,
+            the vocabulary and the settings that is everything the page is made from.
+    """
+
+    address: str
+    language: str
+    title: str
+    template: str
+    context: Mapping[str, object]
+    body: str = ""
+    depends_on: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class OutputFile:
+    """A file of the site that is not a page; ``path`` is below the site's root."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something an editor has to look at.
+
+    Attributes:
+        file: path of the file, as the editor knows it.
+        line: 1-based line, or 0 where the file as a whole is meant.
+        field: front matter field, or an empty text.
+        found: the value found.
+        message: what is wrong.
+        remedy: what to do about it.
+    """
+
+    file: str
+    line: int
+    field: str
+    found: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        subject = f" {self.field}:" if self.field else ""
+        return f"{place}:{subject} {self.message}; {self.remedy}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The problem as plain values, for JSON."""
+        return asdict(self)

@@ -1,0 +1,91 @@
+"""An article as text, a report as validated, and the report that the public may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.dates import ArchiveDate
+from generator.model.frontmatter import Correction, FrontMatter
+
+
+@dataclass(frozen=True)
+class Article:
+    """One file under articles/, read but not yet validated.
+
+    Attributes:
+        path: below articles/ without ``.md``, with forward slashes: ``2016/the-slug``.
+        fields: the front matter as written: texts, lists and mappings of texts.
+        lines: 1-based line of each field.
+        body: the Markdown below the front matter.
+    """
+
+    path: str
+    fields: Mapping[str, object]
+    lines: Mapping[str, int]
+    body: str
+
+    @property
+    def file(self) -> str:
+        """The file's path below the archive's folder, for messages."""
+        return f"articles/{self.path}.md"
+
+
+@dataclass(frozen=True)
+class Report:
+    """One valid article. Pages and outputs never see it; they get a PublicReport."""
+
+    path: str
+    front: FrontMatter
+    body: str
+
+
+@dataclass(frozen=True)
+class PublicOriginal:
+    """What is public of an original: always its hash, and a file where it may be shown."""
+
+    sha256: str
+    file: str = ""
+    media_type: str = ""
+    retrieved: str = ""
+    withheld: str = ""
+
+
+@dataclass(frozen=True)
+class PublicReport:
+    """A report as the public may see it. Only ``generator.publication`` makes one.
+
+    The body is what the rights allow: all of it, an excerpt, or nothing.
+    """
+
+    path: str
+    address: str
+    site_language: str
+    language: str
+    title: str
+    date: ArchiveDate
+    body: str
+    summary: str
+    display: str
+    source: str
+    publisher: str
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    rights: str = ""
+    url: str = ""
+    archived_url: str = ""
+    warning: str = ""
+    translation_of: str = ""
+    same_as: str = ""
+    corrections: tuple[Correction, ...] = ()
+    original: PublicOriginal | None = None
+    inferred: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """What keeps answering at the address of a withdrawn report; it carries nothing of its content."""
+
+    path: str
+    address: str
+    site_language: str

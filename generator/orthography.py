@@ -1,0 +1,94 @@
+"""Spelling: fold what readers and editors write differently, in Latin and in Arabic script.
+
+Matching of vocabulary terms and full-text search use the same folding. The Arabic rules are those
+of light stemming (Larkey et al. 2002, "light10"): written vowels and tatweel go, the forms of alef,
+yaa and taa marbuta become one, and one-letter words written together with the next are split off.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’][^\W_]+)*", re.UNICODE)
+ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
+ARABIC_INDIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+
+_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_SAME_LETTER = str.maketrans("أإآٱىةؤئ", "ااااي" + "ه" + "وي")
+_PROCLITICS = ("و", "ف")  # and, so
+_PREPOSITIONS = ("ب", "ك", "ل", "س")  # in/by, as, for, will
+_ARTICLE = "ال"
+_SHORTEST_STEM = 3
+_LONGEST_WORD = 40  # nothing longer is one written word; keeps hostile input from recursing
+
+
+def is_arabic(text: str) -> bool:
+    """Whether the text has a letter of the Arabic script."""
+    return ARABIC_LETTER.search(text) is not None
+
+
+@lru_cache(maxsize=262144)
+def fold(word: str) -> str:
+    """One spelling for all that a reader takes for the same word: case, accents, vowels, hamza."""
+    if word.isascii():
+        return word.lower()
+    word = INVISIBLE.sub("", _MARKS.sub("", unicodedata.normalize("NFKC", word)))
+    if is_arabic(word):
+        return word.translate(_SAME_LETTER)
+    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=262144)
+def stems(word: str) -> tuple[str, ...]:
+    """The folded forms under which a word may be looked up: itself first, then without clitics.
+
+    ``بالقاهرة`` gives بالقاهره, القاهره and قاهره; ``airstrikes`` gives airstrikes and airstrike.
+    """
+    folded = fold(word)
+    if not is_arabic(folded):
+        return (folded, *_english_singular(folded))
+    return tuple(dict.fromkeys(_arabic_stems(folded)))
+
+
+def _arabic_stems(word: str) -> Iterator[str]:
+    yield word
+    if len(word) > _LONGEST_WORD:
+        return
+    if word[:1] in _PROCLITICS and len(word) > _SHORTEST_STEM:
+        yield from _arabic_stems(word[1:])
+    if word.startswith("لل") and len(word) > _SHORTEST_STEM + 1:
+        yield from (_ARTICLE + word[2:], word[2:])
+    elif word[:1] in _PREPOSITIONS and len(word) > _SHORTEST_STEM:
+        yield from _arabic_stems(word[1:])
+    if word.startswith(_ARTICLE) and len(word) > _SHORTEST_STEM + 1:
+        yield word[2:]
+
+
+def _english_singular(word: str) -> tuple[str, ...]:
+    if len(word) <= _SHORTEST_STEM or not word.endswith("s") or word.endswith("ss"):
+        return (word[:-2],) if word.endswith(("'s", "’s")) else ()
+    if word.endswith(("'s", "s'")):
+        return (word[: word.index("'")],)
+    if word.endswith("ies"):
+        return (word[:-3] + "y", word[:-1])
+    return (word[:-1], word[:-2]) if word.endswith("es") else (word[:-1],)
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """Each word of the text, as a match that knows its place."""
+    return WORD.finditer(text)
+
+
+def western_digits(text: str) -> str:
+    """The text with Arabic-Indic digits written as 0 to 9; its length stays the same."""
+    return text.translate(ARABIC_INDIC_DIGITS)
+
+
+def strip_invisible(text: str) -> str:
+    """The text without direction marks, zero-width and soft characters."""
+    return INVISIBLE.sub("", text)

@@ -1,0 +1,152 @@
+"""The settings of an archive: the `archive` section of mkdocs.yml, the only configuration file."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from frontmatter.default_handlers import SafeLoader
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.errors import SettingsError
+from generator.model import LanguageTag
+
+CONFIG_FILE = "mkdocs.yml"
+PLUGIN = "archive"
+
+
+class LanguageSettings(BaseModel):
+    """How the site speaks one language; the first one stands at the root of the site.
+
+    Attributes:
+        site_name: the site's name in this language.
+        description: one sentence for search engines.
+        dates: locale for dates where it differs from the language, such as ``ar-SY``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    site_name: str
+    description: str = ""
+    dates: LanguageTag | None = None
+
+
+class Settings(BaseModel):
+    """The validated settings of one archive.
+
+    Attributes:
+        organisation: who publishes it: the default publisher of every report.
+        languages: interface languages, the one at the root first.
+        site_url: where the site will stand, with a slash at its end; empty where unknown.
+        contact: mail or web address for corrections and removal.
+        newest: how many reports the home page shows.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    organisation: str = ""
+    languages: dict[LanguageTag, LanguageSettings] = Field(
+        default_factory=lambda: {"en": LanguageSettings(site_name="Archive")}, min_length=1
+    )
+    site_url: str = ""
+    contact: str = ""
+    newest: int = Field(default=10, ge=1, le=100)
+
+    @property
+    def default_language(self) -> str:
+        """The language at the root of the site."""
+        return next(iter(self.languages))
+
+    def site_language(self, language: str | None) -> str:
+        """The interface language in which a report of ``language`` is shown."""
+        base = (language or self.default_language).partition("-")[0]
+        return base if base in self.languages else self.default_language
+
+    def prefix(self, site_language: str) -> str:
+        """The folder of an interface language below the site's root: empty, or ``ar/``."""
+        return "" if site_language == self.default_language else f"{site_language}/"
+
+    def date_locale(self, site_language: str) -> str:
+        """The locale in which dates are written."""
+        return self.languages[site_language].dates or site_language
+
+
+def validate_settings(options: Mapping[str, object], source: str = CONFIG_FILE) -> Settings:
+    """Validate the options of the ``archive`` plugin.
+
+    Raises:
+        SettingsError: with every mistake at once, each with its path.
+    """
+    try:
+        return Settings.model_validate(options)
+    except ValidationError as error:
+        mistakes = [_mistake(dict(detail)) for detail in error.errors()]
+        raise SettingsError(f"{source}, plugins: archive: " + "; ".join(mistakes)) from error
+
+
+def read_settings(folder: Path) -> Settings:
+    """Read the settings of the archive in ``folder`` without MkDocs.
+
+    Raises:
+        SettingsError: mkdocs.yml is missing, is not YAML, or its settings are not valid.
+    """
+    path = folder / CONFIG_FILE
+    try:
+        config = yaml.load(path.read_text("utf-8"), Loader=_TolerantLoader)
+    except FileNotFoundError as error:
+        raise SettingsError(f"no {CONFIG_FILE} in {folder}: run this inside an archive") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"{path} cannot be read: {error}") from error
+    if not isinstance(config, dict):
+        raise SettingsError(f"{path} is not a list of settings: write 'site_name: …' and so on")
+    options = dict(_plugin_options(config.get("plugins"), path))
+    options.setdefault("site_url", config.get("site_url") or "")
+    return validate_settings(with_defaults(options, str(config.get("site_name") or "")), str(path))
+
+
+def with_defaults(options: Mapping[str, object], site_name: str) -> dict[str, object]:
+    """The options, with the site's name standing in where organisation or languages are not set."""
+    filled = dict(options)
+    filled.setdefault("organisation", site_name)
+    if not filled.get("languages"):
+        filled["languages"] = {"en": {"site_name": site_name or "Archive"}}
+    site_url = str(filled.get("site_url") or "")
+    filled["site_url"] = site_url if site_url.endswith("/") or not site_url else site_url + "/"
+    return filled
+
+
+def _plugin_options(plugins: object, path: Path) -> Mapping[str, object]:
+    if isinstance(plugins, dict):
+        entries = list(plugins.items())
+    else:
+        items = plugins if isinstance(plugins, list) else []
+        entries = [pair for item in items if isinstance(item, dict) for pair in item.items()]
+        entries += [(item, {}) for item in items if isinstance(item, str)]
+    for name, options in entries:
+        if name == PLUGIN:
+            return options if isinstance(options, dict) else {}
+    raise SettingsError(f"{path} does not list the plugin 'archive': add it under 'plugins:'")
+
+
+def _mistake(detail: dict[str, Any]) -> str:
+    place = ".".join(map(str, detail["loc"]))
+    if detail["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(detail["loc"][-1]), Settings.model_fields, 1)
+        hint = f", did you mean '{near[0]}'?" if near else ""
+        return f"unknown setting '{place}'{hint}"
+    return f"'{place}': {detail['msg']} (found {detail['input']!r})"
+
+
+class _TolerantLoader(SafeLoader):  # type: ignore[misc, valid-type]  # C or Python
+    """Reads mkdocs.yml past MkDocs' own tags (``!ENV``, ``!!python/name:…``), which we don't need."""
+
+
+def _skip_tag(loader: Any, suffix: str, node: yaml.Node) -> str:  # noqa: ARG001  # PyYAML's signature
+    return ""
+
+
+_TolerantLoader.add_multi_constructor("!", _skip_tag)
+_TolerantLoader.add_multi_constructor("tag:yaml.org,2002:python/", _skip_tag)

@@ -1,0 +1,173 @@
+"""articles/ ⇄ Article: read every one, add new ones, find an original again."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import frontmatter
+from generator.errors import FrontMatterError, StoreError
+from generator.model import Article, Problem
+from generator.store.files import create_file
+from generator.store.slugs import numbered, slug_for
+
+ARTICLES = "articles"
+ORIGINALS = "originals"
+UNDATED = "undated"
+
+_SHA256 = re.compile(r"^\s+sha256: [\"']?([0-9a-f]{64})", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file under articles/ that is no article, and why."""
+
+    path: str
+    problem: Problem
+
+
+class ArticleStore:
+    """The articles and originals of the archive in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use the archive in ``folder``; nothing is read yet."""
+        self.folder = folder
+        self.articles_folder = folder / ARTICLES
+
+    def paths(self) -> list[str]:
+        """The path of each article below articles/, without ``.md``, sorted."""
+        found = (
+            file.relative_to(self.articles_folder).as_posix().removesuffix(".md")
+            for file in self.articles_folder.rglob("*.md")
+            if not any(part.startswith(".") for part in file.relative_to(self.folder).parts)
+        )
+        return sorted(found)
+
+    def read_all(self) -> Iterator[Article | Unreadable]:
+        """Each article, or what stands in the way of reading it, in order of path."""
+        return (self.read(path) for path in self.paths())
+
+    def read(self, path: str) -> Article | Unreadable:
+        """The article at ``path`` (below articles/, without ``.md``)."""
+        name = f"{ARTICLES}/{path}.md"
+        try:
+            content = (self.articles_folder / f"{path}.md").read_bytes()
+            text = content.decode("utf-8-sig").replace("\r\n", "\n")
+            parsed = frontmatter.parse(text)
+        except FrontMatterError as error:
+            problem = Problem(name, error.line, "", error.found, str(error), error.remedy)
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            found = repr(content[error.start : error.end])
+            problem = Problem(name, line, "", found, "not UTF-8", "save the file as UTF-8")
+        except OSError as error:
+            problem = Problem(name, 0, "", "", str(error), "make the file readable")
+        else:
+            return Article(path, parsed.fields, parsed.lines, parsed.body)
+        return Unreadable(path, problem)
+
+    def paths_by_original(self) -> Mapping[str, str]:
+        """The path of the article for each original that the archive knows, by SHA-256."""
+        known: dict[str, str] = {}
+        for path in self.paths():
+            text = (self.articles_folder / f"{path}.md").read_bytes().decode("utf-8", "replace")
+            closing = text.find("\n---", 3)
+            for match in _SHA256.finditer(text, 0, max(closing, 0)):
+                known.setdefault(match[1], path)
+        return known
+
+    def original_beside(self, path: str, file: str) -> bytes:
+        """The bytes of the original that stands beside an article.
+
+        Raises:
+            StoreError: there is no such file, or its name leads out of the article's folder.
+        """
+        if file != Path(file).name or file.startswith("."):
+            raise StoreError(f"{file!r} is not the name of a file beside the article")
+        try:
+            return (self.articles_folder / path).with_name(file).read_bytes()
+        except OSError as error:
+            raise StoreError(f"{file!r} cannot be read: {error.strerror}") from error
+
+    def has_original(self, path: str, file: str, sha256: str) -> bool:
+        """Whether the original is safely stored, beside its article or in originals/."""
+        try:
+            content = (
+                self.original_beside(path, file)
+                if file
+                else (self.folder / ORIGINALS / sha256).read_bytes()
+            )
+        except (StoreError, OSError):
+            return False
+        return hashlib.sha256(content).hexdigest() == sha256
+
+    def free_path(
+        self, title: str, year: int | None, beside: str, original: bytes, taken: Set[str]
+    ) -> str:
+        """An address that no article has: year or ``undated``, and the title's slug.
+
+        Args:
+            title: the report's title.
+            year: its earliest known year.
+            beside: suffix of the original's file beside the article, such as ``.txt``.
+            original: its bytes; the same ones without an article are what a killed import left,
+                and don't take the address.
+            taken: paths that are promised to other reports of the same import.
+        """
+        folder = f"{year:04d}" if year else UNDATED
+        standing = self._slugs_in(folder)
+        for slug in numbered(slug_for(title)):
+            path = f"{folder}/{slug}"
+            if _comparable(slug) in standing or path in taken:
+                continue
+            file = self.articles_folder / folder / f"{slug}{beside}"
+            if not file.exists() or file.read_bytes() == original:
+                return path
+        raise AssertionError("numbered() never ends")
+
+    def store_beside(self, path: str, file: str, content: bytes) -> None:
+        """Keep a public original beside its article.
+
+        Raises:
+            StoreError: another file stands there, or it cannot be written.
+        """
+        self._create((self.articles_folder / path).with_name(file), content)
+
+    def store_withheld(self, sha256: str, content: bytes) -> None:
+        """Keep an original that is not public in originals/, under its SHA-256.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        self._create(self.folder / ORIGINALS / sha256, content)
+
+    def add(self, path: str, fields: Mapping[str, object], body: str) -> None:
+        """Write a new article; one that is there is never overwritten.
+
+        Raises:
+            StoreError: the path is taken, or it cannot be written.
+        """
+        content = frontmatter.compose(fields, body).encode()
+        self._create(self.articles_folder / f"{path}.md", content, same_is_fine=False)
+
+    def _create(self, path: Path, content: bytes, *, same_is_fine: bool = True) -> None:
+        try:
+            create_file(path, content)
+        except FileExistsError as error:
+            if not (same_is_fine and path.read_bytes() == content):
+                raise StoreError(f"{path} is there already and is not overwritten") from error
+        except OSError as error:
+            raise StoreError(f"{path} cannot be written: {error.strerror}") from error
+
+    def _slugs_in(self, folder: str) -> set[str]:
+        """The slugs of a year's articles, as file systems that fold case and accents see them."""
+        files = (self.articles_folder / folder).glob("*.md")
+        return {_comparable(file.stem) for file in files}
+
+
+def _comparable(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,236 @@
+"""vocabulary.yml: the terms that tag reports, and how they are recognised in text."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.errors import VocabularyError
+from generator.orthography import fold, is_arabic, stems, words
+
+VOCABULARY_FILE = "vocabulary.yml"
+SOURCE_KIND = "source"
+
+
+class Term(BaseModel):
+    """One term.
+
+    Attributes:
+        id: what articles name it by: lower-case letters, digits and hyphens.
+        kind: place, actor, theme, source …; ``source`` terms are agencies and outlets, recognised
+            as who wrote a report and never as what it is about.
+        labels: its name per language.
+        aliases: other spellings and names per language.
+        broader: id of the term that contains it.
+        coordinates: latitude and longitude in degrees (WGS 84).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+    kind: str
+    labels: dict[str, str] = Field(min_length=1)
+    aliases: dict[str, list[str]] = Field(default_factory=dict)
+    broader: str | None = None
+    coordinates: tuple[float, float] | None = None
+
+    def label(self, language: str) -> str:
+        """Its name in ``language``, or in the first one that it has."""
+        return self.labels.get(language) or next(iter(self.labels.values()))
+
+    def names(self) -> Iterator[str]:
+        """Each spelling in each language, labels first."""
+        yield from self.labels.values()
+        for spellings in self.aliases.values():
+            yield from spellings
+
+
+@dataclass(frozen=True)
+class Match:
+    """Where a term stands in a text."""
+
+    term: Term
+    words: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All terms, by id, in the order of the file."""
+
+    terms: Mapping[str, Term]
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self.terms
+
+    def get(self, term_id: str) -> Term | None:
+        """The term with this id, or None where there is none."""
+        return self.terms.get(term_id)
+
+    def label(self, term_id: str, language: str) -> str:
+        """A term's name in ``language``; a text that is no id stands for itself."""
+        term = self.terms.get(term_id)
+        return term.label(language) if term else term_id
+
+    def of_kind(self, kind: str) -> tuple[Term, ...]:
+        """All terms of one kind, in the order of the file."""
+        return tuple(term for term in self.terms.values() if term.kind == kind)
+
+    def id_of(self, name: str) -> str:
+        """The id of the term that is called ``name`` in any language, or an empty text."""
+        return self._ids_by_name.get(_folded(name), "")
+
+    def nearest(self, name: str) -> str:
+        """The id that ``name`` was probably meant to be, or an empty text."""
+        if known := self.id_of(name):
+            return known
+        close = difflib.get_close_matches(name.lower().replace(" ", "-"), self.terms, 1, 0.7)
+        return close[0] if close else ""
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Each place where a term that is not a source stands in the text as whole words.
+
+        Case, accents, Arabic vowels, hamza and one-letter prefixes don't matter, nor does an
+        English plural; a name in capitals ("UN") matches capitals only. The longest name wins.
+        """
+        found = list(words(text))
+        forms = [stems(match[0]) for match in found]
+        place = 0
+        while place < len(found):
+            hit = self._longest_at(found, forms, place)
+            if hit is None:
+                place += 1
+                continue
+            term, length = hit
+            start, end = found[place].start(), found[place + length - 1].end()
+            yield Match(term, text[start:end], start)
+            place += length
+
+    def _longest_at(
+        self, found: list[re.Match[str]], forms: list[tuple[str, ...]], place: int
+    ) -> tuple[Term, int] | None:
+        best: tuple[Term, int] | None = None
+        for form in forms[place]:
+            for name in self._names_by_first_word.get(form, ()):
+                length = len(name.forms)
+                if best is not None and length <= best[1]:
+                    continue
+                rest = forms[place + 1 : place + length]
+                if name.follows(rest) and not (name.capitals and found[place][0] != name.capitals):
+                    best = (name.term, length)
+        return best
+
+    @cached_property
+    def _ids_by_name(self) -> Mapping[str, str]:
+        return {_folded(name): t.id for t in self.terms.values() for name in t.names()}
+
+    @cached_property
+    def _names_by_first_word(self) -> Mapping[str, tuple[_Name, ...]]:
+        names: dict[str, list[_Name]] = {}
+        for term in self.terms.values():
+            if term.kind == SOURCE_KIND:
+                continue
+            for spelling in term.names():
+                name = _Name.of(term, spelling)
+                for form in name.forms[0] if name.forms else ():
+                    names.setdefault(form, []).append(name)
+        return {form: tuple(entries) for form, entries in names.items()}
+
+
+@dataclass(frozen=True)
+class _Name:
+    """One spelling of a term: for each of its words, the forms under which it is recognised."""
+
+    term: Term
+    forms: tuple[frozenset[str], ...]
+    capitals: str
+
+    @classmethod
+    def of(cls, term: Term, spelling: str) -> _Name:
+        found = [match[0] for match in words(spelling)]
+        capitals = found[0] if len(found) == 1 and _is_acronym(found[0]) else ""
+        return cls(term, tuple(_forms(word) for word in found), capitals)
+
+    def follows(self, rest: list[tuple[str, ...]]) -> bool:
+        """Whether the words after the first are these."""
+        wanted = self.forms[1:]
+        return len(rest) == len(wanted) and all(
+            not forms.isdisjoint(seen) for forms, seen in zip(wanted, rest, strict=True)
+        )
+
+
+def read_vocabulary(folder: Path) -> Vocabulary:
+    """Read vocabulary.yml in ``folder``; an archive without one has no terms.
+
+    Raises:
+        VocabularyError: the file cannot be read, or with every mistake in it at once.
+    """
+    path = folder / VOCABULARY_FILE
+    if not path.exists():
+        return Vocabulary({})
+    try:
+        entries = yaml.safe_load(path.read_text("utf-8")) or []
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise VocabularyError(f"{path} cannot be read: {error}") from error
+    if not isinstance(entries, list):
+        raise VocabularyError(f"{path} is not a list of terms: begin each with '- id: …'")
+    terms: dict[str, Term] = {}
+    mistakes: list[str] = []
+    for number, entry in enumerate(entries, 1):
+        mistakes += _read_term(entry, number, terms)
+    mistakes += [
+        f"'{term.id}': broader '{term.broader}' is no term here"
+        for term in terms.values()
+        if term.broader and term.broader not in terms
+    ]
+    if mistakes:
+        raise VocabularyError(f"{path}: " + "; ".join(mistakes))
+    return Vocabulary(terms)
+
+
+def _read_term(entry: object, number: int, terms: dict[str, Term]) -> list[str]:
+    """Add one entry to ``terms``, or say what is wrong with it."""
+    try:
+        term = Term.model_validate(entry)
+    except ValidationError as error:
+        name = (
+            entry.get("id", f"number {number}") if isinstance(entry, dict) else f"number {number}"
+        )
+        return [
+            f"term {name}, {'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            for detail in error.errors()
+        ]
+    if term.id in terms:
+        return [f"'{term.id}' stands here twice"]
+    terms[term.id] = term
+    return []
+
+
+def _forms(word: str) -> frozenset[str]:
+    """A term's word is recognised in the singular too, and an Arabic one without its article.
+
+    Other Arabic prefixes are taken off the text's words only: in a name they are letters of it.
+    """
+    folded = fold(word)
+    if not is_arabic(folded):
+        return frozenset(stems(word))
+    return frozenset((folded, folded[2:]) if _has_article(folded) else (folded,))
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(match[0]) for match in words(name))
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith("ال") and len(word) > 4
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isascii() and word.isupper() and 2 <= len(word) <= 5
