@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import track
 
 from generator import __version__
@@ -37,6 +36,8 @@ from generator.vocabulary import Vocabulary, read_vocabulary
 _MANY = 50
 _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "tags", "rights")
 _LISTS = ("authors", "tags")
+_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = {**_IN_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
 _SIGNS = {Outcome.IMPORTED: "+", Outcome.UNCHANGED: "=", Outcome.FAILED: "!"}
 
 _folder_option = click.option(
@@ -97,7 +98,10 @@ def import_(
     )
     total = len(files_in(present))
     report = _import_as_json if form == "json" else _import_as_text
-    outcomes = report(_with_progress(results, total, form), dry_run)
+    try:
+        outcomes = report(_with_progress(results, total, form), dry_run)
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
     if Outcome.FAILED in outcomes:
         sys.exit(1)
 
@@ -205,7 +209,7 @@ def _import_as_json(results: Iterable[ImportResult], dry_run: bool) -> list[Outc
 def _as_record(result: ImportResult) -> dict[str, object]:
     fields = result.fields
     record: dict[str, object] = {
-        "input": result.input,
+        "input": click.format_filename(result.input),
         "path": f"articles/{result.path}.md" if result.path else None,
     }
     for name in _JSON_FIELDS:
@@ -213,29 +217,32 @@ def _as_record(result: ImportResult) -> dict[str, object]:
     if not is_dated(fields):
         record["date"] = None
     record["inferred"] = fields.get("inferred", {})
-    record["problems"] = [problem.as_dict() for problem in result.problems]
+    record["problems"] = [
+        {**problem.as_dict(), "file": click.format_filename(problem.file)}
+        for problem in result.problems
+    ]
     return record
 
 
 def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     outcomes = []
     for result in results:
         outcomes.append(result.outcome)
-        console.print(escape(_as_line(result)), style="red" if not result.path else None)
+        console.print(_as_line(result), style="red" if not result.path else None)
         for problem in result.problems if result.path else ():
             found = f" '{problem.found}'" if problem.found and len(problem.found) < 80 else ""
-            console.print(escape(f"    look: {problem.field}{found}: {problem.message}"))
-    console.print(escape(_summary(outcomes, dry_run)))
+            console.print(f"    look: {problem.field}{found}: {problem.message}")
+    console.print(_summary(outcomes, dry_run))
     return outcomes
 
 
 def _as_line(result: ImportResult) -> str:
-    sign = _SIGNS[result.outcome]
+    sign, name = _SIGNS[result.outcome], click.format_filename(result.input)
     if result.outcome is Outcome.FAILED:
-        return f"{sign} {result.input}: {'; '.join(p.message for p in result.problems)}"
+        return f"{sign} {name}: {'; '.join(p.message for p in result.problems)}"
     if result.outcome is Outcome.UNCHANGED:
-        return f"{sign} {result.input}: already there as articles/{result.path}.md"
+        return f"{sign} {name}: already there as articles/{result.path}.md"
     fields = result.fields
     known = [
         f"{name} {_short(fields[name])}"
@@ -247,7 +254,7 @@ def _as_line(result: ImportResult) -> str:
     ]
     facts = " · ".join(known) + (f" · open: {', '.join(missing)}" if missing else "")
     dropped = f" · {len(result.dropped)} lines of the page left out" if result.dropped else ""
-    return f"{sign} {result.input} → articles/{result.path}.md\n    {facts}{dropped}"
+    return f"{sign} {name} → articles/{result.path}.md\n    {facts}{dropped}"
 
 
 def _has(fields: Mapping[str, object], name: str) -> bool:
@@ -266,11 +273,9 @@ def _summary(outcomes: list[Outcome], dry_run: bool) -> str:
 
 def _as_annotation(problem: Problem) -> str:
     """A workflow command of GitHub Actions, escaped as its toolkit does."""
-    text = f"{problem.message}; {problem.remedy}"
-    for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(char, code)
-    title = problem.field or "article"
-    return f"::error file={problem.file},line={max(problem.line, 1)},title={title}::{text}"
+    file, title = (text.translate(_IN_PROPERTY) for text in (problem.file, problem.field))
+    place = f"file={file},line={max(problem.line, 1)},title={title or 'article'}"
+    return f"::error {place}::{problem.sentence.translate(_IN_MESSAGE)}"
 
 
 _PROBLEM_FORMATS: Mapping[str, Callable[[Problem], str]] = {

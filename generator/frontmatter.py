@@ -145,10 +145,31 @@ def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
         ) from error
     if node is None:
         return {}, {}
+    _refuse_aliases(node)
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(2, text[:40], "not a list of fields", "write 'title: …' and so on")
     fields = _mapping(node)
     return fields, {str(key.value): key.start_mark.line + 2 for key, _ in node.value}
+
+
+def _refuse_aliases(root: yaml.Node) -> None:
+    """YAML's ``*names`` can make a value contain itself, or a short text stand for gigabytes."""
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            line = node.start_mark.line + 2
+            raise FrontMatterError(
+                line,
+                "",
+                "a value is used twice by its '&name'",
+                "write it out where '*name' stands",
+            )
+        if isinstance(node, yaml.CollectionNode):
+            seen.add(id(node))
+            pairs = node.value if isinstance(node, yaml.MappingNode) else [(v,) for v in node.value]
+            waiting += [child for pair in pairs for child in pair]
 
 
 def _mapping(node: yaml.MappingNode) -> dict[str, object]:

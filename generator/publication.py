@@ -8,7 +8,7 @@ rights allow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,8 @@ from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
+ReadOriginal = Callable[[str, str], bytes]
+
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*(?=\s)")
 
 
@@ -27,12 +29,14 @@ class PublicArchive:
     Attributes:
         reports: every public report, by date, undated ones last.
         tombstones: addresses of withdrawn reports.
+        original_of: bytes of a public original, by path and file name; raises StoreError.
     """
 
     reports: tuple[PublicReport, ...]
     tombstones: tuple[Tombstone, ...]
     settings: Settings
     vocabulary: Vocabulary
+    original_of: ReadOriginal
 
     @cached_property
     def by_path(self) -> Mapping[str, PublicReport]:
@@ -52,17 +56,20 @@ class PublicArchive:
         return found
 
 
-def publish(reports: Iterable[Report], settings: Settings, vocabulary: Vocabulary) -> PublicArchive:
+def publish(
+    reports: Iterable[Report],
+    settings: Settings,
+    vocabulary: Vocabulary,
+    original_of: ReadOriginal,
+) -> PublicArchive:
     """Let through what is public."""
-    public: list[PublicReport] = []
-    tombstones: list[Tombstone] = []
-    for report in reports:
-        if report.front.status == "published":
-            public.append(_public(report, settings))
-        elif report.front.status == "withdrawn":
-            tombstones.append(_tombstone(report, settings))
+    known = tuple(reports)
+    let_through = [report for report in known if report.front.status == "published"]
+    paths = frozenset(report.path for report in let_through)
+    public = [_public(report, settings, paths) for report in let_through]
+    tombstones = [_tombstone(report, settings) for report in known if _is_withdrawn(report)]
     public.sort(key=lambda report: (report.date.sort_key, report.path))
-    return PublicArchive(tuple(public), tuple(tombstones), settings, vocabulary)
+    return PublicArchive(tuple(public), tuple(tombstones), settings, vocabulary, original_of)
 
 
 def address_of(path: str, language: str | None, settings: Settings) -> str:
@@ -70,7 +77,12 @@ def address_of(path: str, language: str | None, settings: Settings) -> str:
     return f"{settings.prefix(settings.site_language(language))}reports/{path}/"
 
 
-def _public(report: Report, settings: Settings) -> PublicReport:
+def _is_withdrawn(report: Report) -> bool:
+    return report.front.status == "withdrawn"
+
+
+def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport:
+    """What is public of a report; ``paths`` are the public ones: a draft's own path tells its title."""
     front = report.front
     return PublicReport(
         path=report.path,
@@ -90,8 +102,8 @@ def _public(report: Report, settings: Settings) -> PublicReport:
         url=front.url or "",
         archived_url=front.archived_url or "",
         warning=front.warning or "",
-        translation_of=front.translation_of or "",
-        same_as=front.same_as or "",
+        translation_of=front.translation_of if front.translation_of in paths else "",
+        same_as=front.same_as if front.same_as in paths else "",
         corrections=tuple(sorted(front.corrections, key=lambda c: c.date, reverse=True)),
         original=_public_original(front.original, front.display) if front.original else None,
         inferred=front.inferred,
@@ -119,7 +131,10 @@ def excerpt(body: str) -> str:
     if len(first) <= _EXCERPT:
         return first
     ends = [match.end() for match in _SENTENCE_END.finditer(first, 0, _EXCERPT)]
-    return first[: ends[-1]] if ends else first[:_EXCERPT].rpartition(" ")[0] + " …"
+    if ends:
+        return first[: ends[-1]]
+    head = first[:_EXCERPT]
+    return f"{head.rpartition(' ')[0] or head} …"
 
 
 def _public_original(original: Original, display: str) -> PublicOriginal:
@@ -128,6 +143,6 @@ def _public_original(original: Original, display: str) -> PublicOriginal:
         sha256=original.sha256,
         file=original.file or "" if shown else "",
         media_type=original.media_type or "",
-        retrieved=original.retrieved.isoformat() if original.retrieved else "",
+        retrieved=original.retrieved,
         withheld=original.withheld or "",
     )

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 from frontmatter.default_handlers import SafeLoader
@@ -62,12 +63,19 @@ class Settings(BaseModel):
 
     def site_language(self, language: str | None) -> str:
         """The interface language in which a report of ``language`` is shown."""
-        base = (language or self.default_language).partition("-")[0]
-        return base if base in self.languages else self.default_language
+        tag = language or self.default_language
+        base = tag.partition("-")[0]
+        return next((name for name in (tag, base) if name in self.languages), self.default_language)
 
     def prefix(self, site_language: str) -> str:
         """The folder of an interface language below the site's root: empty, or ``ar/``."""
         return "" if site_language == self.default_language else f"{site_language}/"
+
+    def contact_link(self, page: str) -> str:
+        """Where a reader reports an error on a page: the contact's address, or a mail about it."""
+        if self.contact.startswith(("https://", "http://")):
+            return self.contact
+        return f"mailto:{self.contact}?subject={quote(page)}"
 
     def date_locale(self, site_language: str) -> str:
         """The locale in which dates are written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
@@ -11,7 +12,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from generator.dates import ArchiveDate, in_words
-from generator.dates.words import month_in_words, month_name
+from generator.dates.words import day_in_words, month_in_words, month_name
 from generator.errors import SettingsError
 
 FALLBACK = "en"
@@ -52,6 +53,10 @@ class Catalogue:
     def date(self, value: ArchiveDate) -> str:
         """A date in words, with its uncertainty."""
         return in_words(value, self._date_locale, self)
+
+    def day(self, value: datetime.date) -> str:
+        """A day in words."""
+        return day_in_words(value, self._date_locale)
 
     def month(self, year: int, month: int) -> str:
         """A month with its year."""

@@ -8,6 +8,8 @@ faster than the ``edtf`` package; all other forms go through that package, once 
 from __future__ import annotations
 
 import calendar
+import contextlib
+import io
 import re
 import time
 from collections.abc import Iterable
@@ -20,8 +22,9 @@ from generator.errors import EdtfError
 
 Precision = Literal["day", "month", "year", "interval", "coarse", "unknown"]
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)\Z")
+_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)\Z")
 _SET = re.compile(r"\[(.+)\]\Z", re.DOTALL)
+_OPEN = ("", "..")
 _LAST_DAY = date(9999, 12, 31)
 
 
@@ -47,7 +50,8 @@ class ArchiveDate:
         text: the value as written.
         spans: the days it may mean: one span, or one for each member of a set, in order of time;
             empty for an unknown date (``XXXX``).
-        qualifier: ``?`` uncertain, ``~`` approximate, ``%`` both, or empty.
+        qualifier: ``?`` uncertain, ``~`` approximate, ``%`` both, or empty; of the value as a whole,
+            also where only a part of it is qualified (``2016?-10-28``, ``2015?/2017``).
     """
 
     text: str
@@ -107,11 +111,10 @@ def parse_edtf(text: str) -> ArchiveDate:
         return ArchiveDate(text, (_plain_span(text, plain),), plain[4])
     if (members := _SET.match(text)) is not None:
         spans = tuple(sorted(_set_member(text, part.strip()) for part in members[1].split(",")))
-        return ArchiveDate(text, spans)
-    qualifier = text[-1] if text.endswith(("?", "~", "%")) else ""
+        return ArchiveDate(text, spans, _qualifier(text))
     if text.count("/") == 1:
-        return ArchiveDate(text, (_between(text, *text.split("/")),), qualifier)
-    return ArchiveDate(text, (_one_date(text, text),), qualifier)
+        return ArchiveDate(text, (_between(text, *text.split("/")),), _qualifier(text))
+    return ArchiveDate(text, (_one_date(text, text),), _qualifier(text))
 
 
 def from_days(days: Iterable[date]) -> ArchiveDate:
@@ -130,6 +133,13 @@ def from_days(days: Iterable[date]) -> ArchiveDate:
     if len(ordered) > 12:
         return parse_edtf(f"[{ordered[0]}..{ordered[-1]}]")
     return parse_edtf(f"[{','.join(map(str, ordered))}]")
+
+
+def _qualifier(text: str) -> str:
+    """The doubt about a value, wherever in it the sign stands."""
+    if "%" in text or ("?" in text and "~" in text):
+        return "%"
+    return next((sign for sign in "?~" if sign in text), "")
 
 
 def _plain_span(text: str, match: re.Match[str]) -> DaySpan:
@@ -164,8 +174,10 @@ def _set_member(text: str, part: str) -> DaySpan:
 
 def _between(text: str, start: str, end: str) -> DaySpan:
     """From one date to another; an end left open is written ``..`` or not at all."""
-    first = _one_date(text, start).earliest if start.strip(".") else date.min
-    last = _one_date(text, end).latest if end.strip(".") else date.max
+    if start in _OPEN and end in _OPEN:
+        raise _not_edtf(text)
+    first = date.min if start in _OPEN else _one_date(text, start).earliest
+    last = date.max if end in _OPEN else _one_date(text, end).latest
     if first > last:
         raise EdtfError(f"{text!r} ends before it begins")
     return DaySpan(first, last, "interval")
@@ -181,17 +193,24 @@ def _span_by_edtf(text: str, part: str) -> DaySpan:
     from edtf import parse_edtf as parse_any  # its grammar takes .3 s to load, and is rarely needed
     from edtf.parser.edtf_exceptions import EDTFParseException
 
+    if part != part.strip():
+        raise _not_edtf(text)
     try:
-        value = parse_any(part)
+        with contextlib.redirect_stdout(io.StringIO()):  # the package prints what it stumbles over
+            value = parse_any(part)
         first, last = value.lower_strict(), value.upper_strict()
         if first[0] < 0 or last[0] > date.max.year:
             raise ValueError(part)
         return DaySpan(_as_day(first), _as_day(last), "coarse")
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
-        raise EdtfError(
-            f"{text!r} is not a date in EDTF: write 2016-10-28, 2016-10, 2016-10-28?, "
-            f"[2016-10-21,2016-10-28], or XXXX where nothing is known"
-        ) from error
+        raise _not_edtf(text) from error
+
+
+def _not_edtf(text: str) -> EdtfError:
+    return EdtfError(
+        f"{text!r} is not a date in EDTF: write 2016-10-28, 2016-10, 2016-10-28?, "
+        f"[2016-10-21,2016-10-28], or XXXX where nothing is known"
+    )
 
 
 def _as_day(moment: time.struct_time) -> date:

@@ -35,6 +35,11 @@ def in_words(value: ArchiveDate, language: str, phrase: Phrase) -> str:
     return text
 
 
+def day_in_words(day: date, language: str) -> str:
+    """One day, "28 October 2016"."""
+    return _day(day, language)
+
+
 def month_in_words(year: int, month: int, language: str) -> str:
     """A month with its year, "October 2016"."""
     return _formatted(date(year, month, 1), "yMMMM", language)

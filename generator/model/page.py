@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
+_LONGEST_FOUND = 80
+
 
 @dataclass(frozen=True)
 class Page:
@@ -61,8 +63,19 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         subject = f" {self.field}:" if self.field else ""
-        return f"{place}:{subject} {self.message}; {self.remedy}"
+        return f"{place}:{subject} {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, what was found where the message doesn't say it, and what to do."""
+        is_told = not self.found or self.found in self.message
+        found = "" if is_told else f" (found '{_short(self.found)}')"
+        return f"{self.message}{found}; {self.remedy}"
 
     def as_dict(self) -> dict[str, str | int]:
         """The problem as plain values, for JSON."""
         return asdict(self)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_FOUND else f"{text[: _LONGEST_FOUND - 1]}…"

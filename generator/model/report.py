@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.dates import ArchiveDate
 from generator.model.frontmatter import Correction, FrontMatter
@@ -47,7 +48,7 @@ class PublicOriginal:
     sha256: str
     file: str = ""
     media_type: str = ""
-    retrieved: str = ""
+    retrieved: date | None = None
     withheld: str = ""
 
 

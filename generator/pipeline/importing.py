@@ -163,15 +163,15 @@ class _Session:
         if item.failure:
             yield _failed(raw.name, item.failure)
         elif raw.sha256 in self.known:
-            yield self._already_there(raw, self.known[raw.sha256])
+            known = self.known[raw.sha256]
+            yield _settled(raw, partial(self._already_there, raw, known))
         else:
             for draft, inferred in item.drafts:
-                try:
-                    yield self._add(draft, inferred)
-                except ArchiveError as error:
-                    yield _failed(raw.name, str(error))
+                yield _settled(raw, partial(self._add, draft, inferred))
 
     def _already_there(self, raw: RawReport, path: str) -> ImportResult:
+        if path in self.promised:
+            return ImportResult(raw.name, Outcome.UNCHANGED, path)
         article = self.store.read(path)
         if isinstance(article, Unreadable):
             return ImportResult(raw.name, Outcome.UNCHANGED, path, {}, (article.problem,))
@@ -179,7 +179,7 @@ class _Session:
         file = str(original.get("file", "")) if isinstance(original, dict) else ""
         if self.store.has_original(path, file, raw.sha256):
             self._leave_inbox(raw)
-        elif path not in self.promised:
+        else:
             place = f"articles/{path}.md"
             problem = Problem(
                 place,
@@ -195,9 +195,10 @@ class _Session:
     def _add(self, draft: Draft, inferred: Inferred) -> ImportResult:
         fields, problems = _compose(draft, inferred, self.options, self.vocabulary)
         front = FrontMatter.model_validate(fields)
-        year = front.date.earliest.year if front.date.earliest else None
         beside = _beside(draft, front)
-        path = self.store.free_path(front.title, year, beside, draft.raw.content, self.promised)
+        path = self.store.free_path(
+            front.title, _earliest_year(front), beside, draft.raw.content, self.promised
+        )
         fields["original"] = _original(draft, front, path, beside)
         ordered = {name: fields[name] for name in FIELD_ORDER if name in fields}
         if self.options.dry_run:
@@ -235,7 +236,11 @@ def _compose(
     problems = list(draft.problems)
     stated = {**draft.stated, **{k: v for k, v in options.stated.items() if k != "tags"}}
     fields: dict[str, object] = {"date": "XXXX", **stated}
-    evidence = _mapping_of_texts(fields.get("inferred"))
+    evidence = {
+        name: text
+        for name, text in _mapping_of_texts(fields.get("inferred")).items()
+        if name not in options.stated or name == "tags"
+    }
     for name, finding in inferred.findings.items():
         if name not in stated:
             fields[name] = finding.value
@@ -293,6 +298,12 @@ def _original(draft: Draft, front: FrontMatter, path: str, beside: str) -> dict[
     return record
 
 
+def _earliest_year(front: FrontMatter) -> int | None:
+    """The first year that the date may mean; None where it has no beginning, as in ``/2016``."""
+    earliest = front.date.earliest
+    return earliest.year if earliest is not None and earliest.year > date.min.year else None
+
+
 def _slug(path: str) -> str:
     return path.rpartition("/")[2]
 
@@ -308,6 +319,14 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _mapping_of_texts(value: object) -> dict[str, str]:
     return {str(k): str(v) for k, v in value.items()} if isinstance(value, Mapping) else {}
+
+
+def _settled(raw: RawReport, step: Callable[[], ImportResult]) -> ImportResult:
+    """What became of a report; what stands in its way ends its own import and no other."""
+    try:
+        return step()
+    except (ArchiveError, OSError, ValueError) as error:
+        return _failed(raw.name, str(error))
 
 
 def _failed(name: str, reason: str) -> ImportResult:

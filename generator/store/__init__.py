@@ -1,7 +1,7 @@
 """The archive on disk: articles/ and originals, written so that nothing is lost or overwritten."""
 
-from generator.store.articles import ArticleStore, Unreadable
+from generator.store.articles import ARTICLES, ArticleStore, Unreadable
 from generator.store.files import create_file, replace_file
 from generator.store.slugs import slug_for
 
-__all__ = ["ArticleStore", "Unreadable", "create_file", "replace_file", "slug_for"]
+__all__ = ["ARTICLES", "ArticleStore", "Unreadable", "create_file", "replace_file", "slug_for"]

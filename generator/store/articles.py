@@ -19,7 +19,7 @@ ARTICLES = "articles"
 ORIGINALS = "originals"
 UNDATED = "undated"
 
-_SHA256 = re.compile(r"^\s+sha256: [\"']?([0-9a-f]{64})", re.MULTILINE)
+_SHA256 = re.compile(r"[\s{,][\"']?sha256[\"']?:\s*[\"']?([0-9a-f]{64})")
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,21 @@ class ArticleStore:
         return Unreadable(path, problem)
 
     def paths_by_original(self) -> Mapping[str, str]:
-        """The path of the article for each original that the archive knows, by SHA-256."""
+        """The path of the article for each original that the archive knows, by SHA-256.
+
+        Raises:
+            StoreError: an article cannot be read.
+        """
         known: dict[str, str] = {}
         for path in self.paths():
-            text = (self.articles_folder / f"{path}.md").read_bytes().decode("utf-8", "replace")
+            try:
+                content = (self.articles_folder / f"{path}.md").read_bytes()
+            except OSError as error:
+                raise StoreError(
+                    f"{ARTICLES}/{path}.md cannot be read, so its original is not known: "
+                    f"{error.strerror}; make it readable"
+                ) from error
+            text = content.decode("utf-8", "replace")
             closing = text.find("\n---", 3)
             for match in _SHA256.finditer(text, 0, max(closing, 0)):
                 known.setdefault(match[1], path)
@@ -86,12 +97,17 @@ class ArticleStore:
         Raises:
             StoreError: there is no such file, or its name leads out of the article's folder.
         """
-        if file != Path(file).name or file.startswith("."):
-            raise StoreError(f"{file!r} is not the name of a file beside the article")
+        if file != Path(file).name or file.startswith(".") or file.endswith(".md"):
+            raise StoreError(f"{file!r} is not the name of an original beside the article")
+        original = (self.articles_folder / path).with_name(file)
         try:
-            return (self.articles_folder / path).with_name(file).read_bytes()
+            if original.is_symlink():
+                raise StoreError(f"{file!r} is a link: put the file itself beside the article")
+            return original.read_bytes()
         except OSError as error:
             raise StoreError(f"{file!r} cannot be read: {error.strerror}") from error
+        except ValueError as error:  # a NUL character
+            raise StoreError(f"{file!r} is not the name of a file") from error
 
     def has_original(self, path: str, file: str, sha256: str) -> bool:
         """Whether the original is safely stored, beside its article or in originals/."""
@@ -125,7 +141,7 @@ class ArticleStore:
             if _comparable(slug) in standing or path in taken:
                 continue
             file = self.articles_folder / folder / f"{slug}{beside}"
-            if not file.exists() or file.read_bytes() == original:
+            if not beside or not file.exists() or _holds(file, original):
                 return path
         raise AssertionError("numbered() never ends")
 
@@ -158,7 +174,7 @@ class ArticleStore:
         try:
             create_file(path, content)
         except FileExistsError as error:
-            if not (same_is_fine and path.read_bytes() == content):
+            if not (same_is_fine and _holds(path, content)):
                 raise StoreError(f"{path} is there already and is not overwritten") from error
         except OSError as error:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from error
@@ -167,6 +183,10 @@ class ArticleStore:
         """The slugs of a year's articles, as file systems that fold case and accents see them."""
         files = (self.articles_folder / folder).glob("*.md")
         return {_comparable(file.stem) for file in files}
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == content
 
 
 def _comparable(name: str) -> str:

@@ -1,0 +1,69 @@
+"""The search index: a Pagefind bundle per interface language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.model import OutputFile, PublicReport
+from generator.orthography import is_arabic, stems, words
+from generator.pagefind import Index, Record
+from generator.publication import PublicArchive
+from generator.rendering import BodyRenderer
+from generator.rendering.markup import plain_text
+
+FORMS_MARK = "⁂"
+"""Stands before the folded forms at the end of an Arabic record; the page shows nothing after it."""
+
+_EXTENSIONS = ("tables", "footnotes")
+
+
+def files(archive: PublicArchive) -> Iterator[OutputFile]:
+    """The files of each language's bundle, below ``pagefind/<language>/``.
+
+    Raises:
+        SearchIndexError: Pagefind failed.
+    """
+    bodies = BodyRenderer(_EXTENSIONS, {})
+    for language in archive.settings.languages:
+        own = [report for report in archive.reports if report.site_language == language]
+        with Index(language) as index:
+            index.add(_record(archive, report, bodies) for report in own)
+            for path, content in index.files():
+                yield OutputFile(f"pagefind/{language}/{path}", content)
+
+
+def _record(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) -> Record:
+    body = plain_text(bodies.render(report.body, rtl=False).html)
+    labels = [archive.vocabulary.label(tag, report.site_language) for tag in report.tags]
+    names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
+    text = " \n".join(filter(None, (report.title, report.summary, body, *names, *labels)))
+    words_of = Catalogue(report.site_language, archive.settings.date_locale(report.site_language))
+    meta = {
+        "title": report.title,
+        "date": words_of.date(report.date),
+        "language": report.language,
+    }
+    if report.source:
+        meta["source"] = archive.vocabulary.label(report.source, report.site_language)
+    if report.warning:
+        meta["warning"] = report.warning
+    return Record(
+        url=report.address,
+        content=_with_folded_forms(text),
+        meta=meta,
+        sort={"date": str(report.date.earliest or "")},
+    )
+
+
+def _with_folded_forms(text: str) -> str:
+    """The text, and behind a mark the forms under which its Arabic words are looked up too.
+
+    Pagefind's stemmer knows neither written vowels nor prefixes such as ب and و. The search page
+    folds what a reader types in the same way.
+    """
+    forms: dict[str, None] = {}
+    for match in words(text):
+        if is_arabic(match[0]):
+            forms |= dict.fromkeys(form for form in stems(match[0]) if form != match[0])
+    return f"{text} {FORMS_MARK} {' '.join(forms)}" if forms else text

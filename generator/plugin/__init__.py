@@ -1,0 +1,201 @@
+"""The MkDocs plugin: the one package that imports mkdocs.
+
+MkDocs builds docs/ as it always does, but into a staging folder; then the archive's own pages are
+rendered in the same theme, and if the strict checks pass the folder becomes the site.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import jinja2
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as DocsPage
+from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
+
+from generator.errors import ArchiveError
+from generator.pipeline.building import (
+    addresses_of,
+    build_site,
+    home_page,
+    load_archive,
+    swap,
+)
+from generator.plugin.docs_links import DocsLinks
+from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
+from generator.publication import PublicArchive
+from generator.rendering import BodyRenderer, Renderer
+from generator.rendering.links import Links
+from generator.rendering.renderer import THEME_FOLDER
+from generator.settings import Settings, validate_settings, with_defaults
+from generator.store import ARTICLES
+from generator.vocabulary import VOCABULARY_FILE, read_vocabulary
+
+log = get_plugin_logger(__name__)
+
+HOME_TEMPLATE = "home.html"
+
+
+class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
+    """Adds the archive to a site that MkDocs builds."""
+
+    supports_multiple_instances = False
+
+    settings: Settings
+    archive: PublicArchive
+    renderer: Renderer
+    languages: LanguageSwitch
+
+    def load_config(
+        self,
+        options: dict[str, Any],
+        config_file_path: str | None = None,  # MkDocs' signature
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Keep the options; they are validated once the site's own name is known."""
+        self.options: Mapping[str, object] = options
+        self.config = LegacyConfig(schema=())
+        return [], []
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Validate the settings, add the archive's theme files, and build beside the site."""
+        options = {**self.options, "site_url": config.site_url or ""}
+        try:
+            self.settings = validate_settings(with_defaults(options, config.site_name))
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
+        self.folder = Path(config.config_file_path).resolve().parent
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_FOLDER))
+        self.languages = LanguageSwitch(config, self.settings)
+        self.languages.enter(self.settings.default_language)
+        self.site = Path(config.site_dir)
+        self.staging = self.site.with_name(f".{self.site.name}.staging")
+        config.site_dir = str(self.staging)
+        self.docs_links = DocsLinks(Path(config.docs_dir), self.folder)
+        self.body_extensions = list(config.markdown_extensions)
+        extensions: list[Any] = [*config.markdown_extensions, self.docs_links.extension]
+        config.markdown_extensions = extensions
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read the archive; a strict build fails on every article that is not valid."""
+        try:
+            vocabulary = read_vocabulary(self.folder)
+            loaded = load_archive(self.folder, self.settings, vocabulary)
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
+        for problem in loaded.problems:
+            log.warning(str(problem))
+        self.archive = loaded.archive
+        self.docs_links.prepare(Links(self.archive, addresses_of(self.archive)))
+        configs = {str(name): dict(values or {}) for name, values in config.mdx_configs.items()}
+        self.bodies = BodyRenderer(self.body_extensions, configs)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Part the navigation by language; the one at the root is the site's own."""
+        return self.languages.part_navigation(nav)
+
+    def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Prepare to render the archive's pages in the site's theme."""
+        self.theme = MkDocsTheme(env, config, files, self.languages)
+        self.renderer = Renderer(self.archive, self.theme, self.bodies)
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        page: DocsPage,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Remember which page's links are about to be resolved."""
+        self.docs_links.begin(page.file.src_uri, page.url)
+        return markdown
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        page: DocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Show a hand-written page in its language, and the archive on a home page."""
+        language = language_of(page.url, self.settings)
+        self.languages.enter(language)
+        extra = self.theme.context_for(
+            page, language, self.renderer.language_menu(page.url, language)
+        )
+        if page.meta.get("template") == HOME_TEMPLATE:
+            extra["archive_home"] = self.renderer.fragment(home_page(self.archive, language))
+        cast(dict[str, Any], context).update(extra)
+        return context
+
+    def on_post_page(self, output: str, page: DocsPage, config: MkDocsConfig) -> str:
+        """Go back to the language at the root."""
+        self.languages.enter(self.settings.default_language)
+        return output
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        template_name: str,
+        config: MkDocsConfig,
+    ) -> TemplateContext:
+        """Give the page for addresses that lead nowhere its ways on, in each language."""
+        cast(dict[str, Any], context)["archive_not_found"] = not_found_parts(self.settings)
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Add the archive to what MkDocs built; put it in place if the strict checks pass."""
+        try:
+            for problem in build_site(self.archive, self.theme, self.bodies, self.staging):
+                log.warning(str(problem))
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
+        if config.strict and _warnings_counted():
+            self._discard()  # MkDocs is about to abort: the site of before stays
+            return
+        config.site_dir = str(self.site)
+        swap(self.staging, self.site)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave the site of before as it is."""
+        self._discard()
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        builder: Any,
+    ) -> LiveReloadServer:
+        """Show a saved article, or a changed vocabulary, by itself."""
+        for name in (ARTICLES, VOCABULARY_FILE):
+            path = self.folder / name
+            if path.exists():
+                server.watch(str(path))
+        return server
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing to do, but MkDocs keeps plugins with this hook between rebuilds of `serve`."""
+
+    def _discard(self) -> None:
+        staging = getattr(self, "staging", None)
+        if staging is not None:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _warnings_counted() -> bool:
+    """Whether MkDocs' own counter, which decides in strict mode, has counted a warning."""
+    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
+    return any(counter.get_counts() for counter in counters)

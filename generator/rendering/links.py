@@ -1,0 +1,62 @@
+"""Links that an editor writes to a report: as a file (``../articles/2016/x.md``) or as an address."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from generator.publication import PublicArchive
+
+_ARTICLES = "articles/"
+
+
+class Links:
+    """Finds the address that a link leads to."""
+
+    def __init__(self, archive: PublicArchive, pages: frozenset[str] = frozenset()) -> None:
+        """Know every public report and tombstone, and the addresses of ``pages``."""
+        self._by_path = {report.path: report.address for report in archive.reports}
+        self._by_path |= {stone.path: stone.address for stone in archive.tombstones}
+        self._paths = {address: path for path, address in self._by_path.items()}
+        self._addresses = frozenset(self._by_path.values()) | pages
+
+    def resolver(self, address: str) -> Callable[[str], str]:
+        """For a page: links to articles, written relative to its file, become addresses."""
+        up = "../" * address.count("/")
+        path = self._paths.get(address, "")
+
+        def resolve(link: str) -> str:
+            scheme, netloc, target, query, anchor = urlsplit(link)
+            if scheme or netloc or not target:
+                return link
+            found = self.address(target, f"{_ARTICLES}{path}")
+            return urlunsplit(("", "", up + found, query, anchor)) if found else link
+
+        return resolve
+
+    def address(self, target: str, source: str) -> str:
+        """The address that a link leads to, or an empty text where it leads nowhere.
+
+        Args:
+            target: the link's path: from the site's root if it begins with ``/``, otherwise to a
+                file, from the folder of the source.
+            source: the file that has the link, as a path below the archive's folder.
+        """
+        target = unquote(target)
+        if target.startswith("/"):
+            address = target.lstrip("/")
+            address = address if address.endswith("/") or not address else f"{address}/"
+            return address if address in self._addresses else ""
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+        if not file.startswith(_ARTICLES) or not file.endswith(".md"):
+            return ""
+        return self._by_path.get(file.removeprefix(_ARTICLES).removesuffix(".md"), "")
+
+    def is_meant_for_reports(self, target: str, source: str) -> bool:
+        """Whether a link is meant to lead to a report or a page of the archive, found or not."""
+        target = unquote(target)
+        if target.startswith("/"):
+            return True
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+        return file.startswith(_ARTICLES)

@@ -1,0 +1,154 @@
+"""Report bodies: Markdown to HTML that no script, tracker or foreign picture gets through.
+
+Python-Markdown does the work, with the extensions that mkdocs.yml names. On top of it raw HTML is
+shown as text instead of being passed on, links keep only schemes that can't run anything, pictures
+from elsewhere become links, and blocks written in the other direction than the page are marked.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+Resolve = Callable[[str], str]
+"""Turns a link as an editor wrote it into one that works from the page; may return it unchanged."""
+
+_BLOCKS = frozenset(
+    ("p", "li", "blockquote", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
+)
+_SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
+_TAG = re.compile(r"<[^>]*>")
+_BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>")
+
+
+@dataclass(frozen=True)
+class RenderedBody:
+    """A body as HTML, and its headings as Python-Markdown's toc extension gives them."""
+
+    html: str
+    headings: Sequence[Mapping[str, Any]]
+
+
+class BodyRenderer:
+    """Renders bodies; one Markdown instance serves them all, one after the other."""
+
+    def __init__(
+        self, extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]]
+    ) -> None:
+        """Use these extensions of Python-Markdown, with their settings."""
+        self._safety = SafeBodyExtension()
+        self._markdown = markdown.Markdown(
+            extensions=[*extensions, self._safety],
+            extension_configs={name: dict(config) for name, config in configs.items()},
+        )
+
+    def render(self, body: str, *, rtl: bool, resolve: Resolve = str) -> RenderedBody:
+        """Render one body for a page that runs left to right, or right to left."""
+        self._markdown.reset()
+        self._safety.prepare(rtl=rtl, resolve=resolve)
+        content = self._markdown.convert(body)
+        return RenderedBody(content, getattr(self._markdown, "toc_tokens", []))
+
+
+class SafeBodyExtension(Extension):
+    """What turns Python-Markdown into a renderer for bodies that anybody may have written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._processor = _SafeTree()
+
+    def prepare(self, *, rtl: bool, resolve: Resolve) -> None:
+        """Say for which page the next body is."""
+        self._processor.rtl = rtl
+        self._processor.resolve = resolve
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        """Register with a Markdown instance; called after all other extensions."""
+        for registry, name in ((md.preprocessors, "html_block"), (md.inlinePatterns, "html")):
+            if name in registry:
+                registry.deregister(name)
+        self._processor.md = md
+        md.treeprocessors.register(self._processor, "archive_safe_body", 2)
+
+
+class _SafeTree(Treeprocessor):
+    rtl = False
+    resolve: Resolve = staticmethod(str)
+
+    def run(self, root: ElementTree.Element) -> None:
+        for element in root.iter():
+            for name in [name for name in element.attrib if _is_risky(name)]:
+                del element.attrib[name]
+            if element.tag == "a" and "href" in element.attrib:
+                self._mend_link(element, "href")
+            elif element.tag == "img":
+                self._mend_picture(element)
+            elif element.tag in _BLOCKS and _runs_other_way(element, self.rtl):
+                element.set("dir", "auto")
+
+    def _mend_link(self, element: ElementTree.Element, name: str) -> None:
+        target = element.get(name, "")
+        if is_safe_link(target):
+            element.set(name, self.resolve(target))
+        else:
+            del element.attrib[name]
+
+    def _mend_picture(self, element: ElementTree.Element) -> None:
+        """A picture from elsewhere would tell its host who reads what: it becomes a link."""
+        source = element.get("src", "")
+        if not re.match(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", html.unescape(source), re.IGNORECASE):
+            return
+        text = element.get("alt") or source
+        tail = element.tail
+        element.clear()
+        element.tag, element.text, element.tail = "a", text, tail
+        if is_safe_link(source):
+            element.set("href", source)
+            element.set("rel", "noreferrer")
+
+
+def is_safe_link(target: str) -> bool:
+    """Whether following a link can't run anything: relative, http(s), mailto or tel."""
+    if target.startswith(AMP_SUBSTITUTE):  # an e-mail address that Python-Markdown has veiled
+        return True
+    plain = _IGNORED_IN_SCHEMES.sub("", html.unescape(html.unescape(target)))
+    scheme = _SCHEME.match(plain)
+    return scheme is None or scheme[1].lower() in _SAFE_SCHEMES
+
+
+def plain_text(rendered: str) -> str:
+    """The words of rendered HTML, for search."""
+    text = _TAG.sub("", _BETWEEN_BLOCKS.sub("\n", rendered))
+    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+
+
+def is_rtl(text: str) -> bool | None:
+    """Whether the first letter with a direction runs right to left; None if no letter has one."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return None
+
+
+def _is_risky(attribute: str) -> bool:
+    return attribute.lower().startswith("on") or attribute.lower() in ("style", "srcset", "srcdoc")
+
+
+def _runs_other_way(element: ElementTree.Element, rtl: bool) -> bool:
+    direction = is_rtl("".join(element.itertext()))
+    return direction is not None and direction != rtl

@@ -1,0 +1,166 @@
+"""Renders pages: content template, then the shell of the page's language and depth."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote, urljoin
+
+import jinja2
+from markupsafe import Markup
+
+from generator.catalogue import Catalogue
+from generator.model import Page, PublicReport
+from generator.publication import PublicArchive
+from generator.rendering.links import Links
+from generator.rendering.markup import BodyRenderer
+from generator.rendering.shell import Shell, Slots, Theme, depth
+
+THEME_FOLDER = Path(__file__).parent.parent / "theme"
+_IRI_SAFE = "/-._~!$&'()*+,;=:@"
+
+
+class Renderer:
+    """Renders the pages of one archive with one theme."""
+
+    def __init__(self, archive: PublicArchive, theme: Theme, bodies: BodyRenderer) -> None:
+        """Prepare; shells are rendered when first needed."""
+        self._archive = archive
+        self._theme = theme
+        self._bodies = bodies
+        self._links = Links(archive)
+        self._shells: dict[tuple[str, int], Shell] = {}
+        self._catalogues = {
+            language: Catalogue(language, archive.settings.date_locale(language))
+            for language in archive.settings.languages
+        }
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["direction"] = direction
+        self._templates.filters["machine_date"] = machine_date
+
+    def render(self, page: Page) -> bytes:
+        """The page as a whole, in UTF-8."""
+        key = (page.language, depth(page.address))
+        if key not in self._shells:
+            rendered = self._theme.render(Slots.placeholders(), page.language, page.address)
+            self._shells[key] = Shell.of(rendered)
+        return self._shells[key].fill(self.slots(page)).encode()
+
+    def slots(self, page: Page) -> Slots:
+        """What the page puts into its shell."""
+        body = None
+        if page.body:
+            body = self._bodies.render(
+                page.body, rtl=self.is_rtl(page), resolve=self._links.resolver(page.address)
+            )
+        headings = body.headings if body else ()
+        content = self.fragment(page, Markup(body.html) if body else Markup(""))
+        return Slots(
+            title=html.escape(page.title),
+            head=self._head(page),
+            content=content,
+            toc=self._theme.table_of_contents(headings, page.language, page.address),
+            languages=self.language_menu(page.address, page.language),
+        )
+
+    def fragment(self, page: Page, body: Markup = Markup("")) -> str:  # noqa: B008  # immutable
+        """The page's own content, without the theme around it."""
+        template = self._templates.get_template(page.template)
+        return template.render(
+            archive=self._archive,
+            settings=self._archive.settings,
+            vocabulary=self._archive.vocabulary,
+            page=page,
+            body=body,
+            t=self._catalogues[page.language],
+            url=url_from(page.address),
+            permalink=self.permalink(page.address),
+            prefix=self._archive.settings.prefix(page.language),
+            **page.context,
+        )
+
+    def is_rtl(self, page: Page) -> bool:
+        """Whether the page's own text runs right to left."""
+        report = page.context.get("report")
+        language = report.language if isinstance(report, PublicReport) else page.language
+        return direction(language) == "rtl"
+
+    def permalink(self, address: str) -> str:
+        """The absolute address of a page; relative to the site's root where that is unknown."""
+        return urljoin(self._archive.settings.site_url or "/", quote(address, safe=_IRI_SAFE))
+
+    def language_menu(self, address: str, language: str) -> str:
+        """Items of the language menu: this page in each language, or that language's home."""
+        items = []
+        for other, target in self._same_page(address, language):
+            href = html.escape(url_from(address)(target))
+            name = html.escape(Catalogue(other)("language.name"))
+            items.append(
+                f'<li class="md-select__item"><a href="{href}" hreflang="{other}" lang="{other}" '
+                f'class="md-select__link">{name}</a></li>'
+            )
+        return "".join(items)
+
+    def _same_page(self, address: str, language: str) -> Iterator[tuple[str, str]]:
+        settings = self._archive.settings
+        own = address.removeprefix(settings.prefix(language))
+        has_twin = not own.startswith("reports/")
+        for other in settings.languages:
+            if other == language:
+                yield other, address
+            else:
+                yield other, settings.prefix(other) + (own if has_twin else "")
+
+    def _head(self, page: Page) -> str:
+        settings = self._archive.settings
+        site_name = settings.languages[page.language].site_name
+        elements = [f"<title>{html.escape(page.title)} - {html.escape(site_name)}</title>"]
+        if description := page.context.get("description"):
+            elements.append(f'<meta name="description" content="{html.escape(str(description))}">')
+        if settings.site_url:
+            elements.append(
+                f'<link rel="canonical" href="{html.escape(self.permalink(page.address))}">'
+            )
+        return "\n      ".join(elements)
+
+
+def url_from(address: str) -> Callable[[str], str]:
+    """A function that links from the page at ``address`` to any other address of the site.
+
+    Its links are relative: they work on any host, in any folder, and in a copy on a disk.
+    """
+    up = "../" * depth(address) or "./"
+    return lambda target: up + _iri(target)
+
+
+@lru_cache(maxsize=65536)
+def _iri(address: str) -> str:
+    """An address as a link: reserved characters quoted, letters of any script left readable."""
+    if address.isascii():
+        return quote(address, safe=_IRI_SAFE)
+    return "".join(char if ord(char) > 127 else quote(char, safe=_IRI_SAFE) for char in address)
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr``, by the script that a language is written in."""
+    base = language.partition("-")[0]
+    return (
+        "rtl"
+        if base in ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+        else "ltr"
+    )
+
+
+def machine_date(report: PublicReport) -> str:
+    """The date for ``<time datetime>`` (HTML 4.6.14), or an empty text where HTML can't say it."""
+    spans = report.date.spans
+    plain = len(spans) == 1 and spans[0].precision in ("day", "month", "year")
+    return report.date.text if plain and not report.date.qualifier else ""
