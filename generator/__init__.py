@@ -11,10 +11,13 @@ Inside the package imports point downwards only; modules on one line don't impor
     cli · plugin                                      the editors' command; the MkDocs hooks
     pipeline                                          import_reports, check_archive, build_site
     importers │ inference │ checks │ pages │ outputs  one file per format, field, check, page, output
-    store │ vocabulary │ publication │ rendering      articles/ ⇄ Report; terms; the gate; HTML
+    rendering                                         Markdown and templates to HTML
+    publication                                       the gate: Report → PublicReport
+    store │ vocabulary │ pagefind                     articles/ ⇄ Article; terms; the search engine
     frontmatter │ settings │ catalogue                text ⇄ fields; mkdocs.yml; interface words
     model                                             RawReport, Draft, Report, PublicReport, Page
-    dates · orthography · errors                      EDTF; spelling of Arabic and Latin; error tree
+    dates · orthography · decoding                    EDTF; spelling of Arabic and Latin; charsets
+    errors                                            one tree
 
 ``tests/test_layers.py`` enforces the drawing.
 """

@@ -1,0 +1,153 @@
+"""The layers of the drawing in generator/__init__.py, and the rules that keep them apart."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import generator
+
+PACKAGE = Path(generator.__file__).parent
+SOURCES = sorted(file for file in PACKAGE.rglob("*.py"))
+_DRAWN = re.compile(r"^ {4}(\w+(?: [·│] \w+)*)(?: {2,}|$)")
+_BANNED = {"utils", "util", "helpers", "helper", "core", "common", "manager", "misc"}
+
+
+def drawing() -> list[tuple[str, ...]]:
+    """The lines of the drawing, from the top, each with its modules."""
+    text = (generator.__doc__ or "").partition("downwards only")[2]
+    matches = (_DRAWN.match(line) for line in text.splitlines())
+    return [tuple(re.split(r" [·│] ", match[1])) for match in matches if match]
+
+
+LEVELS = {name: level for level, names in enumerate(drawing()) for name in names}
+
+
+def part_of(file: Path) -> str:
+    """The module or subpackage of generator/ that a file belongs to."""
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def label(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Each name that a file imports, with dots: the module, and what is taken from it."""
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{label(file)}: relative imports hide where they lead"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(file: Path) -> set[str]:
+    """The modules and subpackages of generator/ that a file imports."""
+    names = (name.split(".") for name in imported(file))
+    return {parts[1] for parts in names if parts[0] == "generator" and len(parts) > 1}
+
+
+def names_read(file: Path) -> Iterator[str]:
+    """Each dotted name that the code of a file mentions, such as ``date.today``."""
+    for node in ast.walk(tree_of(file)):
+        if isinstance(node, (ast.Attribute, ast.Name)):
+            yield ast.unparse(node)
+
+
+def test_the_drawing_has_every_module_once() -> None:
+    drawn = [name for names in drawing() for name in names]
+    there = {part_of(file) for file in SOURCES} - {"__init__"}
+    there = {name for name in there if name != "theme"}
+    assert len(drawn) == len(set(drawn))
+    missing = there - set(drawn)
+    assert not missing, f"draw them in generator/__init__.py: {sorted(missing)}"
+
+
+def test_the_bottom_of_the_drawing_is_the_language_of_all() -> None:
+    assert drawing()[0] == ("cli", "plugin")
+    assert set(drawing()[-2]) == {"dates", "orthography", "decoding"}
+    assert drawing()[-1] == ("errors",)
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_imports_point_downwards(file: Path) -> None:
+    part = part_of(file)
+    if part == "__init__":
+        return
+    others = parts_imported(file) - {part, "__version__"}
+    upwards = {name for name in others if LEVELS[name] <= LEVELS[part]}
+    assert not upwards, f"{label(file)} imports {sorted(upwards)} from its own line or above"
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_only_the_plugin_imports_mkdocs(file: Path) -> None:
+    roots = {name.partition(".")[0] for name in imported(file)}
+    assert "mkdocs" not in roots or part_of(file) == "plugin"
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_only_the_command_prints_and_reads_the_clock(file: Path) -> None:
+    if label(file) == "cli.py":
+        return
+    names = set(names_read(file))
+    assert not names & {"print", "pprint", "click.echo"}
+    clocks = re.compile(r"(?:.*\.)?(?:datetime\.(?:now|today|utcnow)|date\.today|time\.time(?:_ns)?)")
+    read = {name for name in names if clocks.fullmatch(name)}
+    assert not read, f"{label(file)} reads a clock: {sorted(read)}"
+
+
+def broad_handlers(file: Path) -> list[int]:
+    """The lines of a file where any exception at all is caught and not raised again."""
+    lines = []
+    for node in ast.walk(tree_of(file)):
+        if not isinstance(node, ast.ExceptHandler):
+            continue
+        caught = ast.unparse(node.type) if node.type else "BaseException"
+        raises_again = any(isinstance(inner, ast.Raise) and inner.exc is None for inner in node.body)
+        if re.search(r"\b(?:Base)?Exception\b", caught) and not raises_again:
+            lines.append(node.lineno)
+    return lines
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_any_exception_is_caught_at_the_boundary_of_a_bulk_import_only(file: Path) -> None:
+    allowed = 1 if label(file) == "pipeline/importing.py" else 0
+    assert len(broad_handlers(file)) == allowed
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_no_module_is_a_drawer_for_anything(file: Path) -> None:
+    assert not _BANNED & {part.removesuffix(".py") for part in file.relative_to(PACKAGE).parts}
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_only_the_gate_makes_public_reports(file: Path) -> None:
+    made = {
+        ast.unparse(node.func).rpartition(".")[2]
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Call)
+    }
+    gated = {"PublicReport", "PublicArchive", "Tombstone", "PublicOriginal"}
+    if label(file) == "publication.py":
+        assert gated <= made
+    else:
+        assert not gated & made
+
+
+def test_pages_and_outputs_never_see_a_report() -> None:
+    files = [file for file in SOURCES if part_of(file) in ("pages", "outputs", "rendering")]
+    assert files
+    for file in files:
+        taken = {name.rpartition(".")[2] for name in imported(file)}
+        assert not taken & {"Report", "Article", "ArticleStore", "FrontMatter"}, label(file)
