@@ -102,12 +102,16 @@ def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport
         url=front.url or "",
         archived_url=front.archived_url or "",
         warning=front.warning or "",
-        translation_of=front.translation_of if front.translation_of in paths else "",
-        same_as=front.same_as if front.same_as in paths else "",
+        translation_of=_if_public(front.translation_of, paths),
+        same_as=_if_public(front.same_as, paths),
         corrections=tuple(sorted(front.corrections, key=lambda c: c.date, reverse=True)),
         original=_public_original(front.original, front.display) if front.original else None,
         inferred=front.inferred,
     )
+
+
+def _if_public(path: str | None, paths: Set[str]) -> str:
+    return path if path is not None and path in paths else ""
 
 
 def _tombstone(report: Report, settings: Settings) -> Tombstone:
