@@ -75,8 +75,8 @@ class Vocabulary:
         return self.terms.get(term_id)
 
     def label(self, term_id: str, language: str) -> str:
-        """A term's name in ``language``; a text that is no id stands for itself."""
-        term = self.terms.get(term_id)
+        """A term's name in ``language``, by its id or a name; any other text stands for itself."""
+        term = self.terms.get(term_id) or self.terms.get(self.id_of(term_id))
         return term.label(language) if term else term_id
 
     def of_kind(self, kind: str) -> tuple[Term, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 import yaml
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 from generator.dates import ArchiveDate, in_words
@@ -70,8 +70,8 @@ class Catalogue:
         """The name of a language, in this one."""
         try:
             return Locale.parse(tag.replace("-", "_")).get_display_name(self._locale) or tag
-        except ValueError:
-            return tag
+        except (ValueError, UnknownLocaleError):  # CLDR names more languages than it describes
+            return self._locale.languages.get(tag.partition("-")[0], tag)
 
 
 def available() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -78,6 +79,8 @@ def _span_in_words(span: DaySpan, language: str, phrase: Phrase) -> str:
     if (span.earliest.day, span.latest) == (1, _end_of_month(span.earliest)):
         return month_in_words(span.earliest.year, span.earliest.month, language)
     first, last = span.earliest, span.latest
+    if first.year <= 1 and last.year >= date.max.year:  # "in some October": nothing to look for
+        return phrase("date.undated")
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return _years_in_words(first.year, last.year, phrase)
     if first.year <= 1:
@@ -104,8 +107,7 @@ def _alternatives(texts: list[str], phrase: Phrase) -> str:
 
 
 def _end_of_month(day: date) -> date:
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1) if day.year < 9999 else day
-    return date.fromordinal(following.toordinal() - 1)
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def _day(day: date, language: str) -> str:

@@ -52,6 +52,7 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
+_LEAD_LENGTH = 1500
 _OTHER_WEEK = re.compile(
     r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
 )
@@ -216,10 +217,11 @@ def _found(value: ArchiveDate, evidence: str, note: str = "") -> Finding:
 
 def _weekday_of_the_lead(reading: Reading) -> tuple[str, int] | None:
     """The one weekday on which the lead says that things happened, or None."""
-    lead = " ".join(reading.lines[number] for number in reading.open[:3])
+    lead = " ".join(reading.lines[number][:_LEAD_LENGTH] for number in reading.open[:3])
     found: dict[int, str] = {}
     for match in _ON_WEEKDAY.finditer(lead):
-        if not _OTHER_WEEK.search(lead[: match.start("day")].removesuffix("on ")):
+        before = lead[: match.start("day")][-30:]
+        if not _OTHER_WEEK.search(before.removesuffix("on ")):
             found |= {number: name for name, number in weekdays_in(match["day"])}
     return next((name, number) for number, name in found.items()) if len(found) == 1 else None
 
@@ -230,7 +232,10 @@ def _past_days(reading: Reading, year: int) -> Iterator[tuple[str, date]]:
         line = reading.lines[number]
         for mention in dates_in(line, reading.draft.raw.retrieved):
             day = _in_year(mention, year)
-            before, after = line[: mention.start][-60:], line[mention.end :]
+            before, after = (
+                line[max(0, mention.start - 60) : mention.start],
+                line[mention.end :][:120],
+            )
             sentence = before.rpartition(". ")[2] + after.partition(". ")[0]
             if day is None or _YEARLY.match(after) or _AHEAD.search(sentence):
                 continue

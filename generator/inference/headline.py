@@ -103,6 +103,7 @@ def first_sentence(reading: Reading) -> Finding | None:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
     dateline = dateline_of(text)
     text = text[dateline.end :] if dateline else text
+    text = text[: 4 * _LONGEST_TITLE]
     sentence = _first_sentence(text)
     title = sentence.rstrip(".۔ ")
     if len(title) > _LONGEST_TITLE:
@@ -119,7 +120,9 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         return None
     for number in reading.open[:4]:
         line = reading.lines[number]
-        if is_story(line) and not _STRONG.search(line):
+        if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
+            is_story(line) and not _STRONG.search(line)
+        ):
             return None
         for title, site, certain in _parted(line):
             if reading.repeats(title, _below(reading, number)):

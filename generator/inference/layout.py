@@ -11,7 +11,8 @@ import statistics
 
 from generator.orthography import strip_invisible
 
-_BLANK = re.compile(r"\n[^\S\n]*\n")
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
 _WRAP_COLUMNS = range(45, 101)
 _FLAT = 250
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
@@ -33,7 +34,9 @@ _BYLINE_TAIL = re.compile(
 
 def lines_of(text: str) -> tuple[str, ...]:
     """One line per paragraph, title, byline or footer; blank lines stay, as empty texts."""
-    blocks = [block.split("\n") for block in _BLANK.split(strip_invisible(text).strip("\n"))]
+    # Two spaces still tell a row of buttons; longer runs would make patterns crawl.
+    text = _WIDE_SPACE.sub("  ", strip_invisible(text))
+    blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]
     width = _wrap_width(blocks)
@@ -60,15 +63,15 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
     """Join each line to the one before if its first word did not fit there any more."""
     if is_first and 1 < len(block) <= 3 and not any(map(_SENTENCE_END.search, block)):
         return [" ".join(block)] if sum(map(len, block)) <= 200 else block
-    joined = [block[0]]
+    joined = [[block[0]]]
     last = block[0]
     for line in block[1:]:
         if len(last) + 1 + len(line.split(maxsplit=1)[0]) > width - 3:
-            joined[-1] += " " + line
+            joined[-1].append(line)
         else:
-            joined.append(line)
+            joined.append([line])
         last = line
-    return joined
+    return [" ".join(parts) for parts in joined]
 
 
 def _unflattened(line: str) -> list[str]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
 from generator.inference.headline import heading_beside_site
-from generator.inference.reading import Reading, begin, quoted, same
+from generator.inference.reading import Reading, quoted, same
 from generator.model import Finding
+
+_BEFORE_TITLE = ("boilerplate", "rights")
 
 
 def beside_title(reading: Reading) -> Finding | None:
@@ -57,8 +61,5 @@ def _holder(reading: Reading) -> str:
 
 def _before_title(reading: Reading) -> Reading:
     """The reading as it was when the title was looked for."""
-    before = begin(reading.draft, reading.context)
-    for field in ("boilerplate", "rights"):
-        if field in reading.found:
-            before = before.with_finding(field, reading.found[field])
-    return before
+    earlier = {field: reading.found[field] for field in _BEFORE_TITLE if field in reading.found}
+    return replace(reading, found=earlier)

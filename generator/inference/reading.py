@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.inference.agencies import Agencies
 from generator.inference.layout import lines_of
@@ -100,8 +100,9 @@ class Reading:
 
     def repeats(self, text: str, among: Iterator[int] | tuple[int, ...]) -> frozenset[int]:
         """Which of those lines say the same as ``text``."""
-        wanted = same(text)
-        return frozenset(number for number in among if same(self.lines[number]) == wanted)
+        wanted, longest = same(text), 2 * len(text) + 40
+        lines = ((number, self.lines[number]) for number in among)
+        return frozenset(n for n, line in lines if len(line) <= longest and same(line) == wanted)
 
 
 Rule = Callable[[Reading], Finding | None]
@@ -118,6 +119,7 @@ def is_story(line: str) -> bool:
     return len(line) >= _STORY_LENGTH or len(line.split()) >= _STORY_WORDS
 
 
+@lru_cache(maxsize=4096)
 def same(text: str) -> str:
     """The text as it is compared: its words, folded."""
     return " ".join(fold(match[0]) for match in words(text))

@@ -132,9 +132,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Show a hand-written page in its language, and the archive on a home page."""
         language = language_of(page.url, self.settings)
         self.languages.enter(language)
-        extra = self.theme.context_for(
-            page, language, self.renderer.language_menu(page.url, language)
-        )
+        menu = self.renderer.language_menu(page.url, language, self.theme.docs_addresses)
+        extra = self.theme.context_for(language, menu)
         if page.meta.get("template") == HOME_TEMPLATE:
             extra["archive_home"] = self.renderer.fragment(home_page(self.archive, language))
         cast(dict[str, Any], context).update(extra)

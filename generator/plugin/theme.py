@@ -78,6 +78,9 @@ class MkDocsTheme:
         self._languages = languages
         self._toc_template = env.from_string(_TOC)
         self._empty_tocs: dict[str, str] = {}
+        self.docs_addresses = frozenset(
+            file.url.removeprefix("./") for file in files.documentation_pages()
+        )
 
     def render(self, slots: Slots, language: str, address: str) -> str:
         """One page of the site with these slots."""
@@ -110,26 +113,13 @@ class MkDocsTheme:
         page.content = ""
         return page
 
-    def context_for(self, page: DocsPage, language: str, menu: str) -> dict[str, Any]:
+    def context_for(self, language: str, menu: str) -> dict[str, Any]:
         """What a hand-written page needs besides MkDocs' own context."""
-        twins = [
-            {"language": other, "address": address}
-            for other, address in self._twins(page, language)
-        ]
         slots = Slots(title="", head="", content="", toc="", languages=menu)
         return {
             "nav": self._languages.navigation(language),
             "archive_slots": slots,
-            "archive_twins": twins if len(twins) > 1 else [],
         }
-
-    def _twins(self, page: DocsPage, language: str) -> list[tuple[str, str]]:
-        """The addresses of a hand-written page in each language that has it."""
-        settings = self._languages.settings
-        own = page.url.removeprefix(settings.prefix(language))
-        standing = {file.url.removeprefix("./") for file in self._files.documentation_pages()}
-        candidates = ((other, settings.prefix(other) + own) for other in settings.languages)
-        return [(other, address) for other, address in candidates if address in standing]
 
 
 def contents(headings: TableOfContents) -> TableOfContents:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 import jinja2
 from markupsafe import Markup
@@ -45,6 +45,7 @@ class Renderer:
         )
         self._templates.filters["direction"] = direction
         self._templates.filters["machine_date"] = machine_date
+        self._templates.filters["readable"] = readable
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
@@ -97,10 +98,19 @@ class Renderer:
         """The absolute address of a page; relative to the site's root where that is unknown."""
         return urljoin(self._archive.settings.site_url or "/", quote(address, safe=_IRI_SAFE))
 
-    def language_menu(self, address: str, language: str) -> str:
-        """Items of the language menu: this page in each language, or that language's home."""
+    def language_menu(
+        self, address: str, language: str, standing: Container[str] | None = None
+    ) -> str:
+        """Items of the language menu: this page in each language, or that language's home.
+
+        Args:
+            address: the page's address.
+            language: its interface language.
+            standing: addresses that exist, for a page that is not the archive's own; of those,
+                all but reports stand in every language.
+        """
         items = []
-        for other, target in self._same_page(address, language):
+        for other, target in self._same_page(address, language, standing):
             href = html.escape(url_from(address)(target))
             name = html.escape(Catalogue(other)("language.name"))
             items.append(
@@ -109,15 +119,15 @@ class Renderer:
             )
         return "".join(items)
 
-    def _same_page(self, address: str, language: str) -> Iterator[tuple[str, str]]:
+    def _same_page(
+        self, address: str, language: str, standing: Container[str] | None
+    ) -> Iterator[tuple[str, str]]:
         settings = self._archive.settings
         own = address.removeprefix(settings.prefix(language))
-        has_twin = not own.startswith("reports/")
         for other in settings.languages:
-            if other == language:
-                yield other, address
-            else:
-                yield other, settings.prefix(other) + (own if has_twin else "")
+            twin = settings.prefix(other) + own
+            stands = twin in standing if standing is not None else not own.startswith("reports/")
+            yield other, twin if other == language or stands else settings.prefix(other)
 
     def _head(self, page: Page) -> str:
         settings = self._archive.settings
@@ -147,6 +157,11 @@ def _iri(address: str) -> str:
     if address.isascii():
         return quote(address, safe=_IRI_SAFE)
     return "".join(char if ord(char) > 127 else quote(char, safe=_IRI_SAFE) for char in address)
+
+
+def readable(address: str) -> str:
+    """An absolute address as a person reads and copies it: an IRI (RFC 3987), not percent-encoded."""
+    return unquote(address)
 
 
 def direction(language: str) -> str:
