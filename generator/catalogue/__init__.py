@@ -33,8 +33,8 @@ class Catalogue:
         """
         self.language = language
         self._date_locale = date_locale or language
-        self._locale = Locale.parse(language.replace("-", "_"))
         self._words = {**read_words(FALLBACK), **read_words(language)}
+        self._locale = Locale.parse(language.replace("-", "_"))
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for ``key``, filled in; ``count`` chooses the plural form.
