@@ -23,6 +23,7 @@ _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^---[ \t]*$\n?", re.MULTILINE)
 _PLAIN_DATE = re.compile(r"[\dX\[.]")
 _ALWAYS_QUOTED = ("date",)
+_DEEPEST = 20
 
 
 @dataclass(frozen=True)
@@ -145,31 +146,29 @@ def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
         ) from error
     if node is None:
         return {}, {}
-    _refuse_aliases(node)
+    _refuse_traps(node)
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(2, text[:40], "not a list of fields", "write 'title: …' and so on")
     fields = _mapping(node)
     return fields, {str(key.value): key.start_mark.line + 2 for key, _ in node.value}
 
 
-def _refuse_aliases(root: yaml.Node) -> None:
+def _refuse_traps(root: yaml.Node) -> None:
     """YAML's ``*names`` can make a value contain itself, or a short text stand for gigabytes."""
     seen: set[int] = set()
-    waiting = [root]
+    waiting = [(root, 0)]
     while waiting:
-        node = waiting.pop()
+        node, depth = waiting.pop()
+        line = node.start_mark.line + 2
         if id(node) in seen:
-            line = node.start_mark.line + 2
-            raise FrontMatterError(
-                line,
-                "",
-                "a value is used twice by its '&name'",
-                "write it out where '*name' stands",
-            )
+            message, remedy = "a value is used twice", "write it out where '*name' stands"
+            raise FrontMatterError(line, "", message, remedy)
+        if depth > _DEEPEST:
+            raise FrontMatterError(line, "", "values nested too deeply", "write one text or list")
         if isinstance(node, yaml.CollectionNode):
             seen.add(id(node))
             pairs = node.value if isinstance(node, yaml.MappingNode) else [(v,) for v in node.value]
-            waiting += [child for pair in pairs for child in pair]
+            waiting += [(child, depth + 1) for pair in pairs for child in pair]
 
 
 def _mapping(node: yaml.MappingNode) -> dict[str, object]:
@@ -192,6 +191,6 @@ def _plain(node: yaml.Node) -> object:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
     is_null = (
-        isinstance(node, yaml.ScalarNode) and node.style is None and node.value in ("", "~", "null")
+        isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
     )
     return "" if is_null else str(node.value)

@@ -90,5 +90,3 @@ def test_language_names_are_said_in_the_language_of_the_page() -> None:
 def test_a_language_without_words_is_named_with_a_remedy() -> None:
     with pytest.raises(SettingsError, match=r"'xx': there are ar, en.*catalogue/xx\.yml"):
         Catalogue("xx")
-    with pytest.raises(SettingsError):
-        read_words("../catalogue/en")
