@@ -28,7 +28,7 @@ from generator.dates import UNDATED, ArchiveDate, parse_edtf
 from generator.errors import EdtfError
 
 _LANGUAGE_TAG = re.compile(
-    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*\Z"
+    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*\Z"
 )
 
 
