@@ -49,9 +49,9 @@ class PublicArchive:
         found: dict[str, tuple[PublicReport | None, PublicReport | None]] = {}
         for language in self.settings.languages:
             chain = [report for report in self.reports if report.site_language == language]
-            before: Sequence[PublicReport | None] = [None, *chain[:-1]]
+            before: Sequence[PublicReport | None] = [None, *chain]
             after: Sequence[PublicReport | None] = [*chain[1:], None]
-            for report, earlier, later in zip(chain, before, after, strict=True):
+            for report, earlier, later in zip(chain, before, after, strict=False):
                 found[report.path] = (earlier, later)
         return found
 

@@ -190,9 +190,23 @@ def read_vocabulary(folder: Path) -> Vocabulary:
         for term in terms.values()
         if term.broader and term.broader not in terms
     ]
+    mistakes += [
+        f"'{term.id}' contains itself: follow its 'broader' and take one of them out"
+        for term in terms.values()
+        if _contains_itself(term, terms)
+    ]
     if mistakes:
         raise VocabularyError(f"{path}: " + "; ".join(mistakes))
     return Vocabulary(terms)
+
+
+def _contains_itself(term: Term, terms: Mapping[str, Term]) -> bool:
+    passed: set[str] = set()
+    broader = terms.get(term.broader or "")
+    while broader is not None and broader.id != term.id and broader.id not in passed:
+        passed.add(broader.id)
+        broader = terms.get(broader.broader or "")
+    return broader is not None and broader.id == term.id
 
 
 def _read_term(entry: object, number: int, terms: dict[str, Term]) -> list[str]:

@@ -71,7 +71,7 @@ class Catalogue:
         try:
             return Locale.parse(tag.replace("-", "_")).get_display_name(self._locale) or tag
         except (ValueError, UnknownLocaleError):  # CLDR names more languages than it describes
-            return self._locale.languages.get(tag.partition("-")[0], tag)
+            return str(self._locale.languages.get(tag.partition("-")[0], tag))
 
 
 def available() -> tuple[str, ...]:

@@ -43,11 +43,24 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ),
     (
         "publisher",
-        (publisher.beside_title, publisher.line_above_title, publisher.rights_holder),
+        (
+            publisher.beside_title,
+            publisher.line_above_title,
+            publisher.rights_holder,
+            publisher.says_itself,
+        ),
     ),
     (
         "authors",
-        (byline.by_line, byline.arabic_byline, byline.reporting_credit, byline.names_in_city),
+        (
+            byline.by_line,
+            byline.arabic_byline,
+            byline.name_with_job,
+            byline.name_with_agency,
+            byline.reporting_credit,
+            byline.names_in_city,
+            byline.name_below_date,
+        ),
     ),
     (
         "source",

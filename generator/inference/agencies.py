@@ -14,6 +14,7 @@ from generator.inference.credits import folded_credit
 from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
+_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
     r"|tous droits réservés",
@@ -55,9 +56,15 @@ def agencies_for(vocabulary: Vocabulary) -> Agencies:
 
 def copyright_holder(line: str) -> str:
     """Who a rights line names: "dpa GmbH" in "© 2016 dpa GmbH, Berlin. All rights reserved."."""
+    line = next((part for part in re.split(r"\s[|•·]\s", line) if _RIGHTS_WORDS.search(part)), line)
     rest = _RIGHTS_WORDS.sub(" ", _YEARS.sub(" ", line))
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     return rest.removeprefix("by ").strip()
+
+
+def has_range_of_years(line: str) -> bool:
+    """Whether a rights line bears years from when to when: a site's footer, and no report's line."""
+    return _RANGE.search(line) is not None
 
 
 @cache

@@ -7,10 +7,10 @@ import re
 from generator.inference.reading import Reading
 
 _INLINE = re.compile(r"([\\`*{}])|(?<![^\W_])(_)|(_)(?![^\W_])")
-_BRACKETS = re.compile(r"\[(?=[^\]]*\](?:\(|\[|:))|\[(?=\^)|(?<=!)\[")
+_BRACKETS = re.compile(r"\](?=[(\[])|\[(?=\^|TOC\])")  # a link, a footnote, a marker
 _ANGLE = re.compile(r"<(?=[^\s\d=])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-_BLOCK_START = re.compile(r"^(?:[#>=:!?+-]|\d+(?=[.)]))")
+_ENTITY = re.compile(r"&(?=#|\w+(?:;|$))")
+_BLOCK_START = re.compile(r"^(?:[#>=:!?+-]|\d+(?=[.)])|\[(?=[^\[\]]*\]:))")
 _EXTENDED = re.compile(r"==|\+\+|[~^]")  # marks of extensions, which no backslash escapes
 
 
@@ -30,7 +30,7 @@ def as_markdown(paragraph: str) -> str:
     """
     text = _ENTITY.sub("&amp;", re.sub(r"\s+", " ", paragraph).strip())
     text = _INLINE.sub(lambda match: "\\" + match[0], text)
-    text = _BRACKETS.sub(r"\\[", text)
+    text = _BRACKETS.sub(lambda match: "\\" + match[0], text)
     text = _ANGLE.sub("&lt;", text)
     text = _EXTENDED.sub(lambda match: "".join(map(_entity, match[0])), text)
     return _BLOCK_START.sub(_escaped_start, text)

@@ -67,8 +67,12 @@ _WHOLE_LINE = re.compile(
             r"(?:written by|posted by|by)\s+(?:admin|administrator|editor|webmaster)",
             r"by\s+(?:our|a|the|staff|special|news|web)?\s*(?:own |news |special |web )?"
             r"(?:correspondents?|reporters?|staff(?: writers?| reporters?)?|desk|editors?|agencies|team)",
-            r"(?:last\s+)?(?:updated|modified)\b.{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
-            r"(?=.{3,16}$)[^\W\d_]{1,4}(?:\s[^\W\d_])?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
+            r"(?!.*(?:publi|posted|نشر))(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated|modified)\b"
+            r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
+            r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
+            r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
+            r"your e-?mail address will not be published\b.*|required fields are marked.*",
+            r"(?:[A-Z]{2}-+)?[\w'&-]+(?:-[\w'&-]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
     ),
     re.IGNORECASE,

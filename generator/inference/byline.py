@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.date_lines import is_date_line, stands_below_date, stands_beside_date
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
@@ -16,27 +17,39 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
-    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|إعداد|اعداد|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها)"
+    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها)"
     r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
 )
 _CREDIT = re.compile(
-    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled|إعداد|اعداد|كتابة)\b.*",
+    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _CREDIT_PART = re.compile(
     r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
-    r"|filming|production|graphics?|photograph\w*|translat\w+|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
+    r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
     r"(?:\s+(?:by|from))?\s*:?\s+(?P<names>.*?)(?=[;)\]]|$|\s[-–]\s"
     r"|,?\s*(?:and\s+)?(?:additional |with )?(?:editing|edited|writing|written|reporting|filming) by)",
     re.IGNORECASE | re.DOTALL,
 )
 _AUTHORS_ROLE = re.compile(
-    r"reporting|report|writing|written|compiled|إعداد|اعداد|كتابة", re.IGNORECASE
+    r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
 )
-_FOR_BULLETIN = re.compile(r"\s+(?:لل?نشرة|في النشرة).*")
+_FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s).*", re.DOTALL
+    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France"
+    r"|Reuters|AFP|AP|dpa|UPI|EFE)\b).*",
+    re.DOTALL,
+)
+_BEFORE_BY = re.compile(
+    r"[-*•]\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s)"
+)
+_WITH_JOB = re.compile(
+    r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
+    r"|[Cc]olumnist|[Ss]pecial to [^.]{3,40}|مراسل[^.]{0,30})"
+)
+_WITH_AGENCY = re.compile(
+    r"(?P<name>[^,|/(]{5,40}?)\s*(?:/|,|\||\(|\s[-–—]\s)\s*(?P<agency>[^()/|,]{2,30})\)?"
 )
 _EDGE = 4
 
@@ -44,8 +57,8 @@ _EDGE = 4
 def by_line(reading: Reading) -> Finding | None:
     """ "By A and B", "BY A, Staff Writer", "Interview by A" in a line near the head or the end."""
     for number in _near_edges(reading):
-        match = _BY.fullmatch(reading.lines[number])
-        if match is None:
+        match = _BY.fullmatch(_BEFORE_BY.sub("", reading.lines[number]))
+        if match is None or _sentences_below(reading, number) > 2:
             continue
         names = _people(reading, match["names"], strictly=False)
         if names:
@@ -66,6 +79,50 @@ def arabic_byline(reading: Reading) -> Finding | None:
         if names:
             return _finding(reading, names, number)
     return None
+
+
+def name_with_job(reading: Reading) -> Finding | None:
+    """ "A, Marsa Courier correspondent" in a line of its own above the story."""
+    for number in reading.head:
+        match = _WITH_JOB.fullmatch(reading.lines[number])
+        if match is not None and is_person(reading, match["name"], strictly=True):
+            return _finding(reading, [match["name"]], number)
+    return None
+
+
+def name_with_agency(reading: Reading) -> Finding | None:
+    """ "A/AFP" or "A (Reuters)" beside a date; elsewhere such a line is a photographer's."""
+    for number in reading.head:
+        match = _WITH_AGENCY.fullmatch(reading.lines[number])
+        if match is None or not reading.context.agencies.named(match["agency"]):
+            continue
+        if stands_beside_date(reading, number) and is_person(reading, match["name"], strictly=True):
+            return _finding(reading, [match["name"]], number)
+    return None
+
+
+def name_below_date(reading: Reading) -> Finding | None:
+    """Names alone right below the date, where the story does not tell of a person or place so called."""
+    for number in reading.head:
+        line = reading.lines[number]
+        if (
+            len(line) > 80
+            or is_date_line(reading, number)
+            or not stands_below_date(reading, number)
+        ):
+            continue
+        names = split_names(line)
+        if names and all(_is_author(reading, name, number) for name in names):
+            return _finding(reading, names, number)
+    return None
+
+
+def _is_author(reading: Reading, name: str, number: int) -> bool:
+    """Whether a bare name is a person's that stands nowhere else: no place, paper or sub-heading."""
+    elsewhere = any(name in reading.lines[n] for n in range(len(reading.lines)) if n != number)
+    article = name.split()[0].lower() in ("al", "el") or is_arabic(name)
+    is_term = bool(reading.context.vocabulary.id_of(name))
+    return is_person(reading, name, strictly=True) and not (elsewhere or article or is_term)
 
 
 def reporting_credit(reading: Reading) -> Finding | None:
@@ -94,13 +151,23 @@ def names_in_city(reading: Reading) -> Finding | None:
         line = reading.lines[number]
         if not _IN_CITY.search(line) or is_story(line) or re.search(r"[.!?:]$", line):
             continue
-        if _IN_CITY.sub("", line) == line or not re.search(r"[^\W\d_]$", line):
+        if _sentences_below(reading, number) and number in reading.tail:
+            continue
+        if not re.search(r"[^\W\d_]$", line):
             continue
         without_cities = re.sub(r"^\W*(?:and|,)\s+", "", _IN_CITY.sub("", line))
         candidates = split_names(without_cities)
         if candidates and all(is_person(reading, name, strictly=True) for name in candidates):
             return _finding(reading, candidates, number)
     return None
+
+
+def _sentences_below(reading: Reading, number: int) -> int:
+    """How many sentences stand below a line at the story's end: a sub-heading has them, a byline few."""
+    if number not in reading.tail:
+        return 0
+    below = (reading.lines[n] for n in reading.tail if n > number)
+    return sum(1 for line in below if len(line) > 40 and re.search(r"[.!?؟”»\"]$", line))
 
 
 def _near_edges(reading: Reading) -> Iterator[int]:

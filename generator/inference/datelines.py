@@ -12,28 +12,38 @@ _DATE = (
     rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ANY_MONTH})"
     rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?)"
 )
-_DASH = r"\s*(?:[-–—ـ]{1,2}|:)\s*"
+_DASH = r"\.?\s*(?:[-–—ـ]{1,2}|:)\s*"
 _CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þa-z][\w'’.-]*){0,4}"
 _REGION = r"(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30})?"
 
 _LATIN = re.compile(
     rf"(?P<city>{_CITY}{_REGION}?)"
-    rf"(?:,?\s+(?P<date>{_DATE}))?,?\s*"
-    rf"(?:\((?P<agency>[^()]{{2,40}})\)|(?P<bare>(?:dpa|AFP|Reuters|AP|UPI)))?{_DASH}(?=\S)",
-    re.IGNORECASE,
+    rf"(?:,?\s+(?P<date>(?i:{_DATE})))?,?\s*"
+    rf"(?:\((?P<agency>[^()]{{2,40}})\)|(?P<bare>(?:dpa|AFP|Reuters|AP|UPI)))?(?P<dash>{_DASH})(?=\S)"
 )
 _IN_BRACKETS = re.compile(
     rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
 )
 _ARABIC = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
-    rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)?\s*(?=\S)"
+    rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)\s*(?=\S)"
 )
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"
 )
 _AGENCY_ALONE = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*[-–—ـ]{1,2}\s*(?=\S)")
 _LONGEST = 110
+_NO_CITY = frozenset(
+    """
+    on in at since from by until till between after before updated photo published posted
+    the a an this that when while as and but for to during last next page date today
+    le la les en au aux depuis du dès dans في منذ بعد قبل حتى يوم قال قالت وقال أعلن
+    """.split()
+)
+_SMALL_WORDS = frozenset("al el de des du la le les of the and sur ed ad as ar ash an".split())
+
+
+_DATE_ALONE = re.compile(_DATE, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,20 @@ def dateline_of(line: str) -> Dateline | None:
         parts = match.groupdict()
         agency = (parts.get("agency") or parts.get("bare") or "").strip()
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
-        if date or agency or (city.isupper() and len(city) > 3 and pattern is _LATIN):
+        if not _can_be_city(city):
+            continue
+        if _DATE_ALONE.fullmatch(agency):  # "GENEVA (14 June 2018) –"
+            date, agency = agency, ""
+        in_capitals = city.isupper() and len(city) > 3 and pattern is _LATIN
+        sure = agency or in_capitals or ":" not in parts.get("dash", "")
+        if (date and sure) or agency or in_capitals:
             return Dateline(line[: match.end()].strip(" -–—ـ"), city, date, agency, match.end())
     return None
+
+
+def _can_be_city(text: str) -> bool:
+    """Whether the words before a date can be a place: "On 3 May 2018 – …" has none."""
+    parts = text.replace(",", " ").split()
+    if parts and (parts[0].lower() in _NO_CITY or len(parts) > 6):
+        return False
+    return all(not part[:1].islower() or part in _SMALL_WORDS for part in parts)

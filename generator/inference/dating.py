@@ -9,38 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.dates import ArchiveDate, from_days, parse_edtf
 from generator.inference.boilerplate import is_page_furniture
 from generator.inference.calendar_names import ANY_WEEKDAY
+from generator.inference.date_lines import (
+    LABEL,
+    UPDATED,
+    date_alone,
+    full_dates,
+    line_above,
+    parts_of,
+)
 from generator.inference.datelines import dateline_of
-from generator.inference.mentions import DateMention, dates_in, weekdays_in, without_hijri
+from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
 
-_LABEL = re.compile(
-    r"(?:(?:first\s+)?published|posted|date|issued|released|publié|mis en ligne|created|publication date"
-    r"|نُ?شر(?:ت)?|تاريخ النشر|تاريخ|التاريخ|أُ?ضيف|صدر)"
-    r"(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|mis(?:e)? à jour|آخر تحديث|تم التحديث"
-    r"|تحديث|عُ?دّ?ل في|dernière modification",
-    re.IGNORECASE,
-)
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+")
-_TIME = re.compile(
-    r"T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|الساعة|صباحاً?|مساءً?"
-    r"|\b(?:GMT|UTC|CET|CEST|EST|EDT|BST|Z|local time|at|à|on|le)\b|[+-]\d{2}:?\d{2}",
-    re.IGNORECASE,
-)
-_WEEKDAYS = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
-_CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
-_CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
-
+_FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _COPYRIGHT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|scheduled|due|planned|next|upcoming|until|till|before|by|deadline"
@@ -61,39 +50,44 @@ _OTHER_WEEK = re.compile(
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"."""
     for number in _edge_lines(reading):
-        line = _UPDATED.split(reading.lines[number])[0]
-        label = _LABEL.match(line)
-        if label is None:
-            continue
-        for mention in _full_dates(reading, line[label.end() - 1 :]):
-            if not _letters_besides(line[label.end() - 1 :], mention):
-                return _exactly(mention, line, quoted(reading.lines[number]), number)
+        for part in parts_of(reading.lines[number]):
+            label = LABEL.match(part)
+            mention = date_alone(reading, part[label.end() - 1 :]) if label else None
+            if mention is not None:
+                in_order = _day_first(part, mention) if _FRENCH_LABEL.match(part) else mention
+                return _exactly(in_order, part, quoted(reading.lines[number]), number)
     return None
 
 
 def dateline(reading: Reading) -> Finding | None:
     """A dateline with its year: "CITY, October 28, 2016 (AFP) –"."""
-    for number in reading.open[:6]:
-        found = dateline_of(reading.lines[number])
-        if found is not None:
-            for mention in _full_dates(reading, found.date):
-                return _exactly(mention, found.text, f"dateline {quoted(found.text)}", None)
-    return None
+    found = [line for n in reading.open if (line := dateline_of(reading.lines[n])) and line.date]
+    dated = [(line, m) for line in found[:6] for m in full_dates(reading, line.date)]
+    if not dated or len({mention.days for _, mention in dated}) > 1:
+        return None  # a chronicle tells of one day after the other
+    line, mention = dated[0]
+    return _exactly(mention, line.text, f"dateline {quoted(line.text)}", None)
 
 
 def line_of_its_own(reading: Reading) -> Finding | None:
-    """A line, or a part of one between bars, that is nothing but a date with its time."""
-    for number in _edge_lines(reading):
-        line = reading.lines[number]
-        if _UPDATED.match(line):
-            continue
-        for part in (line, *_SEPARATOR.split(line)):
-            for mention in _full_dates(reading, part):
-                if not _letters_besides(part, mention):
-                    others = [piece for piece in _SEPARATOR.split(line) if piece != part]
-                    whole = part == line or all(map(is_page_furniture, others))
-                    return _exactly(mention, line, quoted(line), number if whole else None)
-    return None
+    """A line, or a part of one between bars, that is nothing but a date with its time.
+
+    Where two such lines tell of different days, neither is known to be the report's.
+    """
+    dated = [
+        (number, *found) for number in _date_places(reading) if (found := _date_in(reading, number))
+    ]
+    if (
+        not dated
+        or len({mention.days for _, mention, _ in dated}) > 1
+        or _is_chronicle(reading, dated[0][1])
+    ):
+        return None
+    number, mention, part = dated[0]
+    line = reading.lines[number]
+    others = [piece for piece in parts_of(line) if piece != part]
+    whole = part == line or all(map(_goes_with_a_date, others))
+    return _exactly(mention, line, quoted(line), number if whole else None)
 
 
 def dateline_with_copyright_year(reading: Reading) -> Finding | None:
@@ -172,26 +166,60 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
             yield number
 
 
-def _full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
-    return (
-        m for m in dates_in(text, reading.draft.raw.retrieved) if m.days or (m.year and not m.day)
+def _date_places(reading: Reading) -> list[int]:
+    """Lines below the title; else those above it, where pages may show today's date; else the end."""
+    title = reading.found.get("title")
+    title_line = max(title.consumed, default=-1) if title else -1
+    lines = list(_edge_lines(reading))
+    head = [number for number in lines if number not in reading.tail]
+    below = [number for number in head if number > title_line and _date_in(reading, number)]
+    above = [number for number in head if number < title_line and _date_in(reading, number)]
+    return below or above or [number for number in reading.tail[-2:] if _signs(reading, number)]
+
+
+def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
+    """The date that a line, or a part of it, is nothing but; never one of an update."""
+    line = reading.lines[number]
+    above = line_above(reading, number)
+    if UPDATED.match(line) or (
+        above is not None and UPDATED.fullmatch(reading.lines[above].strip(" :"))
+    ):
+        return None
+    for part in (line, *parts_of(line)):
+        if (mention := date_alone(reading, part)) is not None:
+            return mention, part
+    return None
+
+
+def _signs(reading: Reading, number: int) -> bool:
+    """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
+    above = line_above(reading, number)
+    if above is None or any(n > number for n in reading.open):
+        return False
+    return re.search(r"[.!?؟”»\"]$", reading.lines[above]) is not None or above in reading.consumed
+
+
+def _is_chronicle(reading: Reading, mention: DateMention) -> bool:
+    """Whether lines between the paragraphs are other dates: then days are the story's sub-headings."""
+    inner = (n for n in reading.open if n not in reading.head and n not in reading.tail)
+    dated = (_date_in(reading, n) for n in inner if not is_story(reading.lines[n]))
+    return any(found is not None and found[0].days != mention.days for found in dated)
+
+
+def _goes_with_a_date(text: str) -> bool:
+    """Whether a part of a date's line says nothing: a button, or the city where it was filed."""
+    is_city = (
+        len(text) <= 30 and re.search(r"[\d:]", text) is None and (text.isupper() or text.istitle())
     )
+    return is_city or is_page_furniture(text)
 
 
-def _letters_besides(text: str, mention: DateMention) -> bool:
-    """Whether words remain when date, weekday, time, label and a leading city are taken away."""
-    rest = text[: mention.start] + " " + text[mention.end :]
-    rest = without_hijri(western_digits(rest))
-    rest = _LABEL.sub(" ", rest + " ", count=1)
-    for pattern in (_WEEKDAYS, _TIME, _CALENDAR_SIGNS):
-        rest = pattern.sub(" ", rest)
-    if re.search(r"[^\W\d]", text[: mention.start]):
-        rest = (
-            _CITY_BEFORE.sub(" ", rest.strip() + ",", count=1)
-            if "," in text or "،" in text
-            else rest
-        )
-    return re.search(r"[^\W_]", rest) is not None
+def _day_first(text: str, mention: DateMention) -> DateMention:
+    """A date in figures as French writes it, the day before the month."""
+    figures = re.search(r"(\d{1,2})[-/.](\d{1,2})[-/.]", western_digits(text))
+    if figures is None or len(mention.days) < 2:
+        return mention
+    return replace(mention, days=tuple(d for d in mention.days if d.day == int(figures[1])))
 
 
 def _exactly(mention: DateMention, line: str, evidence: str, number: int | None) -> Finding:

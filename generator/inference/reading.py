@@ -15,6 +15,7 @@ from generator.vocabulary import Vocabulary
 
 _STORY_LENGTH = 140
 _STORY_WORDS = 22
+_CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
 
@@ -110,8 +111,18 @@ Rule = Callable[[Reading], Finding | None]
 
 def begin(draft: Draft, context: Context) -> Reading:
     """Begin to read a draft; Markdown keeps its lines."""
-    lines = tuple(draft.text.split("\n")) if draft.is_markdown else lines_of(draft.text)
-    return Reading(draft, context, lines)
+    if draft.is_markdown:
+        return Reading(draft, context, tuple(draft.text.split("\n")))
+    return Reading(draft, context, _with_credit_apart(lines_of(draft.text), context.agencies))
+
+
+def _with_credit_apart(lines: tuple[str, ...], agencies: Agencies) -> tuple[str, ...]:
+    """The agency behind the last sentence, as in "… – dpa", in a line of its own."""
+    last = lines[-1] if lines else ""
+    match = _CREDIT_BEHIND.search(last, max(0, len(last) - 60))
+    if match is None or not agencies.named(match["agency"]):
+        return lines
+    return (*lines[:-1], last[: match.start("dash")], match["agency"])
 
 
 def is_story(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 
@@ -23,11 +24,21 @@ def rights_line(reading: Reading) -> Finding | None:
     lines = [number for number in reading.open if not _is_prose(reading.lines[number])]
     near_end = [n for n in reversed(reading.open[-_EDGE_LINES:]) if n in lines]
     near_head = [n for n in reading.open[:_EDGE_LINES] if n in lines]
-    for number in (*near_end, *near_head):
-        line = reading.lines[number]
-        if _RIGHTS.search(line):
-            return Finding(line, quoted(line), frozenset({number}))
-    return None
+    found = [n for n in (*near_end, *near_head) if _RIGHTS.search(reading.lines[n])]
+    if not found:
+        return None
+    # An agency's line is the report's; the site's own stands on each of its pages.
+    number = next((n for n in found if _is_of_an_agency(reading, reading.lines[n])), found[0])
+    line = reading.lines[number]
+    footers = frozenset(n for n in near_end if n in found and copyright_holder(reading.lines[n]))
+    return Finding(line, quoted(line), footers | {number})
+
+
+def _is_of_an_agency(reading: Reading, line: str) -> bool:
+    agencies, holder = reading.context.agencies, copyright_holder(line)
+    return not has_range_of_years(line) and bool(
+        agencies.named(holder) or agencies.any_part(holder)
+    )
 
 
 def _is_prose(line: str) -> bool:

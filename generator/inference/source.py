@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.inference.agencies import copyright_holder
+from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_outlet
+from generator.inference.date_lines import stands_beside_date
 from generator.inference.datelines import dateline_of
+from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 
@@ -20,13 +22,14 @@ _PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الص
 _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[])(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
+_PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|[,،]\s+")
 _LONGEST = 90
 
 
 def copyright_line(reading: Reading) -> Finding | None:
     """An agency in the rights line: "© 2016 dpa GmbH"."""
     rights = reading.found.get("rights")
-    if rights is None:
+    if rights is None or has_range_of_years(str(rights.value)):
         return None
     holder = copyright_holder(str(rights.value))
     name = reading.context.agencies.named(holder) or reading.context.agencies.any_part(holder)
@@ -77,8 +80,18 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     edges = (*reading.head, *bylines, *reading.tail, *reading.open[-3:], *reading.open[:3])
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
-        if len(line) <= _LONGEST and not is_story(line) and not _PHOTO.search(line):
+        if len(line) <= _LONGEST and not is_story(line) and not _is_photo_credit(reading, number):
             yield number, frozenset() if number in bylines else frozenset({number})
+
+
+def _is_photo_credit(reading: Reading, number: int) -> bool:
+    """ "Photo: AFP", and a bare "Name/AFP", unless it stands with a date as bylines do."""
+    line = reading.lines[number]
+    if _PHOTO.search(line):
+        return True
+    name, slash, _ = line.partition("/")
+    is_named = bool(slash) and is_person(reading, name.strip(" ()"), strictly=True)
+    return is_named and not stands_beside_date(reading, number)
 
 
 def _credited(reading: Reading, line: str) -> str:
@@ -93,11 +106,17 @@ def _credited(reading: Reading, line: str) -> str:
     if name := agencies.named(bare):
         return name
     initials = re.fullmatch(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*", bare)
-    return (
-        agencies.named(initials["agency"])
-        if initials
-        else agencies.any_part(bare) * ("/" in bare or "|" in bare)
-    )
+    if initials:
+        return agencies.named(initials["agency"])
+    return _last_part(reading, bare)
+
+
+def _last_part(reading: Reading, line: str) -> str:
+    """The agency behind a city or a name: "CITY - AFP", "Name (Reuters)", "Outlet/AP"."""
+    parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
+    if len(parts) < 2 or len(line.split()) > 9:
+        return ""
+    return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
 
 
 def _is_name_of_outlet(text: str) -> bool:

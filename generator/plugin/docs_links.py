@@ -20,7 +20,7 @@ log = get_plugin_logger(__name__)
 
 _BEFORE_MKDOCS = 4  # MkDocs resolves links between its own pages at priority 0
 _AFTER_MKDOCS = -1
-_VEIL = "archive:"
+_VEIL = "archive:"  # MkDocs leaves links with a scheme alone
 
 
 class DocsLinks:
@@ -45,7 +45,7 @@ class DocsLinks:
         self._url = url
 
     def resolve(self, link: str) -> str:
-        """The link as it works on the site; unchanged where it is not the archive's business."""
+        """The link as it works on the site, veiled; as it is where it is not the archive's business."""
         scheme, netloc, target, query, anchor = urlsplit(link)
         source = f"{self._docs_below}/{self._source}"
         if scheme or netloc or not target or self._links is None:
@@ -58,8 +58,9 @@ class DocsLinks:
                 f"Doc file '{self._source}' contains a link '{link}' that leads to no report or "
                 f"page of the archive: look at its address, and that the report is published"
             )
-            return link
-        return urlunsplit(("", "", get_relative_url(address, self._url or "."), query, anchor))
+            return f"{_VEIL}{link}"
+        relative = get_relative_url(address, self._url or ".")
+        return _VEIL + urlunsplit(("", "", relative, query, anchor))
 
     def _is_asset(self, target: str) -> bool:
         """Whether an address from the root is a file or a page of docs/ itself."""
@@ -76,7 +77,7 @@ class _LinkExtension(Extension):
         self._links = links
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
-        resolved = _LinkTree(md, lambda link: _veiled(link, self._links.resolve(link)))
+        resolved = _LinkTree(md, self._links.resolve)
         md.treeprocessors.register(resolved, "archive_links", _BEFORE_MKDOCS)
         unveiled = _LinkTree(md, lambda link: link.removeprefix(_VEIL))
         md.treeprocessors.register(unveiled, "archive_links_done", _AFTER_MKDOCS)
@@ -91,8 +92,3 @@ class _LinkTree(Treeprocessor):
         for element in root.iter("a"):
             if target := element.get("href"):
                 element.set("href", self._change(target))
-
-
-def _veiled(link: str, resolved: str) -> str:
-    """A resolved link behind a scheme: MkDocs leaves those alone."""
-    return link if link == resolved else f"{_VEIL}{resolved}"

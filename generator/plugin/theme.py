@@ -24,7 +24,8 @@ TEMPLATE = "archive.html"
 ANCHOR = "report"
 """Id of the heading of every page of the archive, where the skip link leads."""
 
-_TOC = '{% import "partials/language.html" as lang with context %}{% include "partials/toc.html" %}'
+_NEUTRAL = "~"
+TOC = '{% import "partials/language.html" as lang with context %}{% include "partials/toc.html" %}'
 
 
 class LanguageSwitch:
@@ -35,6 +36,7 @@ class LanguageSwitch:
         self._config = config
         self.settings = settings
         self._navigations: dict[str, Navigation] = {}
+        self._folders: dict[str, frozenset[tuple[str, ...]]] = {}
 
     def enter(self, language: str) -> None:
         """Render in ``language`` from now on."""
@@ -46,6 +48,16 @@ class LanguageSwitch:
     def navigation(self, language: str) -> Navigation:
         """The navigation of a language; the root's where it has none of its own."""
         return self._navigations.get(language) or self._navigations[self.settings.default_language]
+
+    def folders(self, language: str) -> frozenset[tuple[str, ...]]:
+        """Every folder that a link of the navigation leads into, as its parts."""
+        if language not in self._folders:
+            items = self.navigation(language).items
+            urls = ["assets/", *(url for item in items for url in _urls(item))]
+            ways = [url.split("/")[:-1] for url in urls]
+            parts = {tuple(way[:n]) for way in ways for n in range(len(way) + 1)}
+            self._folders[language] = frozenset({(), *parts})
+        return self._folders[language]
 
     def part_navigation(self, nav: Navigation) -> Navigation:
         """Take the sections called by a language's tag out of the navigation: each is its own."""
@@ -72,11 +84,11 @@ class MkDocsTheme:
         languages: LanguageSwitch,
     ) -> None:
         """Use the environment in which MkDocs renders its own pages."""
-        self._env = env
+        self.environment = env
         self._config = config
         self._files = files
         self._languages = languages
-        self._toc_template = env.from_string(_TOC)
+        self._toc_template = env.from_string(TOC)
         self._empty_tocs: dict[str, str] = {}
         self.docs_addresses = frozenset(
             file.url.removeprefix("./") for file in files.documentation_pages()
@@ -89,7 +101,20 @@ class MkDocsTheme:
         nav = self._languages.navigation(language)
         context = get_context(nav, self._files, self._config, page)
         cast(dict[str, Any], context)["archive_slots"] = slots
-        return self._env.get_template(TEMPLATE).render(context)
+        return self.environment.get_template(TEMPLATE).render(context)
+
+    def shell_address(self, language: str, address: str) -> str:
+        """The address, with all that no link of the navigation shares replaced by a neutral name.
+
+        MkDocs shortens a relative link by the folders that both ends share: a page below browse/
+        links to browse/ by other dots than a page as deep below reports/.
+        """
+        parts = address.split("/")[:-1]
+        shared = self._languages.folders(language)
+        length = next(n for n in range(len(parts), -1, -1) if tuple(parts[:n]) in shared)
+        return "".join(
+            f"{part}/" for part in (*parts[:length], *(_NEUTRAL for _ in parts[length:]))
+        )
 
     def table_of_contents(
         self, headings: Sequence[Mapping[str, Any]], language: str, address: str
@@ -177,6 +202,11 @@ def _pages(item: StructureItem) -> list[DocsPage]:
     if isinstance(item, DocsPage):
         return [item]
     return [page for child in _children(item) for page in _pages(child)]
+
+
+def _urls(item: StructureItem) -> list[str]:
+    own = [item.url] if isinstance(item, (DocsPage, Link)) else []
+    return own + [url for child in _children(item) for url in _urls(child)]
 
 
 def _children(item: StructureItem) -> list[StructureItem]:

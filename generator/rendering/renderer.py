@@ -1,4 +1,4 @@
-"""Renders pages: content template, then the shell of the page's language and depth."""
+"""Renders pages: content template, then the shell that the page shares with its neighbours."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Renderer:
         self._theme = theme
         self._bodies = bodies
         self._links = Links(archive)
-        self._shells: dict[tuple[str, int], Shell] = {}
+        self._shells: dict[tuple[str, str], Shell] = {}
         self._catalogues = {
             language: Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
@@ -49,10 +49,9 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
-        key = (page.language, depth(page.address))
+        key = (page.language, self._theme.shell_address(page.language, page.address))
         if key not in self._shells:
-            rendered = self._theme.render(Slots.placeholders(), page.language, page.address)
-            self._shells[key] = Shell.of(rendered)
+            self._shells[key] = Shell.of(self._theme.render(Slots.placeholders(), *key))
         return self._shells[key].fill(self.slots(page)).encode()
 
     def slots(self, page: Page) -> Slots:

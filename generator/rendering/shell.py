@@ -1,9 +1,9 @@
 """The page shell: the theme's page rendered once around placeholders, then filled in for each page.
 
 A page of the theme takes milliseconds to render, and differs from its neighbour in five places. So
-the theme renders one page per language and depth with a placeholder in each of them, and every
-other page is that text with the placeholders replaced. ``tests/test_exactness.py`` proves that the
-bytes are those that the theme itself would have written.
+the theme renders one page with a placeholder in each of them, and every page of the same language
+whose links lead the same way is that text with the placeholders replaced.
+``tests/site/test_exactness.py`` proves that the bytes are those that MkDocs would have written.
 """
 
 from __future__ import annotations
@@ -45,6 +45,10 @@ class Theme(Protocol):
 
     def render(self, slots: Slots, language: str, address: str) -> str:
         """The page at ``address``, in the interface language, with these slots."""
+        ...
+
+    def shell_address(self, language: str, address: str) -> str:
+        """An address that stands for all from which the theme's own links are the same."""
         ...
 
     def table_of_contents(

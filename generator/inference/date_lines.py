@@ -1,0 +1,123 @@
+"""Lines that are nothing but a date: with its weekday, time, label or city, and no other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.calendar_names import ANY_WEEKDAY
+from generator.inference.mentions import DateMention, dates_in, without_hijri
+from generator.inference.reading import Reading, is_story
+from generator.orthography import western_digits
+
+_LABEL_WORDS = (
+    r"(?:first\s+)?published|posted|date|issued|released|publié|mis en ligne|created|publication date"
+    r"|نُ?شر(?:ت)?|تاريخ النشر|تاريخ|التاريخ|أُ?ضيف|صدر"
+)
+_UPDATED_WORDS = (
+    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|mis(?:e)? à jour|آخر تحديث|تم التحديث"
+    r"|تحديث|عُ?دّ?ل في|dernière modification"
+)
+LABEL = re.compile(
+    rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
+)
+"""What stands before the day on which a report was published."""
+
+UPDATED = re.compile(
+    rf"(?:this )?(?:(?:page|article|story|post)\s+)?(?:was\s+)?(?:{_UPDATED_WORDS})", re.I
+)
+"""What stands before the day on which a page was changed, which is not the report's."""
+
+_SEPARATOR = re.compile(
+    rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
+    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|الساعة|صباحاً?|مساءً?"
+    r"|\b(?:GMT|UTC|CET|CEST|EST|EDT|BST|Z|local time|at|à|on|le)\b|[+-]\d{2}:?\d{2}"
+    r"|(?<![^\W\d])[صم](?![^\W\d])",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
+_CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
+_CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
+_LONGEST = 160
+
+
+def parts_of(line: str) -> list[str]:
+    """The parts of a line between bars, dashes and labels, without those that tell of an update."""
+    parts: list[str] = []
+    is_update = False
+    for part in filter(None, map(str.strip, _SEPARATOR.split(line))):
+        if UPDATED.match(part):
+            is_update = not re.search(r"\d", western_digits(part))  # its date is the next part
+        elif is_update:
+            is_update = False
+        else:
+            parts.append(part)
+    return parts
+
+
+def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
+    """Dates with day, month and year, or with month and year."""
+    latest = reading.draft.raw.retrieved
+    return (m for m in dates_in(text, latest) if m.days or (m.year and not m.day))
+
+
+def date_alone(reading: Reading, text: str) -> DateMention | None:
+    """The date that a short text is nothing but."""
+    if len(text) > _LONGEST:
+        return None
+    for mention in full_dates(reading, text):
+        if not _letters_besides(text, mention):
+            return mention
+    return None
+
+
+def is_date_line(reading: Reading, number: int) -> bool:
+    """Whether a line is nothing but the day of publication or of an update, or has it as a part."""
+    line = reading.lines[number]
+    if is_story(line):
+        return False
+    if UPDATED.match(line) or date_alone(reading, line):
+        return True
+    return any(date_alone(reading, part) for part in parts_of(line))
+
+
+def line_above(reading: Reading, number: int) -> int | None:
+    """Index of the line with text above another one, whatever it is; None at the top."""
+    above = (n for n in range(number - 1, max(-1, number - 6), -1) if reading.lines[n])
+    return next(above, None)
+
+
+def line_below(reading: Reading, number: int) -> int | None:
+    """Index of the line with text below another one, whatever it is; None at the end."""
+    below = (n for n in range(number + 1, min(len(reading.lines), number + 6)) if reading.lines[n])
+    return next(below, None)
+
+
+def stands_below_date(reading: Reading, number: int) -> bool:
+    """Whether the line above is a date."""
+    above = line_above(reading, number)
+    return above is not None and is_date_line(reading, above)
+
+
+def stands_beside_date(reading: Reading, number: int) -> bool:
+    """Whether the line above or below is a date, as in the block of a byline."""
+    below = line_below(reading, number)
+    return stands_below_date(reading, number) or (
+        below is not None and is_date_line(reading, below)
+    )
+
+
+def _letters_besides(text: str, mention: DateMention) -> bool:
+    """Whether words remain when date, weekday, time, label and a leading city are taken away."""
+    rest = text[: mention.start] + " " + text[mention.end :]
+    rest = without_hijri(western_digits(rest))
+    rest = LABEL.sub(" ", rest + " ", count=1)
+    for pattern in (_WEEKDAYS, _TIME, _CALENDAR_SIGNS):
+        rest = pattern.sub(" ", rest)
+    if re.search(r"[^\W\d]", text[: mention.start]) and ("," in text or "،" in text):
+        rest = _CITY_BEFORE.sub(" ", rest.strip() + ",", count=1)
+    return re.search(r"[^\W_]", rest) is not None
