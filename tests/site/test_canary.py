@@ -1,0 +1,147 @@
+"""Nothing that is not public leaks: canary words in every field, and no file of the site has one."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import frontmatter
+from generator.model import FrontMatter
+from tests.site.conftest import SiteArchive
+
+CANARY = "zqxcanary"
+
+
+def canary(name: str) -> str:
+    return f"{CANARY}{name.replace('_', '')}"
+
+
+def fields_full_of_canaries(status: str) -> dict[str, object]:
+    """Every field of the front matter, each with a word of its own where it can hold one."""
+    text = {
+        name: canary(name)
+        for name in ("title", "source", "publisher", "rights", "warning", "summary")
+    }
+    fields: dict[str, object] = {
+        **text,
+        "date": "2016-10-28",
+        "authors": [canary("author")],
+        "tags": [canary("tag")],
+        "language": "en",
+        "display": "full",
+        "url": f"https://else.example/{canary('url')}",
+        "archived_url": f"https://else.example/{canary('archived')}",
+        "status": status,
+        "translation_of": f"2016/{canary('translation')}",
+        "same_as": f"2016/{canary('same')}",
+        "redirect_from": [f"old/{canary('redirect')}"],
+        "corrections": [{"date": "2017-01-01", "note": canary("correction")}],
+        "inferred": {"title": canary("evidence")},
+    }
+    if status == "withdrawn":
+        fields["withdrawn"] = {"date": "2018-01-01", "reason": canary("reason")}
+    return fields
+
+
+def readable_forms(content: bytes) -> Iterator[bytes]:
+    """The bytes of a file, and what is packed in them: gzip, zlib, and UTF-16."""
+    yield content
+    for start in range(len(content) - 2):
+        if content[start : start + 2] == b"\x1f\x8b":
+            yield from _unpacked(content[start:], gzip_wrapped=True)
+    yield from _unpacked(content, gzip_wrapped=False)
+
+
+def _unpacked(content: bytes, *, gzip_wrapped: bool) -> Iterator[bytes]:
+    try:
+        yield zlib.decompressobj(31 if gzip_wrapped else 15).decompress(content)
+    except zlib.error:
+        return
+
+
+def files_with(site: Path, word: str) -> list[str]:
+    needles = [word.encode(), word.encode("utf-16-le"), word.upper().encode()]
+    return [
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*")
+        if word in file.relative_to(site).as_posix()
+        or (
+            file.is_file()
+            and any(
+                needle in form for form in readable_forms(file.read_bytes()) for needle in needles
+            )
+        )
+    ]
+
+
+@pytest.fixture
+def guarded(site_archive: SiteArchive) -> SiteArchive:
+    """A public report, and one of each kind that is not public, full of canaries."""
+    site_archive.article("2016/public", "What everybody may read: marmot.", date="2016-01-01")
+    for status in ("draft", "embargoed", "withdrawn"):
+        original = f"{canary('original')} {status}".encode()
+        fields = fields_full_of_canaries(status)
+        fields["original"] = {
+            "file": f"{status}.txt",
+            "sha256": hashlib.sha256(original).hexdigest(),
+            "media_type": f"text/{canary('media')}",
+        }
+        assert set(fields) >= set(FrontMatter.model_fields) - {"withdrawn"}
+        _write(site_archive, f"2016/{status}", fields, f"{canary('body')} in the body.")
+        site_archive.write(f"articles/2016/{status}.txt", original)
+    for display in ("excerpt", "link"):
+        site_archive.article(
+            f"2017/{display}",
+            f"The first paragraph.\n\n{canary(display)} in the second.",
+            display=display,
+            date="2017-01-01",
+            url="https://else.example/",
+        )
+    return site_archive
+
+
+def _write(archive: SiteArchive, path: str, fields: Mapping[str, object], body: str) -> None:
+    archive.write(f"articles/{path}.md", frontmatter.compose(fields, body))
+
+
+def test_no_file_of_the_site_has_a_canary(guarded: SiteArchive) -> None:
+    guarded.build()
+    assert files_with(guarded.site, CANARY) == []
+
+
+def test_the_search_would_find_a_canary_if_there_were_one(guarded: SiteArchive) -> None:
+    """The test above can fail: a word of a public report is found, in packed files too."""
+    guarded.build()
+    found = files_with(guarded.site, "marmot")
+    assert "reports/2016/public/index.html" in found
+    assert any(file.endswith(".pf_fragment") for file in found)
+    assert any(file.endswith(".pf_index") for file in found)
+
+
+@pytest.mark.parametrize("status", ["draft", "embargoed", "withdrawn"])
+def test_what_becomes_private_leaves_the_site_at_once(
+    site_archive: SiteArchive, status: str
+) -> None:
+    site_archive.with_original(
+        "2016/report", canary("original").encode(), summary=canary("summary")
+    )
+    site_archive.build()
+    assert files_with(site_archive.site, CANARY) != []
+    withdrawn = {"withdrawn": {"date": "2018-01-01", "reason": "A reason."}}
+    extra = withdrawn if status == "withdrawn" else {}
+    fields = {**site_archive.fields("2016/report"), "status": status, **extra}
+    _write(site_archive, "2016/report", fields, canary("body"))
+    site_archive.build()
+    assert files_with(site_archive.site, CANARY) == []
+    assert ("reports/2016/report/" in site_archive.addresses()) == (status == "withdrawn")
+
+
+def test_a_tombstone_answers_at_the_address_of_a_withdrawn_report(guarded: SiteArchive) -> None:
+    guarded.build()
+    assert "has been withdrawn" in guarded.page("reports/2016/withdrawn/")
+    assert not (guarded.site / "reports/2016/draft").exists()
+    assert not (guarded.site / "reports/2016/embargoed").exists()
