@@ -21,7 +21,8 @@ _ARABIC_BY = re.compile(
     r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
 )
 _CREDIT = re.compile(
-    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
+    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled"
+    r"|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _CREDIT_PART = re.compile(
@@ -37,12 +38,13 @@ _AUTHORS_ROLE = re.compile(
 _FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France"
-    r"|Reuters|AFP|AP|dpa|UPI|EFE)\b).*",
+    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
+    r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
+    r"|dpa|UPI|EFE)\b).*",
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(
-    r"[-*•]\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s)"
+    r"^(?:[-*•]\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
@@ -120,7 +122,7 @@ def name_below_date(reading: Reading) -> Finding | None:
 def _is_author(reading: Reading, name: str, number: int) -> bool:
     """Whether a bare name is a person's that stands nowhere else: no place, paper or sub-heading."""
     elsewhere = any(name in reading.lines[n] for n in range(len(reading.lines)) if n != number)
-    article = name.split()[0].lower() in ("al", "el") or is_arabic(name)
+    article = name.split(maxsplit=1)[0].lower() in ("al", "el") or is_arabic(name)
     is_term = bool(reading.context.vocabulary.id_of(name))
     return is_person(reading, name, strictly=True) and not (elsewhere or article or is_term)
 

@@ -28,6 +28,14 @@ UPDATED = re.compile(
 )
 """What stands before the day on which a page was changed, which is not the report's."""
 
+KIND = re.compile(
+    r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
+    r"|communiqué de presse|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
+    r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
+    re.IGNORECASE,
+)
+"""What a text is called in the line of its date."""
+
 _SEPARATOR = re.compile(
     rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)",

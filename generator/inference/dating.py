@@ -16,6 +16,7 @@ from generator.dates import ArchiveDate, from_days, parse_edtf
 from generator.inference.boilerplate import is_page_furniture
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import (
+    KIND,
     LABEL,
     UPDATED,
     date_alone,
@@ -66,7 +67,14 @@ def dateline(reading: Reading) -> Finding | None:
     if not dated or len({mention.days for _, mention in dated}) > 1:
         return None  # a chronicle tells of one day after the other
     line, mention = dated[0]
-    return _exactly(mention, line.text, f"dateline {quoted(line.text)}", None)
+    same_day = (
+        n
+        for n in reading.head
+        if (place := _date_in(reading, n))
+        and place[0].days == mention.days
+        and _is_all_date(reading, n, place[1])
+    )
+    return _exactly(mention, line.text, f"dateline {quoted(line.text)}", next(same_day, None))
 
 
 def line_of_its_own(reading: Reading) -> Finding | None:
@@ -85,8 +93,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
         return None
     number, mention, part = dated[0]
     line = reading.lines[number]
-    others = [piece for piece in parts_of(line) if piece != part]
-    whole = part == line or all(map(_goes_with_a_date, others))
+    whole = _is_all_date(reading, number, part)
     return _exactly(mention, line, quoted(line), number if whole else None)
 
 
@@ -191,6 +198,13 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     return None
 
 
+def _is_all_date(reading: Reading, number: int, date_part: str) -> bool:
+    """Whether nothing that matters stands in a line beside its date."""
+    line = reading.lines[number]
+    others = [part for part in parts_of(line) if part != date_part]
+    return date_part == line or all(map(_goes_with_a_date, others))
+
+
 def _signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
@@ -211,7 +225,7 @@ def _goes_with_a_date(text: str) -> bool:
     is_city = (
         len(text) <= 30 and re.search(r"[\d:]", text) is None and (text.isupper() or text.istitle())
     )
-    return is_city or is_page_furniture(text)
+    return KIND.fullmatch(text) is not None or is_city or is_page_furniture(text)
 
 
 def _day_first(text: str, mention: DateMention) -> DateMention:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
@@ -21,12 +21,6 @@ _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A
 _NOT_A_TITLE = re.compile(
     r"(?:by|par|written by|published|posted|last updated|updated|source|reporting by)\b[:\s]"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
-    re.IGNORECASE,
-)
-_KIND = re.compile(
-    r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
-    r"|communiqué de presse|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
-    r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 220
@@ -175,7 +169,7 @@ def _stands_above_titles(reading: Reading, number: int) -> bool:
 def _is_label(reading: Reading, line: str) -> bool:
     """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
     parts = parts_of(line)
-    return bool(parts) and all(date_alone(reading, part) or _KIND.fullmatch(part) for part in parts)
+    return bool(parts) and all(date_alone(reading, part) or KIND.fullmatch(part) for part in parts)
 
 
 def reads_as_title(reading: Reading, number: int) -> bool:

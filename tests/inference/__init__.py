@@ -1,0 +1,1 @@
+"""Tests of what is inferred from raw reports."""

@@ -1,0 +1,35 @@
+"""Every labelled sample: each field against the truth, the whole article against its golden file.
+
+Golden files are written anew by ``pytest tests/inference --regenerate``.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .labelled import Sample, article_of, draft_of, faults, inferred_from, samples
+
+
+def _name(sample: Sample) -> str:
+    return sample.raw.stem
+
+
+@pytest.mark.parametrize("sample", samples(), ids=_name)
+def test_fields_are_true_or_open(sample: Sample) -> None:
+    wrong = faults(sample)
+    new = {field: found for field, found in wrong.items() if field not in sample.misses}
+    assert not new, f"{sample.raw}: {new}"
+    met = sample.misses - wrong.keys()
+    assert not met, f"{sample.raw.stem}.yml: no longer missed, strike from misses: {sorted(met)}"
+
+
+@pytest.mark.parametrize("sample", samples(), ids=_name)
+def test_article_is_the_golden_one(sample: Sample, regenerate: bool) -> None:
+    content = sample.raw.read_bytes()
+    article = article_of(
+        draft_of(content, sample.raw.name), inferred_from(content, sample.raw.name)
+    )
+    golden = sample.raw.with_suffix(".md")
+    if regenerate:
+        golden.write_text(article, "utf-8")
+    assert article == golden.read_text("utf-8"), "see --regenerate"
