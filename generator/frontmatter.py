@@ -34,11 +34,13 @@ class FrontMatterText:
         fields: texts, lists of texts, and mappings; an empty value is an empty text.
         lines: 1-based line of each top-level field.
         body: everything below the front matter.
+        body_line: 1-based line of the file in which the body begins.
     """
 
     fields: Mapping[str, object]
     lines: Mapping[str, int]
     body: str
+    body_line: int
 
 
 class _Quoted(str):
@@ -102,8 +104,10 @@ def parse(text: str) -> FrontMatterText:
             1, "---", "the front matter has no end", "close it with a line '---' of its own"
         )
     fields, lines = _read_mapping(text[opening.end() : closing.start()])
-    body = text[closing.end() :].removeprefix("\n").removesuffix("\n")
-    return FrontMatterText(fields, lines, body)
+    below = text[closing.end() :]
+    body = below.removeprefix("\n")
+    body_line = text.count("\n", 0, closing.end() + len(below) - len(body)) + 1
+    return FrontMatterText(fields, lines, body.removesuffix("\n"), body_line)
 
 
 def compose(fields: Mapping[str, object], body: str) -> str:

@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640'’][^\W_]+)*", re.UNICODE)
+_LETTER = r"[^\W_][\u064b-\u065f\u0670\u0640]*"
+WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)*", re.UNICODE)
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 ARABIC_INDIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")

@@ -8,6 +8,7 @@ none. The protocol is that of Pagefind 1.5 (``pagefind --service``).
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
 import json
 import subprocess
@@ -57,9 +58,12 @@ class Index:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._index = self._ask({"type": "NewIndex", "config": {"force_language": self._language}})[
-            "index_id"
-        ]
+        try:
+            config = {"force_language": self._language}
+            self._index = self._ask({"type": "NewIndex", "config": config})["index_id"]
+        except SearchIndexError:
+            self._end()
+            raise
         return self
 
     def __exit__(
@@ -68,8 +72,16 @@ class Index:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
+        """End the process; it has written nothing, so nothing is lost."""
         self._process.kill()
-        self._process.communicate()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.close()
+        self._process.wait()
 
     def add(self, records: Iterable[Record]) -> None:
         """Add records; they are sent while the answers to earlier ones are read.

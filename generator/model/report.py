@@ -19,12 +19,14 @@ class Article:
         fields: the front matter as written: texts, lists and mappings of texts.
         lines: 1-based line of each field.
         body: the Markdown below the front matter.
+        body_line: 1-based line of the file in which the body begins.
     """
 
     path: str
     fields: Mapping[str, object]
     lines: Mapping[str, int]
     body: str
+    body_line: int = field(default=1, compare=False)
 
     @property
     def file(self) -> str:

@@ -67,7 +67,7 @@ class ArticleStore:
         except OSError as error:
             problem = Problem(name, 0, "", "", str(error), "make the file readable")
         else:
-            return Article(path, parsed.fields, parsed.lines, parsed.body)
+            return Article(path, parsed.fields, parsed.lines, parsed.body, parsed.body_line)
         return Unreadable(path, problem)
 
     def paths_by_original(self) -> Mapping[str, str]:

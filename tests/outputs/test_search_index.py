@@ -1,0 +1,97 @@
+"""The search index: what goes in, and Pagefind's answers."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SearchIndexError
+from generator.outputs.search_index import FORMS_MARK, files
+from generator.pagefind import Index, Record
+from generator.pipeline.building import load_archive
+from tests.conftest import SmallArchive
+
+
+def fragments(archive: SmallArchive, language: str) -> Iterator[dict[str, object]]:
+    loaded = load_archive(archive.folder, archive.settings, archive.vocabulary)
+    for file in files(loaded.archive):
+        if file.path.startswith(f"pagefind/{language}/fragment/"):
+            text = zlib.decompress(file.content, 31).decode().removeprefix("pagefind_dcd")
+            yield json.loads(text)
+
+
+def test_each_report_is_in_the_bundle_of_its_language(archive: SmallArchive) -> None:
+    archive.article("2016/one", "English words.", date="2016-10-28", source="northern-wire")
+    archive.article("2016/ميناء", "كلمات عربية.", language="ar", date="2016-10")
+    (english,) = fragments(archive, "en")
+    (arabic,) = fragments(archive, "ar")
+    assert english["url"] == "reports/2016/one/"
+    assert english["meta"] == {
+        "title": "one",
+        "date": "28 October 2016",
+        "language": "en",
+        "source": "Northern Wire",
+    }
+    assert arabic["url"] == "ar/reports/2016/ميناء/"
+
+
+def test_arabic_words_are_found_without_vowels_and_prefixes(archive: SmallArchive) -> None:
+    archive.article("2016/ميناء", "وبالمدينة حصارٌ.", language="ar")
+    (fragment,) = fragments(archive, "ar")
+    shown, _, forms = str(fragment["content"]).partition(FORMS_MARK)
+    assert "وبالمدينة" in shown
+    assert {"مدينه", "المدينه", "حصار"} <= set(forms.split())
+
+
+def test_an_english_record_has_no_such_forms(archive: SmallArchive) -> None:
+    archive.article("2016/one", "English words.")
+    (fragment,) = fragments(archive, "en")
+    assert FORMS_MARK not in str(fragment["content"])
+
+
+def test_tags_and_authors_can_be_searched_for(archive: SmallArchive) -> None:
+    archive.article("2016/one", "Words.", tags=["siege"], authors=["Mira Holt"])
+    (fragment,) = fragments(archive, "en")
+    assert "Siege" in str(fragment["content"])
+    assert "Mira Holt" in str(fragment["content"])
+
+
+def test_the_rights_decide_what_is_indexed(archive: SmallArchive) -> None:
+    archive.article("2016/excerpt", "First.\n\nSecond.", display="excerpt")
+    (fragment,) = fragments(archive, "en")
+    assert "First." in str(fragment["content"])
+    assert "Second." not in str(fragment["content"])
+
+
+def test_a_thousand_records_at_once() -> None:
+    with Index("en") as index:
+        index.add(
+            Record(f"r/{n}/", f"word{n} common " * 40, {"title": str(n)}) for n in range(1000)
+        )
+        paths = [path for path, _ in index.files()]
+    assert len([path for path in paths if path.startswith("fragment/")]) == 1000
+
+
+def test_no_file_is_empty() -> None:
+    with Index("ar") as index:
+        index.add([Record("r/", "كلمة", {"title": "عنوان"})])
+        assert all(content for _, content in index.files())
+
+
+def test_a_missing_pagefind_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pagefind.get_executable", lambda: None)
+    with pytest.raises(SearchIndexError, match="not installed"):
+        Index("en").__enter__()
+
+
+def test_a_pagefind_that_dies_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.write_text("#!/bin/sh\nexit 3\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr("generator.pagefind.get_executable", lambda: broken)
+    with pytest.raises(SearchIndexError, match="ended without an answer"):
+        Index("en").__enter__()
