@@ -61,7 +61,8 @@ By Mira Holt and Sami Nader
 
 Port Tarn, Oct 28, 2016 (Northern Wire) – Dockers left the Old Quay on Friday after two cranes failed.
 
-The port said nothing about the siege of the fuel depot, which enters its third week.
+The port said nothing about the siege of the fuel depot, which enters its third week. \
+Families who live behind the depot told us that they had seen no delivery of bread or water since Monday.
 
 © 2016 Northern Wire
 """
@@ -102,7 +103,7 @@ class SmallArchive:
         file = f"{path.rpartition('/')[2]}.txt"
         self.write(f"articles/{path}.txt", content)
         record = {"file": file, "sha256": hashlib.sha256(content).hexdigest()}
-        return self.article(path, original=record, **fields)
+        return self.article(path, "A text.", original=record, **fields)
 
     def fields(self, path: str) -> Mapping[str, object]:
         """The front matter of an article."""

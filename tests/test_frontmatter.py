@@ -209,7 +209,7 @@ def test_a_short_text_cannot_stand_for_gigabytes() -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(
         f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40)
     )
-    with pytest.raises(FrontMatterError, match="twice|nested"):
+    with pytest.raises(FrontMatterError, match=r"twice|nested"):
         frontmatter.parse(f"---\n{bomb}---\n")
 
 

@@ -102,7 +102,9 @@ def test_only_the_command_prints_and_reads_the_clock(file: Path) -> None:
         return
     names = set(names_read(file))
     assert not names & {"print", "pprint", "click.echo"}
-    clocks = re.compile(r"(?:.*\.)?(?:datetime\.(?:now|today|utcnow)|date\.today|time\.time(?:_ns)?)")
+    clocks = re.compile(
+        r"(?:.*\.)?(?:datetime\.(?:now|today|utcnow)|date\.today|time\.time(?:_ns)?)"
+    )
     read = {name for name in names if clocks.fullmatch(name)}
     assert not read, f"{label(file)} reads a clock: {sorted(read)}"
 
@@ -114,7 +116,9 @@ def broad_handlers(file: Path) -> list[int]:
         if not isinstance(node, ast.ExceptHandler):
             continue
         caught = ast.unparse(node.type) if node.type else "BaseException"
-        raises_again = any(isinstance(inner, ast.Raise) and inner.exc is None for inner in node.body)
+        raises_again = any(
+            isinstance(inner, ast.Raise) and inner.exc is None for inner in node.body
+        )
         if re.search(r"\b(?:Base)?Exception\b", caught) and not raises_again:
             lines.append(node.lineno)
     return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -207,7 +208,7 @@ def test_addresses_are_numbered_by_year(archive: SmallArchive) -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_file_systems_that_fold_case_and_accents_see_no_clash(
-    archive: SmallArchive, form: str
+    archive: SmallArchive, form: Literal["NFC", "NFD"]
 ) -> None:
     archive.write(f"articles/2016/{unicodedata.normalize(form, 'Été-À-La-Gare')}.md", "x")
     archive.write(f"articles/2016/{unicodedata.normalize(form, 'حصار-أشقل')}.md", "x")

@@ -11,6 +11,10 @@ import pytest
 from generator.store import create_file, replace_file
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
 def no_space(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -28,7 +32,7 @@ def test_create_makes_folders_and_a_file_that_others_may_read(tmp_path: Path) ->
     create_file(file, b"one")
     assert file.read_bytes() == b"one"
     assert file.stat().st_mode & 0o777 == 0o644
-    assert os.listdir(file.parent) == ["c.txt"]
+    assert names(file.parent) == ["c.txt"]
 
 
 def test_create_never_overwrites(tmp_path: Path) -> None:
@@ -37,7 +41,7 @@ def test_create_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         create_file(file, b"two")
     assert file.read_bytes() == b"one"
-    assert os.listdir(tmp_path) == ["c.txt"]
+    assert names(tmp_path) == ["c.txt"]
 
 
 def test_replace_writes_the_whole_file(tmp_path: Path) -> None:
@@ -45,7 +49,7 @@ def test_replace_writes_the_whole_file(tmp_path: Path) -> None:
     replace_file(file, b"a longer text")
     replace_file(file, b"short")
     assert file.read_bytes() == b"short"
-    assert os.listdir(file.parent) == ["c.txt"]
+    assert names(file.parent) == ["c.txt"]
 
 
 def test_create_works_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +59,7 @@ def test_create_works_without_hard_links(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(FileExistsError):
         create_file(file, b"two")
     assert file.read_bytes() == b"one"
-    assert os.listdir(tmp_path) == ["c.txt"]
+    assert names(tmp_path) == ["c.txt"]
 
 
 @pytest.mark.parametrize("failure", [no_space, killed])
@@ -79,7 +83,7 @@ def test_a_failed_write_leaves_nothing(
         monkeypatch.setattr(os, "fsync", failure)
     with pytest.raises((OSError, KeyboardInterrupt)):
         create_file(tmp_path / "c.txt", b"one")
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("failure", [no_space, killed])
@@ -92,4 +96,4 @@ def test_a_failed_replacement_leaves_the_old_file(
     with pytest.raises((OSError, KeyboardInterrupt)):
         replace_file(file, b"new")
     assert file.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["c.txt"]
+    assert names(tmp_path) == ["c.txt"]
