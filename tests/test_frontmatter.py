@@ -155,19 +155,20 @@ def test_lines_count_from_the_top_of_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "body"),
+    ("text", "body", "line"),
     [
-        ("---\ntitle: x\n---\n\nBody\n", "Body"),
-        ("---\ntitle: x\n---\nBody", "Body"),
-        ("---\ntitle: x\n---", ""),
-        ("---\ntitle: x\n---\n", ""),
-        ("---  \ntitle: x\n---\t\n\n\n  Body\n\n", "\n  Body\n"),
-        ("---\n---\nBody", "Body"),
-        ("---\ntitle: x\n---\n\n---\n", "---"),
+        ("---\ntitle: x\n---\n\nBody\n", "Body", 5),
+        ("---\ntitle: x\n---\nBody", "Body", 4),
+        ("---\ntitle: x\n---", "", 3),
+        ("---\ntitle: x\n---\n", "", 4),
+        ("---  \ntitle: x\n---\t\n\n\n  Body\n\n", "\n  Body\n", 5),
+        ("---\n---\nBody", "Body", 3),
+        ("---\ntitle: x\n---\n\n---\n", "---", 5),
     ],
 )
-def test_where_the_body_begins(text: str, body: str) -> None:
-    assert frontmatter.parse(text).body == body
+def test_where_the_body_begins(text: str, body: str, line: int) -> None:
+    parsed = frontmatter.parse(text)
+    assert (parsed.body, parsed.body_line) == (body, line)
     assert frontmatter.has_front_matter(text)
 
 

@@ -94,3 +94,10 @@ def test_broken_settings(tmp_path: Path, config: str | bytes, message: str) -> N
 def test_no_settings_at_all(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"no mkdocs\.yml in .*run this inside an archive"):
         read_settings(tmp_path)
+
+
+def test_readers_write_to_the_contact_about_a_page() -> None:
+    by_mail = validate_settings({"contact": "desk@harbour.example"})
+    assert by_mail.contact_link("a page/ä") == "mailto:desk@harbour.example?subject=a%20page/%C3%A4"
+    by_form = validate_settings({"contact": "https://harbour.example/form"})
+    assert by_form.contact_link("a page") == "https://harbour.example/form"

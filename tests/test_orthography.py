@@ -1,0 +1,75 @@
+"""One spelling for what readers take for the same word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.orthography import (
+    fold,
+    is_arabic,
+    stems,
+    strip_invisible,
+    western_digits,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "folded"),
+    [
+        ("Airstrike", "airstrike"),
+        ("ÉTÉ", "ete"),
+        ("Straße", "strasse"),
+        ("O’Brien", "o'brien"),
+        ("حِصَار", "حصار"),
+        ("حصــار", "حصار"),
+        ("أشقل", "اشقل"),
+        ("القاهرة", "القاهره"),
+        ("\u200fحلب", "حلب"),
+    ],
+)
+def test_folding(word: str, folded: str) -> None:
+    assert fold(word) == folded
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("airstrikes", "airstrike"),
+        ("cities", "city"),
+        ("buses", "bus"),
+        ("port's", "port"),
+        ("بالقاهرة", "قاهره"),
+        ("والحصار", "حصار"),
+        ("للحصار", "حصار"),
+        ("وبحلب", "حلب"),
+    ],
+)
+def test_stems(word: str, stem: str) -> None:
+    assert stem in stems(word)
+    assert stems(word)[0] == fold(word)
+
+
+@pytest.mark.parametrize("word", ["siege", "press", "gas", "دير", "ولد"])
+def test_short_words_and_letters_of_the_word_itself_stay_first(word: str) -> None:
+    assert stems(word)[0] == word
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_is_folding_once_and_stems_end(text: str) -> None:
+    assert len(stems(text)) < 200
+    assert fold(fold(text)) == fold(text)
+
+
+def test_words_know_their_place() -> None:
+    found = [(match[0], match.start()) for match in words("The UN’s 3 ships, حِصار_ب")]
+    assert found == [("The", 0), ("UN’s", 4), ("3", 9), ("ships", 11), ("حِصار", 18), ("ب", 24)]
+
+
+def test_digits_and_marks() -> None:
+    assert western_digits("٢٠١٦ و ۱۲") == "2016 و 12"
+    assert strip_invisible("\u200fحلب\u200e\u00ad") == "حلب"
+    assert is_arabic("a ب")
+    assert not is_arabic("٣ a")
