@@ -1,0 +1,78 @@
+"""The workflows publish what an editor has read, and hold no right that they don't need."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.docs.manual import ROOT, WORKFLOWS, label
+from tests.docs.test_commands import targets
+
+FILES = sorted(WORKFLOWS.glob("*.yml"))
+_WRITES = re.compile(r"^(make (import|serve)|.*archive import)", re.MULTILINE)
+
+
+def read(file: Path) -> dict[str, Any]:
+    workflow: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return workflow
+
+
+def steps(file: Path) -> list[dict[str, Any]]:
+    return [step for job in read(file)["jobs"].values() for step in job["steps"]]
+
+
+def commands(file: Path) -> list[str]:
+    return [step["run"] for step in steps(file) if "run" in step]
+
+
+def test_there_are_two() -> None:
+    assert [file.name for file in FILES] == ["check.yml", "publish.yml"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+def test_they_never_import_and_name_what_waits(file: Path) -> None:
+    assert not [command for command in commands(file) if _WRITES.search(command)]
+    waiting = [command for command in commands(file) if "GITHUB_STEP_SUMMARY" in command]
+    assert len(waiting) == 1
+    assert "ls-files inbox" in waiting[0]
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+def test_they_call_what_exists(file: Path) -> None:
+    called = {word for command in commands(file) for word in re.findall(r"^make (\w+)", command)}
+    assert called
+    assert called <= targets()
+    scripts = [command for command in commands(file) if command.startswith(".ci/")]
+    assert all(os.access(ROOT / script, os.X_OK) for script in scripts)
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+def test_actions_are_official_and_pinned_by_major_version(file: Path) -> None:
+    used = [step["uses"] for step in steps(file) if "uses" in step]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used), used
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+def test_only_the_deployment_may_write(file: Path) -> None:
+    workflow = read(file)
+    granted = {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
+    deploying = granted.pop("deploy", None)
+    assert deploying in (None, {"pages": "write", "id-token": "write"})
+    for rights in (workflow["permissions"], *granted.values()):
+        assert rights in ({}, "{}", {"contents": "read"})
+    assert "concurrency" in workflow
+
+
+def test_pull_requests_are_checked_with_annotations() -> None:
+    assert ".venv/bin/archive check --format github" in commands(WORKFLOWS / "check.yml")
+
+
+def test_the_build_server_runs_the_tests_last() -> None:
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "set -euo pipefail" in script
+    assert script.splitlines()[-1].endswith("make --no-print-directory test")
