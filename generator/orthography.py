@@ -20,6 +20,7 @@ INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _SAME_LETTER = str.maketrans("أإآٱىةؤئ", "ااااي" + "ه" + "وي")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")  # French l'armée, d'otages
 _PROCLITICS = ("و", "ف")  # and, so
 _PREPOSITIONS = ("ب", "ك", "ل", "س")  # in/by, as, for, will
 _ARTICLE = "ال"
@@ -52,7 +53,8 @@ def stems(word: str) -> tuple[str, ...]:
     """
     folded = fold(word)
     if not is_arabic(folded):
-        return (folded, *_english_singular(folded))
+        bare = _ELISION.sub("", folded) if "'" in folded else folded
+        return (folded, *([bare] if bare != folded else ()), *_english_singular(bare))
     return tuple(dict.fromkeys(_arabic_stems(folded)))
 
 

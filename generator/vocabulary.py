@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -17,6 +18,8 @@ from generator.orthography import fold, is_arabic, stems, words
 
 VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
+_PARTED = re.compile(r"[,،;؛:!?؟…()\[\]«»“”\"|/]|[.۔]\s|\n\s*\n")
+_CLITIC = re.compile(r"^[A-Za-z]{1,2}['’](?=\w{2})|['’]s?$")  # L'ONU, the UN's
 
 
 class Term(BaseModel):
@@ -98,7 +101,8 @@ class Vocabulary:
         """Each place where a term that is not a source stands in the text as whole words.
 
         Case, accents, Arabic vowels, hamza and one-letter prefixes don't matter, nor does an
-        English plural; a name in capitals ("UN") matches capitals only. The longest name wins.
+        English plural; a name in capitals ("UN", "U.N.") matches capitals only. The end of a
+        sentence parts names. The longest name wins.
         """
         found = list(words(text))
         forms = [stems(match[0]) for match in found]
@@ -123,7 +127,7 @@ class Vocabulary:
                 if best is not None and length <= best[1]:
                     continue
                 rest = forms[place + 1 : place + length]
-                if name.follows(rest) and not (name.capitals and found[place][0] != name.capitals):
+                if name.follows(rest) and name.stands_in(found[place : place + length]):
                     best = (name.term, length)
         return best
 
@@ -138,25 +142,45 @@ class Vocabulary:
             if term.kind == SOURCE_KIND:
                 continue
             for spelling in term.names():
-                name = _Name.of(term, spelling)
-                for form in name.forms[0] if name.forms else ():
-                    names.setdefault(form, []).append(name)
+                for name in _Name.of(term, spelling):
+                    for form in name.forms[0]:
+                        names.setdefault(form, []).append(name)
         return {form: tuple(entries) for form, entries in names.items()}
 
 
 @dataclass(frozen=True)
 class _Name:
-    """One spelling of a term: for each of its words, the forms under which it is recognised."""
+    """One spelling of a term: for each of its words, the forms under which it is recognised.
+
+    ``capitals`` is how an acronym has to be written; empty for other names.
+    """
 
     term: Term
     forms: tuple[frozenset[str], ...]
-    capitals: str
+    capitals: str = ""
+    is_punctuated: bool = False
 
     @classmethod
-    def of(cls, term: Term, spelling: str) -> _Name:
+    def of(cls, term: Term, spelling: str) -> Iterator[_Name]:
+        """The name, and an acronym also with dots: "UN" and "U.N."."""
         found = [match[0] for match in words(spelling)]
-        capitals = found[0] if len(found) == 1 and _is_acronym(found[0]) else ""
-        return cls(term, tuple(_forms(word) for word in found), capitals)
+        if not found:
+            return
+        forms = tuple(_forms(word) for word in found)
+        if len(found) > 1 or not _is_acronym(found[0]):
+            yield cls(term, forms, is_punctuated=_PARTED.search(spelling) is not None)
+            return
+        yield cls(term, forms, found[0])
+        yield cls(term, tuple(frozenset({fold(c)}) for c in found[0]), ".".join(found[0]))
+
+    def stands_in(self, found: list[re.Match[str]]) -> bool:
+        """Whether no mark parts these words, and an acronym is in capitals."""
+        text = found[0].string
+        if self.capitals:
+            written = text[found[0].start() : found[-1].end()]
+            return _CLITIC.sub("", written) == self.capitals
+        gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
+        return self.is_punctuated or not any(map(_PARTED.search, gaps))
 
     def follows(self, rest: list[tuple[str, ...]]) -> bool:
         """Whether the words after the first are these."""

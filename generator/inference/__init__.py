@@ -9,7 +9,7 @@ What the draft states (front matter, or the editor's own options) is never infer
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.inference import (
     boilerplate,
@@ -23,7 +23,7 @@ from generator.inference import (
     tags,
 )
 from generator.inference.body import body_of
-from generator.inference.reading import Context, Reading, Rule, begin
+from generator.inference.reading import Context, Reading, Rule, begin, same
 from generator.model import Draft, Finding
 
 __all__ = ["FIELDS", "Context", "Inferred", "infer"]
@@ -116,5 +116,16 @@ def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:
     for rule in rules:
         finding = rule(reading)
         if finding is not None:
-            return reading.with_finding(field, finding)
+            return reading.with_finding(field, _beside_stated(reading.draft, field, finding))
     return reading
+
+
+def _beside_stated(draft: Draft, field: str, finding: Finding) -> Finding:
+    """What says something else than the draft states is no field, and its lines stay in the body."""
+    if field not in draft.stated or _as_text(draft.stated[field]) == _as_text(finding.value):
+        return finding
+    return replace(finding, consumed=frozenset())
+
+
+def _as_text(value: object) -> str:
+    return same(" ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value))

@@ -1,0 +1,72 @@
+"""Plain text: whatever reads as text becomes a draft, all else a named error."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import ArchiveError, UnclaimedReport, UnreadableReport
+from generator.importers import importer_for
+from generator.model import Draft, RawReport
+
+TODAY = date(2025, 3, 1)
+
+
+def _read(content: bytes, name: str = "report.txt") -> Draft:
+    raw = RawReport(name, content, TODAY)
+    (draft,) = importer_for(raw).read(raw)
+    return draft
+
+
+@given(
+    st.one_of(st.text().map(lambda text: text.encode("utf-8", "replace")), st.binary(max_size=300))
+)
+def test_any_bytes_give_a_draft_or_a_named_error(content: bytes) -> None:
+    try:
+        draft = _read(content)
+    except ArchiveError as error:
+        assert str(error)
+        return
+    assert any(char.isalnum() or char == "_" for char in draft.text)
+    assert "\r" not in draft.text
+    assert draft.raw.content == content
+
+
+@pytest.mark.parametrize(
+    "charset", ["utf-8", "utf-8-sig", "utf-16", "windows-1256", "windows-1252"]
+)
+def test_charsets(charset: str) -> None:
+    arabic = "قال شهود إن الطريق الساحلي امتلأ منذ الفجر بالجرارات والعربات المحملة بالفرش والدواجن"
+    western = (
+        "Les pêcheurs de l’île de Nuwar ont repris la mer jeudi, après trois semaines de grève."
+    )
+    text = western if charset == "windows-1252" else arabic
+    draft = _read(text.encode(charset))
+    assert draft.text == text
+    assert bool(draft.problems) == charset.startswith("windows")
+
+
+def test_line_ends_and_controls() -> None:
+    assert _read(b"a\r\nb\rc\x0cd\x08e").text == "a\nb\nc\nde"
+
+
+def test_lost_characters_are_told_with_their_line() -> None:
+    (problem,) = _read("one\ntwo \ufffd".encode()).problems
+    assert problem.line == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n", b"...", b"\xef\xbb\xbf"])
+def test_without_a_word_nothing_is_read(content: bytes) -> None:
+    with pytest.raises(UnreadableReport, match="no word"):
+        _read(content)
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7", b"PK\x03\x04", b"<html><p>Hi", b"a\x00b", b"{\\rtf1"]
+)
+def test_other_formats_are_not_claimed(content: bytes) -> None:
+    with pytest.raises(UnclaimedReport, match="no importer"):
+        _read(content)
