@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.inference.date_lines import is_date_line, stands_below_date, stands_beside_date
+from generator.inference.date_lines import (
+    is_date_line,
+    parts_of,
+    stands_below_date,
+    stands_beside_date,
+)
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
@@ -59,13 +64,22 @@ _EDGE = 4
 def by_line(reading: Reading) -> Finding | None:
     """ "By A and B", "BY A, Staff Writer", "Interview by A" in a line near the head or the end."""
     for number in _near_edges(reading):
-        match = _BY.fullmatch(_BEFORE_BY.sub("", reading.lines[number]))
+        match = _by_part(reading, number)
         if match is None or _sentences_below(reading, number) > 2:
             continue
         names = _people(reading, match["names"], strictly=False)
         if names:
             return _finding(reading, names, number)
     return None
+
+
+def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
+    """ "By A" as the whole line, behind a city, or beside a date: "Posted on 9 June by A"."""
+    line = reading.lines[number]
+    match = _BY.fullmatch(_BEFORE_BY.sub("", line))
+    if match is None and is_date_line(reading, number):
+        match = next(filter(None, map(_BY.fullmatch, parts_of(line))), None)
+    return match
 
 
 def arabic_byline(reading: Reading) -> Finding | None:

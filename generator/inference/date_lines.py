@@ -30,7 +30,9 @@ UPDATED = re.compile(
 
 KIND = re.compile(
     r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
-    r"|communiqué de presse|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
+    r"|exclusive|special report|investigation|feature|interview|explainer|photo essay|opinion"
+    r"|حصري|تحقيق|تقرير خاص|communiqué de presse"
+    r"|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
     r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
     re.IGNORECASE,
 )
@@ -38,7 +40,7 @@ KIND = re.compile(
 
 _SEPARATOR = re.compile(
     rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
-    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)",
+    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)|,?\s+(?=(?:by|par|بقلم)\s)",
     re.IGNORECASE,
 )
 _TIME = re.compile(

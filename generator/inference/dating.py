@@ -8,13 +8,11 @@ year in which an agency printed its copyright line. Everything else stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 
-from generator.dates import ArchiveDate, from_days, parse_edtf
+from generator.dates import from_days
 from generator.inference.boilerplate import is_page_furniture
-from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import (
     KIND,
     LABEL,
@@ -25,27 +23,12 @@ from generator.inference.date_lines import (
     parts_of,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.mentions import DateMention, dates_in, weekdays_in
+from generator.inference.mentions import DateMention, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
 
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
-_COPYRIGHT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|scheduled|due|planned|next|upcoming|until|till|before|by|deadline"
-    r"|expected|to be held|is set)\b",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\s*(?:attacks?|uprising|revolution|anniversary|movement|massacre|coup|agreement)\b",
-    re.IGNORECASE,
-)
-_ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
-_LEAD_LENGTH = 1500
-_OTHER_WEEK = re.compile(
-    r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
-)
 
 
 def labelled(reading: Reading) -> Finding | None:
@@ -95,73 +78,6 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     line = reading.lines[number]
     whole = _is_all_date(reading, number, part)
     return _exactly(mention, line, quoted(line), number if whole else None)
-
-
-def dateline_with_copyright_year(reading: Reading) -> Finding | None:
-    """A dateline without a year, in the year of an agency's copyright line."""
-    year = agency_year(reading)
-    if not year:
-        return None
-    for number in reading.open[:6]:
-        found = dateline_of(reading.lines[number])
-        if found is None or not found.date:
-            continue
-        for mention in dates_in(found.date, reading.draft.raw.retrieved):
-            day = _in_year(mention, year)
-            if day is None:
-                continue
-            evidence = f"dateline {quoted(found.text)}, year from {quoted(_rights(reading))}"
-            named = {number for _, number in weekdays_in(reading.lines[number][:400])}
-            sure = day.weekday() in named
-            return _found(parse_edtf(f"{day}" if sure else f"{day}?"), evidence)
-    return None
-
-
-def weekday_after_day(reading: Reading) -> Finding | None:
-    """ "on Friday" in a report that tells of 18 October, with an agency's copyright year.
-
-    The report is from such a weekday, or tells of the one just past, after the latest day of that
-    year it tells of. Nothing says how long after: all of them up to the end of the year remain.
-    """
-    year = agency_year(reading)
-    weekday = _weekday_of_the_lead(reading)
-    if not year or weekday is None:
-        return None
-    name, number = weekday
-    past = [mention for mention in _past_days(reading, year) if mention[1] is not None]
-    if not past:
-        return None
-    words, after = max(past, key=lambda pair: pair[1])
-    last = min(date(year, 12, 31), reading.draft.raw.retrieved)
-    days = [day for day in _days(after + timedelta(days=1), last) if day.weekday() == number]
-    if not days:
-        return None
-    evidence = f"'on {name}' after '{words}', year from {quoted(_rights(reading))}"
-    note = f"the date is one of {len(days)} days; narrow it down if you know it"
-    return _found(from_days(days), evidence, note if len(days) > 1 else "")
-
-
-def copyright_year(reading: Reading) -> Finding | None:
-    """The year alone, from an agency's copyright line; a site's footer proves nothing."""
-    year = agency_year(reading)
-    if not year:
-        return None
-    return _found(parse_edtf(str(year)), f"year of {quoted(_rights(reading))}")
-
-
-def agency_year(reading: Reading) -> int:
-    """The one year in the rights line of an agency, or 0.
-
-    An agency prints it with each report. A site's footer bears the year in which the page was
-    saved, or a range of years: neither says when the report is from.
-    """
-    source = reading.found.get("source")
-    line = _rights(reading)
-    years = _COPYRIGHT_YEAR.findall(western_digits(line))
-    if source is None or not source.evidence.startswith("rights line") or len(years) != 1:
-        return 0
-    year = int(years[0])
-    return year if year <= reading.draft.raw.retrieved.year else 0
 
 
 def _edge_lines(reading: Reading) -> Iterator[int]:
@@ -251,54 +167,3 @@ def _exactly(mention: DateMention, line: str, evidence: str, number: int | None)
         note = f"but {day} was no {next(iter(weekdays.values()))}"
         return Finding(f"{day}?", f"{evidence}, {note}", consumed, note)
     return Finding(day.isoformat(), evidence, consumed)
-
-
-def _found(value: ArchiveDate, evidence: str, note: str = "") -> Finding:
-    return Finding(value.text, evidence, note=note)
-
-
-def _weekday_of_the_lead(reading: Reading) -> tuple[str, int] | None:
-    """The one weekday on which the lead says that things happened, or None."""
-    lead = " ".join(reading.lines[number][:_LEAD_LENGTH] for number in reading.open[:3])
-    found: dict[int, str] = {}
-    for match in _ON_WEEKDAY.finditer(lead):
-        before = lead[: match.start("day")][-30:]
-        if not _OTHER_WEEK.search(before.removesuffix("on ")):
-            found |= {number: name for name, number in weekdays_in(match["day"])}
-    return next((name, number) for number, name in found.items()) if len(found) == 1 else None
-
-
-def _past_days(reading: Reading, year: int) -> Iterator[tuple[str, date]]:
-    """Days without a year, or of that year, of which the story tells as past."""
-    for number in reading.open:
-        line = reading.lines[number]
-        for mention in dates_in(line, reading.draft.raw.retrieved):
-            day = _in_year(mention, year)
-            before, after = (
-                line[max(0, mention.start - 60) : mention.start],
-                line[mention.end :][:120],
-            )
-            sentence = before.rpartition(". ")[2] + after.partition(". ")[0]
-            if day is None or _YEARLY.match(after) or _AHEAD.search(sentence):
-                continue
-            yield mention.text, day
-
-
-def _in_year(mention: DateMention, year: int) -> date | None:
-    if mention.days:
-        return mention.days[0] if len(mention.days) == 1 and mention.year == year else None
-    if mention.year or not mention.day:
-        return None
-    try:
-        return date(year, mention.month, mention.day)
-    except ValueError:
-        return None
-
-
-def _rights(reading: Reading) -> str:
-    rights = reading.found.get("rights")
-    return str(rights.value) if rights else ""
-
-
-def _days(first: date, last: date) -> Iterable[date]:
-    return (first + timedelta(days=n) for n in range((last - first).days + 1))

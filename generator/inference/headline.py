@@ -93,6 +93,9 @@ def first_line(reading: Reading) -> Finding | None:
         return None
     line = reading.lines[number]
     above = frozenset(n for n in reading.open if n < number and _is_furniture(reading, n))
+    # A date above the site's name is the day on which somebody looked at the page.
+    visited = (n for n in reading.open if n < max(above, default=-1))
+    above |= {n for n in visited if date_alone(reading, reading.lines[n])}
     repeats = reading.repeats(line, _below(reading, number))
     return Finding(line, "first line", frozenset({number}) | above | repeats)
 
@@ -230,6 +233,8 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
 def _is_site_line(reading: Reading, number: int) -> bool:
     """Whether a line is nothing but a site's name, alone or with sections beside it."""
     line = reading.lines[number]
+    if _NOT_A_TITLE.match(line):
+        return False
     first = _STRONG.split(line)[0]
     if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
         return False
@@ -242,7 +247,8 @@ def _is_site_line(reading: Reading, number: int) -> bool:
 
 
 def _is_furniture(reading: Reading, number: int) -> bool:
-    return _is_site_line(reading, number) or _is_section(reading.lines[number])
+    line = reading.lines[number]
+    return _is_site_line(reading, number) or _is_section(line) or KIND.fullmatch(line) is not None
 
 
 def _is_section(line: str) -> bool:
