@@ -4,6 +4,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+# Material prints a note about its end of life at each start; docs/contributing/ has our answer.
+export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 

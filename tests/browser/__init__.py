@@ -1,0 +1,1 @@
+"""The built site, as a reader meets it: in the system's Chromium, by Playwright."""

@@ -1,0 +1,92 @@
+"""One built site, one server and one browser for all tests of this folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.sample import PAGES, build, served
+from tests.browser.visits import Visit, visit
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_MISSING = f"no Chromium found: set CHROMIUM, or install one of {', '.join(_NAMES)}"
+
+
+def find_chromium() -> str | None:
+    """The system's Chromium: what CHROMIUM names, or the first known name on PATH."""
+    named = os.environ.get("CHROMIUM")
+    return shutil.which(named) if named else next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [r for r in terminalreporter.getreports("skipped") if _MISSING in str(r.longrepr)]
+    if skipped:
+        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} tests were skipped: {_MISSING}.")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = find_chromium()
+    if executable is None:
+        pytest.skip(_MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001
+    """The folder of the built site; asks for the browser first, so that it isn't built for nothing."""
+    return build(tmp_path_factory.mktemp("browser"))
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """The address of the site."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, root: str) -> Iterator[Page]:
+    """A page in a fresh profile, on a desktop screen; addresses are relative to the root."""
+    with browser.new_context(base_url=root, viewport={"width": 1280, "height": 900}) as context:
+        context.set_default_timeout(5000)
+        yield context.new_page()
+
+
+@pytest.fixture
+def page_without_script(browser: Browser, root: str) -> Iterator[Page]:
+    with browser.new_context(base_url=root, java_script_enabled=False) as context:
+        context.set_default_timeout(5000)
+        yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, root: str) -> dict[str, Visit]:
+    """What was seen on a visit to each page type, by its name in PAGES."""
+    with browser.new_context(base_url=root) as context:
+        context.set_default_timeout(5000)
+        return {name: visit(context, address) for name, address in PAGES.items()}

@@ -1,0 +1,80 @@
+"""Everything can be reached and used by keyboard, and what has the focus shows it."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.sample import ARABIC, INFERRED, WARNING
+from tests.browser.visits import wait_for_answer
+
+_MOST_STOPS = 150
+
+_FOCUSED = """() => {
+    const outlined = (element) => element && getComputedStyle(element).outlineStyle !== "none"
+        && parseFloat(getComputedStyle(element).outlineWidth) > 0;
+    const at = document.activeElement;
+    if (!at || at === document.body) return null;
+    at.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length);
+    const shown = outlined(at) || at.matches("input") && outlined(at.nextElementSibling);
+    return {stop: at.dataset.stop, href: at.href ?? null, name: at.outerHTML.slice(0, 120), shown};
+}"""
+
+
+def stops(page: Page) -> list[dict[str, str | None]]:
+    """Where the Tab key leads, from the top of the page to its end."""
+    found: list[dict[str, str | None]] = []
+    for _ in range(_MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(_FOCUSED)
+        if stop is None or any(stop["stop"] == earlier["stop"] for earlier in found):
+            break
+        found.append(stop)
+    return found
+
+
+@pytest.mark.parametrize("address", ["", "browse/", WARNING, ARABIC, "ar/search/", "about/"])
+def test_skip_link_comes_first_and_works(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert "md-skip" in str(skip.get_attribute("class"))
+    page.wait_for_function("getComputedStyle(document.activeElement).opacity > 0.9")
+    page.keyboard.press("Enter")
+    target = unquote(page.url.partition("#")[2])
+    assert target
+    assert page.locator(f"main [id='{target}']").count() == 1
+    page.keyboard.press("Tab")
+    inside = "document.activeElement.closest('main, footer') !== null"
+    assert page.evaluate(inside)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", ["", "browse/", "search/", INFERRED, ARABIC, "ar/browse/2019/"])
+def test_every_link_is_reached_and_shows_its_focus(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    reached = stops(page)
+    expected = page.locator("a[href]:visible").evaluate_all(
+        "all => all.filter((a) => !a.closest('.md-sidebar')).map((a) => a.href)"
+    )
+    assert set(expected) - {stop["href"] for stop in reached} == set()
+    assert [stop["name"] for stop in reached if not stop["shown"]] == []
+
+
+def test_warning_opens_by_keyboard(page: Page) -> None:
+    page.goto(WARNING)
+    page.locator("details.ar-warning summary").focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".ar-body").is_visible()
+
+
+def test_search_by_enter(page: Page) -> None:
+    page.goto("search/")
+    page.locator("#archive-query").focus()
+    page.keyboard.type("ferry")
+    page.keyboard.press("Enter")
+    wait_for_answer(page)
+    assert page.locator("#archive-results li").count() > 0

@@ -1,0 +1,203 @@
+"""Full-text search in both languages."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.sample import ARABIC, ARABIC_WATER, INFERRED, TRANSLATED, WARNING
+from tests.browser.visits import wait_for_answer
+
+CEASEFIRE = "reports/2017/ceasefire-in-deir-ashqal-holds-as-families-return/"
+
+
+def search(page: Page, query: str) -> str:
+    """Type a query and send it; what the page says then."""
+    page.locator("#archive-query").fill(query)
+    page.get_by_role("button", name="Search").or_(page.get_by_role("button", name="بحث")).click()
+    return wait_for_answer(page)
+
+
+def found(page: Page, root: str) -> list[str]:
+    """The addresses of the results, below the root."""
+    hrefs = page.locator("#archive-results a").evaluate_all("all => all.map((a) => a.href)")
+    return [unquote(href).removeprefix(root) for href in hrefs]
+
+
+@pytest.mark.parametrize("search_page", ["search/", "ar/search/"])
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ceasefires", CEASEFIRE),
+        ("returning families", CEASEFIRE),
+        ("FERRIES", INFERRED),
+        ("بالحصار", ARABIC),  # written الحصار
+        ("حصار", ARABIC),
+        ("والمياه", ARABIC_WATER),
+        ("اشقل", ARABIC),  # written أشقل
+        ("الأشْقَلِيّ", ARABIC),  # written الأشقلي, with vowels here
+        ("للبلده بالحصار", ARABIC),  # البلدة
+        ("والممرضه، (بالخبز)", ARABIC),  # الممرضة, الخبز
+    ],
+)
+def test_inflected_words(
+    page: Page, root: str, search_page: str, query: str, expected: str
+) -> None:
+    page.goto(search_page)
+    said = search(page, query)
+    assert expected in found(page, root), said
+    title = page.locator(f"#archive-results a[href='{quoted(root + expected)}']")
+    text = title.inner_text()
+    title.click()
+    assert unquote(page.url) == root + expected
+    assert page.locator("h1").inner_text() == text
+
+
+def quoted(address: str) -> str:
+    return quote(address, safe=":/")
+
+
+def test_hits_in_the_language_of_the_page_come_first(page: Page, root: str) -> None:
+    page.goto("search/?q=2019")
+    wait_for_answer(page)
+    languages = [address.startswith("ar/") for address in found(page, root)]
+    assert languages == sorted(languages)
+    page.goto("ar/search/?q=2019")
+    wait_for_answer(page)
+    languages = [address.startswith("ar/") for address in found(page, root)]
+    assert languages == sorted(languages, reverse=True)
+    assert set(languages) == {True, False}
+
+
+@pytest.mark.parametrize("search_page", ["search/", "ar/search/"])
+def test_query_stands_in_the_address_and_back_returns(
+    page: Page, root: str, search_page: str
+) -> None:
+    page.goto(search_page)
+    search(page, "ferry")
+    first = found(page, root)
+    search(page, "بالحصار")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["بالحصار"]}
+    assert found(page, root) != first
+    page.go_back()
+    page.wait_for_function("document.getElementById('archive-query').value === 'ferry'")
+    wait_for_answer(page)
+    assert found(page, root) == first
+    page.reload()
+    wait_for_answer(page)
+    assert page.locator("#archive-query").input_value() == "ferry"
+    assert found(page, root) == first
+
+
+@pytest.mark.parametrize(
+    ("search_page", "query", "words"),
+    [("search/", "zeppelin", "Nothing found"), ("ar/search/", "زيبلنات", "لا نتائج")],
+)
+def test_nothing_found_says_so(page: Page, search_page: str, query: str, words: str) -> None:
+    page.goto(search_page)
+    said = search(page, query)
+    assert words in said
+    assert query in said
+    assert page.locator("#archive-results li").count() == 0
+    assert page.locator("#archive-by-date a").is_visible()
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "«{}»"])
+def test_quotes_ask_for_a_phrase(page: Page, root: str, marks: str) -> None:
+    page.goto("search/")
+    search(page, marks.format("market street"))
+    assert found(page, root) == [WARNING]
+    search(page, marks.format("street market"))
+    assert found(page, root) == []
+    search(page, f"{marks.format('water lines')} deir")
+    assert TRANSLATED in found(page, root)
+    search(page, f"{marks.format('water lines')} landmines")
+    assert found(page, root) == []
+    search(page, marks.format("مئة يوم"))
+    assert found(page, root) == [ARABIC]
+
+
+def test_warning_covers_the_excerpt(page: Page) -> None:
+    page.goto("search/?q=bakery")
+    wait_for_answer(page)
+    entry = page.locator("#archive-results li", has_text="Market street")
+    assert entry.locator(".ar-flag").inner_text() == "Covered by a content warning"
+    assert entry.locator(".ar-list__excerpt").count() == 0
+
+
+@pytest.mark.parametrize("query", ["والمياه", "بمياه", "والطحين"])
+def test_excerpt_shows_the_word_and_no_folded_forms(page: Page, query: str) -> None:
+    page.goto("ar/search/")
+    search(page, query)
+    for excerpt in page.locator(".ar-list__excerpt").all():
+        assert "⁂" not in excerpt.inner_text()
+        assert excerpt.locator("mark").count() > 0
+        assert query[-3:] in excerpt.locator("mark").first.inner_text()
+
+
+def test_only_the_last_of_quick_searches_is_shown(page: Page, root: str) -> None:
+    page.goto("search/")
+    page.evaluate(
+        """() => {
+            const field = document.getElementById("archive-query");
+            for (const query of ["ferry", "zeppelin", "bakery", "ceasefires"]) {
+                field.value = query;
+                field.form.requestSubmit();
+            }
+        }"""
+    )
+    page.wait_for_function("document.querySelectorAll('#archive-results li').length > 0")
+    page.wait_for_load_state("networkidle")
+    assert "ceasefires" in page.locator("#archive-status").inner_text()
+    assert CEASEFIRE in found(page, root)
+    assert INFERRED not in found(page, root)
+
+
+def test_an_index_that_cannot_be_loaded_is_told(page: Page, root: str) -> None:
+    page.route("**/pagefind/en/**", lambda route: route.abort())
+    page.goto("search/")
+    assert "could not be loaded" in search(page, "ferry")
+    said = search(page, "بالحصار")
+    assert found(page, root) == [ARABIC]
+    assert "could not be loaded" in said
+
+
+_MANY_HITS = """
+const entry = (id) => ({
+  id: String(id),
+  data: async () => ({
+    url: `reports/${id}/`, raw_url: `reports/${id}/`, locations: [4],
+    raw_content: `Report ${id} — &lt;img src=x onerror=alert(1)&gt; <b>ferry</b> end`,
+    meta: {title: `<i>Report</i> ${id}`, date: "May 2019", source: "<b>dpa</b>", language: "en"},
+  }),
+});
+export const options = async () => {};
+export const init = async () => {};
+export const search = async () => ({results: Array.from({length: 25}, (_, id) => entry(id))});
+"""
+
+
+def test_many_hits_come_in_parts_and_as_text(page: Page, root: str) -> None:
+    script = {"content_type": "text/javascript", "body": _MANY_HITS}
+    page.route("**/pagefind/en/pagefind.js", lambda route: route.fulfill(**script))
+    page.route("**/pagefind/ar/**", lambda route: route.abort())
+    page.goto("search/?q=ferry")
+    assert "25" in wait_for_answer(page)
+    more = page.locator("#archive-more")
+    for shown in (10, 20):
+        assert len(found(page, root)) == shown
+        more.click()
+        page.wait_for_function(f"document.querySelectorAll('#archive-results li').length > {shown}")
+        assert page.evaluate("document.activeElement.textContent") == f"<i>Report</i> {shown}"
+    assert found(page, root) == [f"reports/{number}/" for number in range(25)]
+    assert not more.is_visible()
+    assert page.locator("#archive-results :is(i, b, img)").count() == 0
+
+
+def test_answers_are_announced(page: Page) -> None:
+    page.goto("search/?q=ferry")
+    wait_for_answer(page)
+    status = page.get_by_role("status")
+    assert "ferry" in status.inner_text()
