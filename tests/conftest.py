@@ -10,12 +10,20 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from generator import frontmatter
 from generator.cli import main
 from generator.settings import Settings, read_settings
 from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary, read_vocabulary
+
+# A busy machine is no failure: the edtf package takes its time.
+hypothesis_settings.register_profile(
+    "archive", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("archive")
 
 CONFIG = """\
 site_name: Harbour Watch
