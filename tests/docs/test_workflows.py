@@ -75,4 +75,6 @@ def test_pull_requests_are_checked_with_annotations() -> None:
 def test_the_build_server_runs_the_tests_last() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert "set -euo pipefail" in script
-    assert script.splitlines()[-1].endswith("make --no-print-directory test")
+    last = script.splitlines()[-2:]
+    assert last[0].startswith("make --no-print-directory test")
+    assert last[1] == 'exit "$status"'
