@@ -4,11 +4,10 @@
 const PER_PAGE = 10;
 const EXCERPT_WORDS = 32;
 const WORDS_BEFORE_HIT = 8;
-const MOST_QUERIES = 32; // forms of a query that are asked for, the closest to it first
 const FORMS_MARK = "⁂"; // generator/outputs/search_index.py puts it before an Arabic record's folded forms
 
 const ARABIC = /[\u0621-\u064a\u0671-\u06d3]/;
-const ARABIC_WORD = /[\p{L}\p{N}\u064b-\u065f\u0670\u0640\u200b-\u200f]+/gu;
+const WORD = /[\p{L}\p{N}\u064b-\u065f\u0670\u0640\u200b-\u200f]+/gu;
 const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const SAME_LETTER = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي" };
@@ -37,25 +36,22 @@ function stemsOf(word) {
   return found;
 }
 
-/** What a query asks for: phrases in quotes, and its other words; a report has to have each of them. */
+/**
+ * What a query asks for: phrases in quotes, words in Arabic script, and its other words together. A
+ * report has to have each part, in one of the spellings listed. Arabic words stand in quotes because
+ * Pagefind takes a word that it doesn't know, such as one with another prefix, for any shorter one.
+ */
 export function parts(query) {
   const plain = query.replace(QUOTES, '"');
   const phrases = [...plain.matchAll(/"([^"]+)"/g)].map((match) => match[1].trim()).filter(Boolean);
-  const words = plain.replace(/"[^"]+"/g, " ").replace(/"/g, " ").trim();
-  return [...phrases.map((phrase) => [`"${phrase}"`]), ...(words ? [variants(words)] : [])];
-}
-
-/** Words as typed, then with each Arabic word in each of its forms, the closest to it first. */
-export function variants(words) {
-  const texts = words.split(ARABIC_WORD);
-  const choices = [...words.matchAll(ARABIC_WORD)].map(([word]) => (ARABIC.test(word) ? stems(word) : [word]));
-  let found = [{ distance: 0, forms: [] }];
-  for (const forms of choices) {
-    found = found.flatMap((start) => forms.map((form, step) => ({ distance: start.distance + step, forms: [...start.forms, form] })));
-    found = found.sort((a, b) => a.distance - b.distance).slice(0, MOST_QUERIES);
-  }
-  const asked = found.map(({ forms }) => texts.map((text, place) => text + (forms[place] ?? "")).join(""));
-  return [...new Set([words, ...asked])];
+  const words = plain.replace(/"[^"]+"/g, " ").replace(/"/g, " ");
+  const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
+  const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
+  return [
+    ...phrases.map((phrase) => [`"${phrase}"`]),
+    ...arabic.map((word) => stems(word).map((form) => `"${form}"`)),
+    ...(/[\p{L}\p{N}]/u.test(others) ? [[others]] : []),
+  ];
 }
 
 /** The words of a result to show: from a little before the first hit; never the forms behind the mark. */
@@ -76,7 +72,7 @@ export function excerptOf(data, query) {
 // Pagefind tells the places of the words it found; of an Arabic word it may have found a folded form.
 function hitsIn(words, locations, query) {
   const hits = new Set(locations.filter((place) => place < words.length));
-  const formsOf = (text) => (text.match(ARABIC_WORD) ?? []).filter((word) => ARABIC.test(word)).flatMap(stems);
+  const formsOf = (text) => (text.match(WORD) ?? []).filter((word) => ARABIC.test(word)).flatMap(stems);
   const asked = new Set(formsOf(query));
   if (asked.size) {
     words.forEach((word, place) => {
@@ -128,19 +124,28 @@ class Bundles {
 
   async #findIn(language, query) {
     const pagefind = await this.#bundle(language);
-    const answers = [];
+    let hits = null;
     for (const part of parts(query)) {
-      const found = new Map();
-      for (const variant of part) {
-        for (const result of (await pagefind.search(variant)).results) {
-          if (!found.has(result.id)) found.set(result.id, result);
-        }
+      const found = await bestOf(pagefind, part);
+      for (const [id, hit] of hits ?? []) {
+        if (found.has(id)) found.set(id, { ...hit, score: hit.score + found.get(id).score });
       }
-      answers.push(found);
+      hits = new Map([...found].filter(([id]) => hits === null || hits.has(id)));
     }
-    const [rest, ...others] = answers.reverse();
-    return rest ? [...rest.values()].filter((result) => others.every((found) => found.has(result.id))) : [];
+    return [...(hits ?? new Map()).values()].sort((a, b) => b.score - a.score).map((hit) => hit.result);
   }
+}
+
+// Each report's best hit for one of these spellings; the first of them counts most.
+async function bestOf(pagefind, spellings) {
+  const best = new Map();
+  for (const [step, spelling] of spellings.entries()) {
+    for (const result of (await pagefind.search(spelling)).results) {
+      const score = result.score / (1 + step);
+      if (!(best.get(result.id)?.score >= score)) best.set(result.id, { result, score });
+    }
+  }
+  return best;
 }
 
 /** The search page: its form, its status line, its list. */
