@@ -89,4 +89,5 @@ def visits(browser: Browser, root: str) -> dict[str, Visit]:
     """What was seen on a visit to each page type, by its name in PAGES."""
     with browser.new_context(base_url=root) as context:
         context.set_default_timeout(5000)
-        return {name: visit(context, address) for name, address in PAGES.items()}
+        page = context.new_page()
+        return {name: visit(page, address) for name, address in PAGES.items()}

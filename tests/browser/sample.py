@@ -82,7 +82,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name there
+    def log_message(self, format: str, *args: object) -> None:  # its name there
         pass
 
 

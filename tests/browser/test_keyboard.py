@@ -10,32 +10,27 @@ from playwright.sync_api import Page
 from tests.browser.sample import ARABIC, INFERRED, WARNING
 from tests.browser.visits import wait_for_answer
 
-_MOST_STOPS = 150
-
-_FOCUSED = """() => {
+_RECORD = """() => {
     const outlined = (element) => element && getComputedStyle(element).outlineStyle !== "none"
         && parseFloat(getComputedStyle(element).outlineWidth) > 0;
-    const at = document.activeElement;
-    if (!at || at === document.body) return null;
-    at.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length);
-    const shown = outlined(at) || at.matches("input") && outlined(at.nextElementSibling);
-    return {stop: at.dataset.stop, href: at.href ?? null, name: at.outerHTML.slice(0, 120), shown};
+    window.stops = [];
+    addEventListener("focusin", ({target: at}) => window.stops.push({
+        href: at.href ?? null,
+        name: at.outerHTML.slice(0, 120),
+        shown: outlined(at) || at.matches("input") && outlined(at.nextElementSibling),
+    }));
+    return document.querySelectorAll("a[href], button, input, summary, [tabindex]").length;
 }"""
 
 
 def stops(page: Page) -> list[dict[str, str | None]]:
     """Where the Tab key leads, from the top of the page to its end."""
-    found: list[dict[str, str | None]] = []
-    for _ in range(_MOST_STOPS):
+    for _ in range(page.evaluate(_RECORD)):
         page.keyboard.press("Tab")
-        stop = page.evaluate(_FOCUSED)
-        if stop is None or any(stop["stop"] == earlier["stop"] for earlier in found):
-            break
-        found.append(stop)
-    return found
+    return list(page.evaluate("window.stops"))
 
 
-@pytest.mark.parametrize("address", ["", "browse/", WARNING, ARABIC, "ar/search/", "about/"])
+@pytest.mark.parametrize("address", ["", WARNING, ARABIC, "ar/search/"])
 def test_skip_link_comes_first_and_works(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("Tab")
@@ -52,7 +47,7 @@ def test_skip_link_comes_first_and_works(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", ["", "browse/", "search/", INFERRED, ARABIC, "ar/browse/2019/"])
+@pytest.mark.parametrize("address", ["", "ar/search/", INFERRED, ARABIC])
 def test_every_link_is_reached_and_shows_its_focus(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address)

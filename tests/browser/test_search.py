@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.sample import ARABIC, ARABIC_WATER, INFERRED, TRANSLATED, WARNING
 from tests.browser.visits import wait_for_answer
@@ -26,6 +27,17 @@ def found(page: Page, root: str) -> list[str]:
     return [unquote(href).removeprefix(root) for href in hrefs]
 
 
+@pytest.fixture(scope="module")
+def search_pages(browser: Browser, root: str) -> Iterator[dict[str, Page]]:
+    """Both search pages, open."""
+    with browser.new_context(base_url=root) as context:
+        context.set_default_timeout(5000)
+        pages = {address: context.new_page() for address in ("search/", "ar/search/")}
+        for address, page in pages.items():
+            page.goto(address)
+        yield pages
+
+
 @pytest.mark.parametrize("search_page", ["search/", "ar/search/"])
 @pytest.mark.parametrize(
     ("query", "expected"),
@@ -40,23 +52,40 @@ def found(page: Page, root: str) -> list[str]:
         ("الأشْقَلِيّ", ARABIC),  # written الأشقلي, with vowels here
         ("للبلده بالحصار", ARABIC),  # البلدة
         ("والممرضه، (بالخبز)", ARABIC),  # الممرضة, الخبز
+        ("الحصار 2015", ARABIC),
     ],
 )
 def test_inflected_words(
-    page: Page, root: str, search_page: str, query: str, expected: str
+    search_pages: dict[str, Page], root: str, search_page: str, query: str, expected: str
 ) -> None:
-    page.goto(search_page)
+    page = search_pages[search_page]
     said = search(page, query)
     assert expected in found(page, root), said
-    title = page.locator(f"#archive-results a[href='{quoted(root + expected)}']")
-    text = title.inner_text()
-    title.click()
-    assert unquote(page.url) == root + expected
-    assert page.locator("h1").inner_text() == text
+    title = page.locator(f"#archive-results a[href='{quote(root + expected, safe=':/')}']")
+    answer = page.request.get(root + expected)
+    assert answer.status == 200
+    assert f">{title.inner_text()}</h1>" in answer.text()
 
 
-def quoted(address: str) -> str:
-    return quote(address, safe=":/")
+@pytest.mark.parametrize(("search_page", "query"), [("search/", "ferry"), ("ar/search/", "بحصار")])
+def test_a_result_leads_to_its_report(page: Page, search_page: str, query: str) -> None:
+    page.goto(f"{search_page}?q={query}")
+    wait_for_answer(page)
+    first = page.locator("#archive-results a").first
+    title = first.inner_text()
+    first.click()
+    assert page.locator("h1").inner_text() == title
+    page.go_back()
+    wait_for_answer(page)
+    assert page.locator("#archive-query").input_value() == query
+
+
+@pytest.mark.parametrize("query", ["والمياه", "والطحين", "بالزيبلن"])
+def test_no_other_word_with_the_same_prefix(search_pages: dict[str, Page], query: str) -> None:
+    page = search_pages["ar/search/"]
+    search(page, query)
+    texts = page.locator("#archive-results li").all_inner_texts()
+    assert [text for text in texts if query[-4:] not in text] == []
 
 
 def test_hits_in_the_language_of_the_page_come_first(page: Page, root: str) -> None:
@@ -105,15 +134,15 @@ def test_nothing_found_says_so(page: Page, search_page: str, query: str, words: 
 
 
 @pytest.mark.parametrize("marks", ['"{}"', "“{}”", "«{}»"])
-def test_quotes_ask_for_a_phrase(page: Page, root: str, marks: str) -> None:
-    page.goto("search/")
+def test_quotes_ask_for_a_phrase(search_pages: dict[str, Page], root: str, marks: str) -> None:
+    page = search_pages["search/"]
     search(page, marks.format("market street"))
     assert found(page, root) == [WARNING]
     search(page, marks.format("street market"))
     assert found(page, root) == []
     search(page, f"{marks.format('water lines')} deir")
     assert TRANSLATED in found(page, root)
-    search(page, f"{marks.format('water lines')} landmines")
+    search(page, f"{marks.format('water lines')} airstrike")
     assert found(page, root) == []
     search(page, marks.format("مئة يوم"))
     assert found(page, root) == [ARABIC]
@@ -128,8 +157,10 @@ def test_warning_covers_the_excerpt(page: Page) -> None:
 
 
 @pytest.mark.parametrize("query", ["والمياه", "بمياه", "والطحين"])
-def test_excerpt_shows_the_word_and_no_folded_forms(page: Page, query: str) -> None:
-    page.goto("ar/search/")
+def test_excerpt_shows_the_word_and_no_folded_forms(
+    search_pages: dict[str, Page], query: str
+) -> None:
+    page = search_pages["ar/search/"]
     search(page, query)
     for excerpt in page.locator(".ar-list__excerpt").all():
         assert "⁂" not in excerpt.inner_text()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import ConsoleMessage, Page
 
 WIDTHS = (320, 390, 1280)
 
@@ -40,19 +42,22 @@ class Visit:
     excess: dict[int, int]
 
 
-def visit(context: BrowserContext, address: str) -> Visit:
-    """Open a page in a new tab and look at it."""
+def visit(page: Page, address: str) -> Visit:
+    """Open a page and look at it."""
     requests: list[str] = []
     complaints: list[str] = []
-    page = context.new_page()
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda message: (
-            complaints.append(message.text) if message.type in ("error", "warning") else None
-        ),
-    )
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    listeners: list[tuple[Any, Callable[..., None]]] = [
+        ("request", lambda request: requests.append(request.url)),
+        ("pageerror", lambda error: complaints.append(str(error))),
+        ("console", note),
+    ]
+    for event, listener in listeners:
+        page.on(event, listener)
     page.goto(address)
     if "?q=" in address:
         wait_for_answer(page)
@@ -61,7 +66,8 @@ def visit(context: BrowserContext, address: str) -> Visit:
         page.set_viewport_size({"width": width, "height": 800})
         seen = page.evaluate(_SEEN)
         excess[width] = int(seen["excess"])
-    page.close()
+    for event, listener in listeners:
+        page.remove_listener(event, listener)
     return Visit(
         requests=tuple(requests),
         complaints=tuple(complaints),
