@@ -72,7 +72,7 @@ _WHOLE_LINE = re.compile(
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
             r"your e-?mail address will not be published\b.*|required fields are marked.*",
-            r"(?:[A-Z]{2}-+)?[\w'&-]+(?:-[\w'&-]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
+            r"(?:[A-Z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
     ),
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.mentions import DateMention, dates_in, without_hijri
@@ -52,11 +53,15 @@ _TIME = re.compile(
 _WEEKDAYS = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160
 
 
-def parts_of(line: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def parts_of(line: str) -> tuple[str, ...]:
     """The parts of a line between bars, dashes and labels, without those that tell of an update."""
+    if len(line) > _LONGEST:
+        return (line,)
     parts: list[str] = []
     is_update = False
     for part in filter(None, map(str.strip, _SEPARATOR.split(line))):
@@ -66,7 +71,7 @@ def parts_of(line: str) -> list[str]:
             is_update = False
         else:
             parts.append(part)
-    return parts
+    return tuple(parts)
 
 
 def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
@@ -77,7 +82,7 @@ def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
 
 def date_alone(reading: Reading, text: str) -> DateMention | None:
     """The date that a short text is nothing but."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
     for mention in full_dates(reading, text):
         if not _letters_besides(text, mention):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from generator.dates import from_days
 from generator.inference.boilerplate import is_page_furniture
@@ -28,6 +29,7 @@ from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
 
+_MOST_SUB_HEADINGS = 60
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 
 
@@ -45,8 +47,9 @@ def labelled(reading: Reading) -> Finding | None:
 
 def dateline(reading: Reading) -> Finding | None:
     """A dateline with its year: "CITY, October 28, 2016 (AFP) –"."""
-    found = [line for n in reading.open if (line := dateline_of(reading.lines[n])) and line.date]
-    dated = [(line, m) for line in found[:6] for m in full_dates(reading, line.date)]
+    first = reading.open[:_MOST_SUB_HEADINGS]
+    found = [line for n in first if (line := dateline_of(reading.lines[n])) and line.date]
+    dated = [(line, m) for line in found for m in full_dates(reading, line.date)]
     if not dated or len({mention.days for _, mention in dated}) > 1:
         return None  # a chronicle tells of one day after the other
     line, mention = dated[0]
@@ -132,7 +135,8 @@ def _signs(reading: Reading, number: int) -> bool:
 def _is_chronicle(reading: Reading, mention: DateMention) -> bool:
     """Whether lines between the paragraphs are other dates: then days are the story's sub-headings."""
     inner = (n for n in reading.open if n not in reading.head and n not in reading.tail)
-    dated = (_date_in(reading, n) for n in inner if not is_story(reading.lines[n]))
+    short = islice((n for n in inner if not is_story(reading.lines[n])), _MOST_SUB_HEADINGS)
+    dated = (_date_in(reading, n) for n in short)
     return any(found is not None and found[0].days != mention.days for found in dated)
 
 

@@ -24,6 +24,7 @@ _NOT_A_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 220
+_TOP_LINES = 12
 _MOST_WORDS = 32
 _LONGEST_SITE = 80
 _SECTION_WORDS = frozenset(
@@ -102,7 +103,8 @@ def first_line(reading: Reading) -> Finding | None:
 
 def first_sentence(reading: Reading) -> Finding | None:
     """The first sentence, which stays in the body, where no line is a headline."""
-    lines = [n for n in reading.open if not _stands_above_titles(reading, n)] or reading.open
+    top = reading.open[:_TOP_LINES]
+    lines = [n for n in top if not _stands_above_titles(reading, n)] or top
     story = (n for n in lines if is_story(reading.lines[n]))
     text = next((reading.lines[n] for n in (*story, *lines)), "")
     if reading.draft.is_markdown:

@@ -33,6 +33,7 @@ _PATTERNS = tuple(
 )
 _HIJRI = re.compile(rf"\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})(?:\s+1[34]\d\d)?(?:\s*(?:هـ|ه(?!\w)))?")
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _EARLIEST_YEAR = 1900
 
 
@@ -64,6 +65,8 @@ def without_hijri(text: str) -> str:
 
 def dates_in(text: str, latest: date) -> Iterator[DateMention]:
     """Each date in the text that is neither before 1900 nor after ``latest``, in order of place."""
+    if _DIGIT.search(text) is None:
+        return iter(())
     plain = without_hijri(western_digits(text))
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []

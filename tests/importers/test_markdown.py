@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableReport
@@ -19,6 +19,7 @@ def _read(text: str, name: str = "report.md") -> Draft:
     return draft
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n")))
 def test_any_body_survives(body: str) -> None:
     draft = _read(f"---\ntitle: A title\n---\n\n{body}\n")

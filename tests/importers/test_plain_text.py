@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ArchiveError, UnclaimedReport, UnreadableReport
@@ -21,6 +21,7 @@ def _read(content: bytes, name: str = "report.txt") -> Draft:
     return draft
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.text().map(lambda text: text.encode("utf-8", "replace")), st.binary(max_size=300))
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.inference.body import as_markdown
@@ -119,6 +119,7 @@ def _one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+@settings(deadline=None)
 @given(_PARAGRAPHS, _PARAGRAPHS)
 def test_paragraphs_read_as_they_did(first: str, second: str) -> None:
     lines = [line for line in map(_one_line, (first, second)) if line]

@@ -52,6 +52,7 @@ def _outcome(text: str, name: str = "report.txt") -> Inferred | None:
         return None
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=400), _REPORT.map("\n".join), _REPORT.map("\n\n".join)))
 def test_any_text_gives_a_title_and_a_valid_date(text: str) -> None:
     for name in ("report.txt", "report.md"):
@@ -68,7 +69,7 @@ def test_any_text_gives_a_title_and_a_valid_date(text: str) -> None:
     st.lists(_LINES, max_size=4),
     st.lists(_LINES, max_size=4),
 )
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_no_word_of_a_story_is_lost(story: list[str], head: list[str], tail: list[str]) -> None:
     long = [paragraph for paragraph in story if len(paragraph) >= 140]
     inferred = _outcome("\n\n".join((*head, *story, *tail)))
@@ -78,6 +79,7 @@ def test_no_word_of_a_story_is_lost(story: list[str], head: list[str], tail: lis
         assert " ".join(paragraph.split()) in seen
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1))
 @example("# Heading\n\n    code\n\n* a\n")
 def test_markdown_is_left_alone(body: str) -> None:
