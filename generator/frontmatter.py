@@ -43,6 +43,30 @@ class FrontMatterText:
     body_line: int
 
 
+@dataclass(frozen=True)
+class RepeatedField:
+    """A field that stands in a file for the second time: its 1-based line and its name."""
+
+    line: int
+    name: str
+
+
+class RepeatedFieldError(FrontMatterError):
+    """Front matter with a field that stands there twice: nobody can tell which one is meant.
+
+    Attributes:
+        repeated: every such field.
+        rest: the front matter with the first value of each.
+    """
+
+    def __init__(self, repeated: tuple[RepeatedField, ...], rest: FrontMatterText) -> None:
+        first = repeated[0]
+        message = f"the field '{first.name}' stands here twice"
+        super().__init__(first.line, first.name, message, "keep one of them")
+        self.repeated = repeated
+        self.rest = rest
+
+
 class _Quoted(str):
     """A text that YAML writes in quotes even where it needs none."""
 
@@ -66,7 +90,7 @@ class _ArticleHandler(YAMLHandler):
     """python-frontmatter's YAML handler, in our field order and true to the body."""
 
     def load(self, fm: str, **kwargs: object) -> dict[str, object]:  # noqa: ARG002
-        return dict(_read_mapping(fm)[0])
+        return dict(_read_mapping(fm, [])[0])
 
     def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002
         exported = yaml.dump(
@@ -91,7 +115,8 @@ def parse(text: str) -> FrontMatterText:
         text: the whole file, lines ending with ``\\n``.
 
     Raises:
-        FrontMatterError: there is no front matter, it is not YAML, or a key stands in it twice.
+        RepeatedFieldError: a field stands in it twice; the error has all such, and the rest.
+        FrontMatterError: there is no front matter, or it is not YAML.
     """
     opening = _OPENING.match(text)
     if opening is None:
@@ -103,11 +128,15 @@ def parse(text: str) -> FrontMatterText:
         raise FrontMatterError(
             1, "---", "the front matter has no end", "close it with a line '---' of its own"
         )
-    fields, lines = _read_mapping(text[opening.end() : closing.start()])
+    repeated: list[RepeatedField] = []
+    fields, lines = _read_mapping(text[opening.end() : closing.start()], repeated)
     below = text[closing.end() :]
     body = below.removeprefix("\n")
     body_line = text.count("\n", 0, closing.end() + len(below) - len(body)) + 1
-    return FrontMatterText(fields, lines, body.removesuffix("\n"), body_line)
+    read = FrontMatterText(fields, lines, body.removesuffix("\n"), body_line)
+    if repeated:
+        raise RepeatedFieldError(tuple(repeated), read)
+    return read
 
 
 def compose(fields: Mapping[str, object], body: str) -> str:
@@ -133,7 +162,9 @@ def _quote_dates(name: str, value: object) -> object:
     return value
 
 
-def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
+def _read_mapping(
+    text: str, repeated: list[RepeatedField]
+) -> tuple[dict[str, object], dict[str, int]]:
     """The mapping in a YAML text; line numbers count from the ``---`` above it."""
     try:
         node = yaml.compose(text, Loader=SafeLoader)
@@ -153,7 +184,7 @@ def _read_mapping(text: str) -> tuple[dict[str, object], dict[str, int]]:
     _refuse_traps(node)
     if not isinstance(node, yaml.MappingNode):
         raise FrontMatterError(2, text[:40], "not a list of fields", "write 'title: …' and so on")
-    fields = _mapping(node)
+    fields = _mapping(node, repeated)
     return fields, {str(key.value): key.start_mark.line + 2 for key, _ in node.value}
 
 
@@ -175,25 +206,25 @@ def _refuse_traps(root: yaml.Node) -> None:
             waiting += [(child, depth + 1) for pair in pairs for child in pair]
 
 
-def _mapping(node: yaml.MappingNode) -> dict[str, object]:
+def _mapping(node: yaml.MappingNode, repeated: list[RepeatedField]) -> dict[str, object]:
+    """The mapping's values; of a field that stands there twice the first, the rest is recorded."""
     fields: dict[str, object] = {}
     for key, value in node.value:
         line = key.start_mark.line + 2
         if not isinstance(key, yaml.ScalarNode):
             raise FrontMatterError(line, "", "a field name must be a text", "write 'name: value'")
         if key.value in fields:
-            raise FrontMatterError(
-                line, key.value, f"the field '{key.value}' stands here twice", "keep one of them"
-            )
-        fields[key.value] = _plain(value)
+            repeated.append(RepeatedField(line, str(key.value)))
+        else:
+            fields[key.value] = _plain(value, repeated)
     return fields
 
 
-def _plain(node: yaml.Node) -> object:
+def _plain(node: yaml.Node, repeated: list[RepeatedField]) -> object:
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node)
+        return _mapping(node, repeated)
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
+        return [_plain(item, repeated) for item in node.value]
     is_null = (
         isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
     )

@@ -38,7 +38,7 @@ def load_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> Lo
     problems: list[Problem] = []
     for article in store.read_all():
         if isinstance(article, Unreadable):
-            problems.append(article.problem)
+            problems += article.problems
             continue
         fields = {name: value for name, value in article.fields.items() if value != ""}
         _, mistakes = sift(fields)

@@ -18,15 +18,18 @@ def check_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> I
     store = ArticleStore(folder)
     articles: list[Article] = []
     problems: list[Problem] = []
+    paths: set[str] = set()
     for item in store.read_all():
+        paths.add(item.path)
         if isinstance(item, Article):
             articles.append(item)
         else:
-            problems.append(item.problem)
+            problems += item.problems
+            articles += [item.article] if item.article else []
     facts = Facts(
         settings=settings,
         vocabulary=vocabulary,
-        paths=frozenset(article.path for article in articles),
+        paths=frozenset(paths),
         addresses=all_claimed(articles, settings),
         original_of=store.original_beside,
     )

@@ -127,6 +127,10 @@ def files_in(inputs: Iterable[Path]) -> list[Path]:
 
 def _read_inputs(session: _Session, inputs: Iterable[Path]) -> Iterator[RawReport | Prepared]:
     for file in files_in(inputs):
+        if file.resolve().is_relative_to(session.store.articles_folder.resolve()):
+            raw = RawReport(str(file), b"", session.options.today)
+            yield Prepared(raw, failure="lies in articles/, where imported reports are kept")
+            continue
         try:
             yield RawReport(str(file), file.read_bytes(), session.options.today)
         except OSError as error:

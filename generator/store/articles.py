@@ -24,10 +24,21 @@ _SHA256 = re.compile(r"[\s{,][\"']?sha256[\"']?:\s*[\"']?([0-9a-f]{64})")
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file under articles/ that is no article, and why."""
+    """A file under articles/ that is no article, and why.
+
+    Attributes:
+        article: what could be read of it all the same, to look for further mistakes.
+    """
 
     path: str
     problem: Problem
+    further: tuple[Problem, ...] = ()
+    article: Article | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that stands in the way of reading it."""
+        return (self.problem, *self.further)
 
 
 class ArticleStore:
@@ -58,6 +69,9 @@ class ArticleStore:
             content = (self.articles_folder / f"{path}.md").read_bytes()
             text = content.decode("utf-8-sig").replace("\r\n", "\n")
             parsed = frontmatter.parse(text)
+        except frontmatter.RepeatedFieldError as error:
+            first, *further = (_repeated(name, field) for field in error.repeated)
+            return Unreadable(path, first, tuple(further), _article(path, error.rest))
         except FrontMatterError as error:
             problem = Problem(name, error.line, "", error.found, str(error), error.remedy)
         except UnicodeDecodeError as error:
@@ -67,7 +81,7 @@ class ArticleStore:
         except OSError as error:
             problem = Problem(name, 0, "", "", str(error), "make the file readable")
         else:
-            return Article(path, parsed.fields, parsed.lines, parsed.body, parsed.body_line)
+            return _article(path, parsed)
         return Unreadable(path, problem)
 
     def paths_by_original(self) -> Mapping[str, str]:
@@ -187,6 +201,15 @@ class ArticleStore:
 
 def _holds(file: Path, content: bytes) -> bool:
     return file.is_file() and file.read_bytes() == content
+
+
+def _article(path: str, read: frontmatter.FrontMatterText) -> Article:
+    return Article(path, read.fields, read.lines, read.body, read.body_line)
+
+
+def _repeated(file: str, field: frontmatter.RepeatedField) -> Problem:
+    message = f"the field '{field.name}' stands here twice"
+    return Problem(file, field.line, field.name, field.name, message, "keep one of them")
 
 
 def _comparable(name: str) -> str:

@@ -84,7 +84,7 @@ def test_an_archive_without_articles_has_no_problems(archive: SmallArchive) -> N
             "correct it",
         ),
         (f"title: a\noriginal:\n  sha256: {SHA}\n", 3, "original", SHA, "neither", "add 'file"),
-        ("title: a\ntitle: b\n", 3, "", "title", "stands here twice", "keep one"),
+        ("title: a\ntitle: b\n", 3, "title", "title", "stands here twice", "keep one"),
         ("title: a: b\n", 2, "", "title: a: b", "not valid YAML", "quote"),
     ],
 )
@@ -207,3 +207,12 @@ def test_every_problem_of_every_file_is_told_in_order(archive: SmallArchive) -> 
         (8, "original.sha256"),
     ]
     assert all(problem.message and problem.remedy for problem in found)
+
+
+def test_a_repeated_field_hides_no_other_mistake(archive: SmallArchive) -> None:
+    front = "title: a\ntitle: b\ndate: soon\noriginal:\n  file: a\n  file: b\ntags: [none-such]\n"
+    found = {(p.line, p.message.split(":")[0]) for p in problems_of(archive, front)}
+    assert (3, "the field 'title' stands here twice") in found
+    assert (7, "the field 'file' stands here twice") in found
+    assert any("'soon' is not a date" in message for _, message in found)
+    assert any("'none-such' is no term" in message for _, message in found)

@@ -647,3 +647,12 @@ def test_wrong_settings_are_told(
     assert message in result.stderr
     assert file in result.stderr
     assert result.stdout == ""
+
+
+def test_articles_are_not_imported_again(archive: SmallArchive) -> None:
+    article = archive.article("2016/one")
+    before = archive.listing()
+    result = archive.run("import", article.parent)
+    assert result.exit_code == 1
+    assert "lies in articles/" in result.output
+    assert archive.listing() == before
