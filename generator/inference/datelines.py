@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_MONTH
 from generator.orthography import is_arabic, western_digits
@@ -67,7 +68,12 @@ class Dateline:
 
 def dateline_of(line: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
-    plain = western_digits(line[: _LONGEST * 2])
+    return _dateline(line[: _LONGEST * 2])
+
+
+@lru_cache(maxsize=1024)  # several rules ask for the same lines
+def _dateline(line: str) -> Dateline | None:
+    plain = western_digits(line)
     patterns = (
         (_AGENCY_ALONE, _ARABIC, _ARABIC_DASH)
         if is_arabic(plain[:20])

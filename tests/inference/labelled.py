@@ -61,11 +61,17 @@ class Sample:
 
 
 @cache
-def samples(folder: str = "text") -> tuple[Sample, ...]:
-    """Every labelled sample of a folder, by name."""
+def raw_files() -> tuple[Path, ...]:
+    """The raw report of every sample, labelled or not."""
+    return tuple(sorted((*SAMPLES.glob("text/*.txt"), *SAMPLES.glob("markdown/*.raw.md"))))
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """Every labelled sample, by name."""
     return tuple(
         Sample(file, yaml.safe_load(file.with_suffix(".yml").read_text("utf-8")))
-        for file in sorted((SAMPLES / folder).glob("*.txt"))
+        for file in sorted(SAMPLES.glob("text/*.txt"))
     )
 
 

@@ -5,9 +5,11 @@ Golden files are written anew by ``pytest tests/inference --regenerate``.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from .labelled import Sample, article_of, draft_of, faults, inferred_from, samples
+from .labelled import Sample, article_of, draft_of, faults, inferred_from, raw_files, samples
 
 
 def _name(sample: Sample) -> str:
@@ -23,13 +25,16 @@ def test_fields_are_true_or_open(sample: Sample) -> None:
     assert not met, f"{sample.raw.stem}.yml: no longer missed, strike from misses: {sorted(met)}"
 
 
-@pytest.mark.parametrize("sample", samples(), ids=_name)
-def test_article_is_the_golden_one(sample: Sample, regenerate: bool) -> None:
-    content = sample.raw.read_bytes()
-    article = article_of(
-        draft_of(content, sample.raw.name), inferred_from(content, sample.raw.name)
-    )
-    golden = sample.raw.with_suffix(".md")
+def _golden(raw: Path) -> Path:
+    """The expected article: beside the raw file, under its name up to the first dot."""
+    return raw.with_name(raw.name.partition(".")[0] + ".md")
+
+
+@pytest.mark.parametrize("raw", raw_files(), ids=lambda raw: raw.name)
+def test_article_is_the_golden_one(raw: Path, regenerate: bool) -> None:
+    content = raw.read_bytes()
+    article = article_of(draft_of(content, raw.name), inferred_from(content, raw.name))
+    golden = _golden(raw)
     if regenerate:
         golden.write_text(article, "utf-8")
     assert article == golden.read_text("utf-8"), "see --regenerate"
