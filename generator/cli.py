@@ -252,9 +252,9 @@ def _as_line(result: ImportResult) -> str:
     missing = [
         name for name in ("date", "source", "authors", "language", "tags") if not _has(fields, name)
     ]
-    facts = " · ".join(known) + (f" · open: {', '.join(missing)}" if missing else "")
-    dropped = f" · {len(result.dropped)} lines of the page left out" if result.dropped else ""
-    return f"{sign} {name} → articles/{result.path}.md\n    {facts}{dropped}"
+    parts = [*known, *([f"open: {', '.join(missing)}"] if missing else [])]
+    parts += [f"{len(result.dropped)} lines of the page left out"] if result.dropped else []
+    return f"{sign} {name} → articles/{result.path}.md\n    {' · '.join(parts)}"
 
 
 def _has(fields: Mapping[str, object], name: str) -> bool:

@@ -13,7 +13,7 @@ from generator.rendering import BodyRenderer
 from generator.rendering.markup import plain_text
 
 FORMS_MARK = "⁂"
-"""Stands before the folded forms at the end of an Arabic record; the page shows nothing after it."""
+"""Stands before other spellings at the end of a record; the page shows nothing after it."""
 
 _EXTENSIONS = ("tables", "footnotes")
 
@@ -50,20 +50,27 @@ def _record(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) 
         meta["warning"] = report.warning
     return Record(
         url=report.address,
-        content=_with_folded_forms(text),
+        content=_with_other_spellings(text, _other_names(archive, report)),
         meta=meta,
         sort={"date": str(report.date.earliest or "")},
     )
 
 
-def _with_folded_forms(text: str) -> str:
-    """The text, and behind a mark the forms under which its Arabic words are looked up too.
+def _other_names(archive: PublicArchive, report: PublicReport) -> list[str]:
+    """Every name that the vocabulary has for what the report is about, in any language."""
+    terms = (archive.vocabulary.get(tag) for tag in (*report.tags, report.source))
+    return [name for term in terms if term is not None for name in term.names()]
 
+
+def _with_other_spellings(text: str, names: list[str]) -> str:
+    """The text, and behind a mark what else a reader may type for it.
+
+    That is other names of its tags, and the forms under which its Arabic words are looked up:
     Pagefind's stemmer knows neither written vowels nor prefixes such as ب and و. The search page
     folds what a reader types in the same way.
     """
-    forms: dict[str, None] = {}
-    for match in words(text):
+    others = dict.fromkeys(names)
+    for match in words(" ".join((text, *names))):
         if is_arabic(match[0]):
-            forms |= dict.fromkeys(form for form in stems(match[0]) if form != match[0])
-    return f"{text} {FORMS_MARK} {' '.join(forms)}" if forms else text
+            others |= dict.fromkeys(form for form in stems(match[0]) if form != match[0])
+    return f"{text} {FORMS_MARK} {' '.join(others)}" if others else text

@@ -64,6 +64,8 @@ class DocsLinks:
 
     def _is_asset(self, target: str) -> bool:
         """Whether an address from the root is a file or a page of docs/ itself."""
+        if not target.startswith("/"):
+            return False
         path = target.strip("/")
         candidates = (path, f"{path}.md", f"{path}/index.md", f"{path}/README.md")
         return any((self._docs / candidate).is_file() for candidate in candidates) or not path

@@ -95,3 +95,12 @@ def test_a_pagefind_that_dies_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr("generator.pagefind.get_executable", lambda: broken)
     with pytest.raises(SearchIndexError, match="ended without an answer"):
         Index("en").__enter__()
+
+
+def test_every_name_of_a_tag_finds_the_report(archive: SmallArchive) -> None:
+    archive.article("2016/one", "Words.", tags=["old-quay", "port-tarn"])
+    (fragment,) = fragments(archive, "en")
+    shown, _, others = str(fragment["content"]).partition(FORMS_MARK)
+    assert "Customs Quay" in others
+    assert "ميناء تارن" in others
+    assert "Customs Quay" not in shown

@@ -127,6 +127,13 @@ def test_a_hand_written_page_links_to_a_report(
     assert re.search(rf'href="{re.escape(target)}/?"', site_archive.page("notes/method/"))
 
 
+def test_a_page_at_the_top_links_to_a_report_by_its_file(site_archive: SiteArchive) -> None:
+    site_archive.article("2016/report")
+    site_archive.write("docs/about.md", "# About\n\nSee [this](../articles/2016/report.md).\n")
+    site_archive.build()
+    assert 'href="../reports/2016/report/"' in site_archive.page("about/")
+
+
 @pytest.mark.parametrize(
     "link", ["../../articles/2016/nothing.md", "/reports/2016/nothing/", "/reports/2016/draft/"]
 )
