@@ -10,10 +10,12 @@ from importlib import resources
 
 import yaml
 
+from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import folded_credit
 from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
+_DAY_BEHIND = re.compile(rf"[\s,]+\d{{1,2}}\s+(?:{ANY_MONTH})\b.*", re.IGNORECASE)
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
@@ -59,7 +61,7 @@ def copyright_holder(line: str) -> str:
     line = next((part for part in re.split(r"\s[|•·]\s", line) if _RIGHTS_WORDS.search(part)), line)
     rest = _RIGHTS_WORDS.sub(" ", _YEARS.sub(" ", line))
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
-    return rest.removeprefix("by ").strip()
+    return _DAY_BEHIND.sub("", rest.removeprefix("by ")).strip()
 
 
 def has_range_of_years(line: str) -> bool:

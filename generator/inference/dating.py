@@ -111,10 +111,11 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         above is not None and UPDATED.fullmatch(reading.lines[above].strip(" :"))
     ):
         return None
-    for part in (line, *parts_of(line)):
-        if (mention := date_alone(reading, part)) is not None:
-            return mention, part
-    return None
+    found = [(m, part) for part in (line, *parts_of(line)) if (m := date_alone(reading, part))]
+    told = " ".join(parts_of(line))
+    if len({mention.days for mention in full_dates(reading, told)}) > 1:
+        return None  # from when to when: what the report covers
+    return found[0] if found else None
 
 
 def _is_all_date(reading: Reading, number: int, date_part: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import KIND, date_alone, parts_of
+from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
@@ -186,7 +186,7 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
         return False
-    return not _is_date_line(line) and not _is_label(reading, line)
+    return not _is_date_line(reading, line) and not _is_label(reading, line)
 
 
 def is_site_name(reading: Reading, text: str) -> bool:
@@ -258,10 +258,10 @@ def _is_section(line: str) -> bool:
     return 0 < len(parts) <= 4 and all(part in _SECTION_WORDS for part in parts)
 
 
-def _is_date_line(line: str) -> bool:
-    return len(re.findall(r"[^\W\d]+", line)) <= 4 and bool(
-        re.search(r"\b(?:19|20)\d\d\b|٢٠", line)
-    )
+def _is_date_line(reading: Reading, line: str) -> bool:
+    """Whether a line is a date with hardly a word beside it."""
+    few_words = len(re.findall(r"[^\W\d]+", line)) <= 4
+    return few_words and any(mention.days for mention in full_dates(reading, line))
 
 
 def _below(reading: Reading, number: int) -> tuple[int, ...]:

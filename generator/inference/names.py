@@ -21,7 +21,9 @@ _NO_NAME = frozenset(
     of on in at for any by with from online service services admin administrator
     contributor contributors press photographer photo photos video office media
     international wire guest anonymous author unknown their his her this that other
-    others webmaster rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
+    others human rights middle east world politics opinion security justice culture
+    economy business sports local national africa breaking exclusive webmaster
+    rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
     متابعات أخبار
     """.split()
