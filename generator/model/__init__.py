@@ -9,6 +9,7 @@ from generator.model.frontmatter import (
     LanguageTag,
     Original,
     Withdrawal,
+    is_language_tag,
     sift,
 )
 from generator.model.page import OutputFile, Page, Problem
@@ -33,5 +34,6 @@ __all__ = [
     "Report",
     "Tombstone",
     "Withdrawal",
+    "is_language_tag",
     "sift",
 ]

@@ -56,6 +56,14 @@ def _language_tag(value: str) -> str:
     return value
 
 
+def is_language_tag(value: str) -> bool:
+    """Whether the text is a BCP 47 language tag of a language that CLDR knows."""
+    try:
+        return bool(_language_tag(value))
+    except ValueError:
+        return False
+
+
 def _web_address(value: str) -> str:
     if re.match(r"https?://[^\s/]+(?:/\S*)?\Z", value) is None:
         raise ValueError(f"{value!r} is not a web address: it begins with https:// or http://")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from generator.dates import parse_edtf
@@ -72,6 +72,10 @@ def test_any_text_gives_a_title_and_a_valid_date(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_word_of_a_story_is_lost(story: list[str], head: list[str], tail: list[str]) -> None:
     long = [paragraph for paragraph in story if len(paragraph) >= 140]
+    flattened = len([line for line in (*head, *story, *tail) if line]) <= 2
+    assume(
+        not (flattened and any("©" in paragraph for paragraph in story))
+    )  # a rights line ends it
     inferred = _outcome("\n\n".join((*head, *story, *tail)))
     assert inferred is not None
     seen = rendered(inferred.body)

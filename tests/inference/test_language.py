@@ -1,0 +1,28 @@
+"""Language: by words, by letters, or open."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.inference.language import of_the_body
+from generator.inference.reading import begin
+from tests.inference.labelled import context, draft_of
+
+NAMES = "MARSA TELLIN, DEIR ASHQAL, WADI KHARZAL, TEL SARWAN, NUWAR, QURAYDAN, HINTARI, ZELLADI – "
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{NAMES}The council said that the bridge would be closed until the flood is over.", "en"),
+        (
+            "Le conseil municipal a annoncé que le pont restera fermé jusqu’à la fin de la crue.",
+            "fr",
+        ),
+        ("قال المجلس إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان.", "ar"),
+        ("12 – 13 – 14", None),
+    ],
+)
+def test_language(text: str, language: str | None) -> None:
+    finding = of_the_body(begin(draft_of(f"{text}\n\n{text}"), context()))
+    assert (finding.value if finding else None) == language
