@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +21,15 @@ from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 # A busy machine is no failure: the edtf package takes its time.
-hypothesis_settings.register_profile(
-    "archive", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-hypothesis_settings.load_profile("archive")
+# The suite gives the same answer twice; HYPOTHESIS_PROFILE=explore looks where it has not yet.
+for _profile, _repeats in (("archive", True), ("explore", False)):
+    hypothesis_settings.register_profile(
+        _profile,
+        deadline=None,
+        derandomize=_repeats,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "archive"))
 
 CONFIG = """\
 site_name: Harbour Watch

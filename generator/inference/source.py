@@ -78,10 +78,12 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     """Lines where a credit can stand, each with what it takes out of the body if it is one."""
     bylines = reading.found["authors"].consumed if "authors" in reading.found else frozenset()
     edges = (*reading.head, *bylines, *reading.tail, *reading.open[-3:], *reading.open[:3])
+    is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
         if len(line) <= _LONGEST and not is_story(line) and not _is_photo_credit(reading, number):
-            yield number, frozenset() if number in bylines else frozenset({number})
+            kept = number in bylines or is_all_there_is
+            yield number, frozenset() if kept else frozenset({number})
 
 
 def _is_photo_credit(reading: Reading, number: int) -> bool:
