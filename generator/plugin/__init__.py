@@ -38,6 +38,7 @@ from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.links import Links
 from generator.rendering.renderer import THEME_FOLDER
+from generator.rendering.tables import ScrollableTables
 from generator.settings import Settings, validate_settings, with_defaults
 from generator.store import ARTICLES
 from generator.vocabulary import VOCABULARY_FILE, read_vocabulary
@@ -84,7 +85,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         config.site_dir = str(self.staging)
         self.docs_links = DocsLinks(Path(config.docs_dir), self.folder)
         self.body_extensions = list(config.markdown_extensions)
-        extensions: list[Any] = [*config.markdown_extensions, self.docs_links.extension]
+        own = (ScrollableTables(), self.docs_links.extension)
+        extensions: list[Any] = [*config.markdown_extensions, *own]
         config.markdown_extensions = extensions
         return config
 

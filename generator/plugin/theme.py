@@ -165,11 +165,12 @@ def not_found_parts(settings: Settings) -> list[dict[str, Any]]:
     parts = []
     for language in settings.languages:
         words, prefix = Catalogue(language), settings.prefix(language)
-        links = [("", "home.ways_in"), ("search/", "home.search"), ("browse/", "home.by_date")]
+        links = [("", "home.title"), ("search/", "home.search"), ("browse/", "home.by_date")]
         parts.append(
             {
                 "language": language,
                 "direction": direction(language),
+                "title": html.escape(words("notfound.title")),
                 "text": html.escape(words("notfound.text")),
                 "links": [
                     {"address": prefix + path or ".", "text": html.escape(words(key))}

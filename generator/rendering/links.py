@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from generator.publication import PublicArchive
@@ -18,8 +18,13 @@ class Links:
         """Know every public report and tombstone, and the addresses of ``pages``."""
         self._by_path = {report.path: report.address for report in archive.reports}
         self._by_path |= {stone.path: stone.address for stone in archive.tombstones}
+        self._translations = _translations(archive)
         self._paths = {address: path for path, address in self._by_path.items()}
         self._addresses = frozenset(self._by_path.values()) | pages
+
+    def translations(self, address: str) -> Mapping[str, str]:
+        """The addresses of a report's translations, by interface language."""
+        return self._translations.get(address, {})
 
     def resolver(self, address: str) -> Callable[[str], str]:
         """For a page: links to articles, written relative to its file, become addresses."""
@@ -60,3 +65,14 @@ class Links:
             return True
         file = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
         return file.startswith(_ARTICLES)
+
+
+def _translations(archive: PublicArchive) -> dict[str, dict[str, str]]:
+    """For each address the addresses of the same report in other languages, linked both ways."""
+    found: dict[str, dict[str, str]] = {}
+    for report in archive.reports:
+        first = archive.by_path.get(report.translation_of)
+        if first is not None and first.site_language != report.site_language:
+            found.setdefault(first.address, {}).setdefault(report.site_language, report.address)
+            found.setdefault(report.address, {}).setdefault(first.site_language, first.address)
+    return found

@@ -20,6 +20,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.rendering.tables import ScrollableTables
+
 Resolve = Callable[[str], str]
 """Turns a link as an editor wrote it into one that works from the page; may return it unchanged."""
 
@@ -50,7 +52,7 @@ class BodyRenderer:
         """Use these extensions of Python-Markdown, with their settings."""
         self._safety = SafeBodyExtension()
         self._markdown = markdown.Markdown(
-            extensions=[*extensions, self._safety],
+            extensions=[*extensions, ScrollableTables(), self._safety],
             extension_configs={name: dict(config) for name, config in configs.items()},
         )
 

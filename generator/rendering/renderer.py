@@ -100,7 +100,7 @@ class Renderer:
     def language_menu(
         self, address: str, language: str, standing: Container[str] | None = None
     ) -> str:
-        """Items of the language menu: this page in each language, or that language's home.
+        """The language menu: this page in each other language, or that language's home.
 
         Args:
             address: the page's address.
@@ -113,20 +113,26 @@ class Renderer:
             href = html.escape(url_from(address)(target))
             name = html.escape(Catalogue(other)("language.name"))
             items.append(
-                f'<li class="md-select__item"><a href="{href}" hreflang="{other}" lang="{other}" '
-                f'class="md-select__link">{name}</a></li>'
+                f'<li><a href="{href}" hreflang="{other}" lang="{other}" '
+                f'dir="{direction(other)}">{name}</a></li>'
             )
-        return "".join(items)
+        if not items:
+            return ""
+        label = html.escape(self._catalogues[language]("site.languages"))
+        return f'<nav class="ar-languages" aria-label="{label}"><ul>{"".join(items)}</ul></nav>'
 
     def _same_page(
         self, address: str, language: str, standing: Container[str] | None
     ) -> Iterator[tuple[str, str]]:
         settings = self._archive.settings
         own = address.removeprefix(settings.prefix(language))
+        translations = self._links.translations(address)
         for other in settings.languages:
-            twin = settings.prefix(other) + own
+            if other == language:
+                continue
+            twin = translations.get(other, settings.prefix(other) + own)
             stands = twin in standing if standing is not None else not own.startswith("reports/")
-            yield other, twin if other == language or stands else settings.prefix(other)
+            yield other, twin if stands or other in translations else settings.prefix(other)
 
     def _head(self, page: Page) -> str:
         settings = self._archive.settings

@@ -25,7 +25,7 @@ class Slots:
         head: elements for the head: title, description, canonical link, translations.
         content: the page itself.
         toc: the list of its headings.
-        languages: items of the language menu.
+        languages: the language menu; empty on a site in one language.
     """
 
     title: str

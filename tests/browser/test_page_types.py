@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
@@ -73,11 +74,15 @@ def test_paper_has_the_report_and_how_to_cite_it(page: Page, address: str) -> No
         ("ar/", "en", ""),
         ("ar/browse/undated/", "en", "browse/undated/"),
         ("ar/search/", "en", "search/"),
+        (
+            "reports/2019/water-lines-cut-in-deir-ashqal/",
+            "ar",
+            "ar/reports/2019/قطع-خطوط-المياه-عن-دير-أشقل/",
+        ),
     ],
 )
 def test_language_menu(page: Page, root: str, address: str, other: str, leads_to: str) -> None:
     page.goto(address)
-    page.locator(".md-select").hover()
-    page.locator(f".md-select a[hreflang={other}]").click()
-    assert page.url == root + leads_to
+    page.locator(f".ar-languages a[hreflang={other}]").click()
+    assert unquote(page.url) == root + leads_to
     assert page.locator("html").get_attribute("lang") == other
