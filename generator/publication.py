@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from slugify import slugify
+
 from generator.model import Original, PublicOriginal, PublicReport, Report, Tombstone
 from generator.settings import Settings
 from generator.vocabulary import Vocabulary
@@ -79,6 +81,11 @@ def address_of(path: str, language: str | None, settings: Settings) -> str:
 
 def _is_withdrawn(report: Report) -> bool:
     return report.front.status == "withdrawn"
+
+
+def slug_of_name(name: str) -> str:
+    """The last part of the address of a source's or an author's page, in any script."""
+    return slugify(name, allow_unicode=True, max_length=60) or "unnamed"
 
 
 def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport:

@@ -82,6 +82,15 @@ class Vocabulary:
         term = self.terms.get(term_id) or self.terms.get(self.id_of(term_id))
         return term.label(language) if term else term_id
 
+    def with_broader(self, term_id: str) -> tuple[Term, ...]:
+        """A term, and the terms that contain it, the nearest first; nothing for an unknown id."""
+        chain: list[Term] = []
+        term = self.terms.get(term_id)
+        while term is not None:
+            chain.append(term)
+            term = self.terms.get(term.broader or "")
+        return tuple(chain)
+
     def of_kind(self, kind: str) -> tuple[Term, ...]:
         """All terms of one kind, in the order of the file."""
         return tuple(term for term in self.terms.values() if term.kind == kind)

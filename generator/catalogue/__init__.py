@@ -66,6 +66,11 @@ class Catalogue:
         """A month without its year."""
         return month_name(month, self._date_locale)
 
+    def kind(self, kind: str) -> str:
+        """The name of a kind of tag; kinds of the organisation's own stand as they are."""
+        key = f"kind.{kind}"
+        return self(key) if key in self._words else kind.capitalize()
+
     def language_name(self, tag: str) -> str:
         """The name of a language, in this one."""
         try:

@@ -1,6 +1,7 @@
 """Page types: one module each, found by name; each maps the public archive to pages.
 
-A module of this package defines
+A module of this package (but for those that begin with ``_``, which several page types share)
+defines
 
     def pages(archive: PublicArchive) -> Iterator[Page]
 
@@ -24,7 +25,8 @@ PageType = Callable[[PublicArchive], Iterator[Page]]
 @cache
 def page_types() -> tuple[PageType, ...]:
     """The ``pages`` function of every page type, by module name."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    names = sorted(name for name in found if not name.startswith("_"))
     return tuple(importlib.import_module(f"{__name__}.{name}").pages for name in names)
 
 

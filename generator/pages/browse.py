@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from generator.catalogue import Catalogue
 from generator.dates.periods import Month, periods_of
 from generator.model import Page, PublicReport
+from generator.pages._lists import list_pages
 from generator.publication import PublicArchive
 
-PER_PAGE = 100
 _YEAR_IN_FULL = 60
 
 
@@ -158,29 +158,5 @@ class _Lister:
         possible: Sequence[PublicReport],
         extra: Mapping[str, object],
     ) -> Iterator[Page]:
-        """The pages of one list; possible reports stand on the first."""
-        total = max(1, -(-len(listed) // PER_PAGE))
-        addresses = [address if n == 1 else f"{address}page-{n}/" for n in range(1, total + 1)]
-        for number in range(1, total + 1):
-            shown = listed[(number - 1) * PER_PAGE : number * PER_PAGE]
-            beside = possible if number == 1 else ()
-            heading = (
-                title if number == 1 else f"{title}, {self._words('browse.page', number=number)}"
-            )
-            yield Page(
-                address=addresses[number - 1],
-                language=self._language,
-                title=heading,
-                template="list.html",
-                context={
-                    "intro": "",
-                    **extra,
-                    "calendar": self._calendar,
-                    "root": self._root,
-                    "reports": shown,
-                    "possible": beside,
-                    "number": number,
-                    "addresses": addresses,
-                },
-                depends_on=tuple(report.path for report in (*shown, *beside)),
-            )
+        context = {"intro": "", **extra, "calendar": self._calendar, "root": self._root}
+        return list_pages(address, title, self._words, listed, "list.html", context, possible)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.publication import PublicArchive
+from generator.publication import PublicArchive, slug_of_name
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer
 from generator.rendering.shell import Shell, Slots, Theme, depth
@@ -46,6 +46,7 @@ class Renderer:
         self._templates.filters["direction"] = direction
         self._templates.filters["machine_date"] = machine_date
         self._templates.filters["readable"] = readable
+        self._templates.filters["slug"] = slug_of_name
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
