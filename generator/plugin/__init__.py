@@ -37,6 +37,7 @@ from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.links import Links
+from generator.rendering.policy import with_policy
 from generator.rendering.renderer import THEME_FOLDER
 from generator.rendering.tables import ScrollableTables
 from generator.settings import Settings, validate_settings, with_defaults
@@ -52,6 +53,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     """Adds the archive to a site that MkDocs builds."""
 
     supports_multiple_instances = False
+    is_preview = False
 
     settings: Settings
     archive: PublicArchive
@@ -110,7 +112,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Prepare to render the archive's pages in the site's theme."""
-        self.theme = MkDocsTheme(env, config, files, self.languages)
+        self.theme = MkDocsTheme(env, config, files, self.languages, is_preview=self.is_preview)
         self.renderer = Renderer(self.archive, self.theme, self.bodies)
 
     def on_page_markdown(
@@ -142,9 +144,16 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return context
 
     def on_post_page(self, output: str, page: DocsPage, config: MkDocsConfig) -> str:
-        """Go back to the language at the root."""
+        """Go back to the language at the root, and say what the page may run."""
         self.languages.enter(self.settings.default_language)
-        return output
+        return output if self.is_preview else with_policy(output)
+
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for the page for addresses that lead nowhere."""
+        is_page = template_name.endswith(".html") and not self.is_preview
+        return with_policy(output_content) if is_page else output_content
 
     def on_template_context(
         self,
@@ -188,7 +197,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         return server
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Nothing to do, but MkDocs keeps plugins with this hook between rebuilds of `serve`."""
+        """Know whether this is a preview; MkDocs keeps plugins with this hook between rebuilds."""
+        self.is_preview = command == "serve"
 
     def _discard(self) -> None:
         staging = getattr(self, "staging", None)

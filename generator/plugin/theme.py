@@ -17,6 +17,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from generator.catalogue import Catalogue
 from generator.rendering import Slots
+from generator.rendering.policy import with_policy
 from generator.rendering.renderer import direction
 from generator.settings import Settings
 
@@ -82,8 +83,14 @@ class MkDocsTheme:
         config: MkDocsConfig,
         files: Files,
         languages: LanguageSwitch,
+        *,
+        is_preview: bool,
     ) -> None:
-        """Use the environment in which MkDocs renders its own pages."""
+        """Use the environment in which MkDocs renders its own pages.
+
+        In a preview MkDocs adds a script to every page, to reload it; a policy would stop that.
+        """
+        self._is_preview = is_preview
         self.environment = env
         self._config = config
         self._files = files
@@ -101,7 +108,8 @@ class MkDocsTheme:
         nav = self._languages.navigation(language)
         context = get_context(nav, self._files, self._config, page)
         cast(dict[str, Any], context)["archive_slots"] = slots
-        return self.environment.get_template(TEMPLATE).render(context)
+        rendered = self.environment.get_template(TEMPLATE).render(context)
+        return rendered if self._is_preview else with_policy(rendered)
 
     def shell_address(self, language: str, address: str) -> str:
         """The address, with all that no link of the navigation shares replaced by a neutral name.

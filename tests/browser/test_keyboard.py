@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.sample import ARABIC, INFERRED, WARNING
-from tests.browser.visits import wait_for_answer
+from tests.browser.visits import until, wait_for_answer
 
 _RECORD = """() => {
     const outlined = (element) => element && getComputedStyle(element).outlineStyle !== "none"
@@ -36,7 +36,7 @@ def test_skip_link_comes_first_and_works(page: Page, address: str) -> None:
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert "md-skip" in str(skip.get_attribute("class"))
-    page.wait_for_function("getComputedStyle(document.activeElement).opacity > 0.9")
+    until(page, "getComputedStyle(document.activeElement).opacity > 0.9")
     page.keyboard.press("Enter")
     target = unquote(page.url.partition("#")[2])
     assert target

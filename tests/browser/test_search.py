@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.sample import ARABIC, ARABIC_WATER, INFERRED, TRANSLATED, WARNING
-from tests.browser.visits import wait_for_answer
+from tests.browser.visits import until, wait_for_answer
 
 CEASEFIRE = "reports/2017/ceasefire-in-deir-ashqal-holds-as-families-return/"
 
@@ -113,7 +113,7 @@ def test_query_stands_in_the_address_and_back_returns(
     assert parse_qs(urlsplit(page.url).query) == {"q": ["بالحصار"]}
     assert found(page, root) != first
     page.go_back()
-    page.wait_for_function("document.getElementById('archive-query').value === 'ferry'")
+    until(page, "document.getElementById('archive-query').value === 'ferry'")
     wait_for_answer(page)
     assert found(page, root) == first
     page.reload()
@@ -182,7 +182,7 @@ def test_only_the_last_of_quick_searches_is_shown(page: Page, root: str) -> None
             }
         }"""
     )
-    page.wait_for_function("document.querySelectorAll('#archive-results li').length > 0")
+    until(page, "document.querySelectorAll('#archive-results li').length > 0")
     page.wait_for_load_state("networkidle")
     assert "ceasefires" in page.locator("#archive-status").inner_text()
     assert CEASEFIRE in found(page, root)
@@ -223,7 +223,7 @@ def test_many_hits_come_in_parts_and_as_text(page: Page, root: str) -> None:
     for shown in (10, 20):
         assert len(found(page, root)) == shown
         more.click()
-        page.wait_for_function(f"document.querySelectorAll('#archive-results li').length > {shown}")
+        until(page, f"document.querySelectorAll('#archive-results li').length > {shown}")
         assert page.evaluate("document.activeElement.textContent") == f"<i>Report</i> {shown}"
     assert found(page, root) == [f"reports/{number}/" for number in range(25)]
     assert not more.is_visible()

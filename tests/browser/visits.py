@@ -79,12 +79,22 @@ def visit(page: Page, address: str) -> Visit:
     )
 
 
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true; Playwright's own way is stopped by the site's policy."""
+    for _ in range(600):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never true: {expression}")
+
+
 def wait_for_answer(page: Page) -> str:
     """What the search page says once it has an answer."""
-    page.wait_for_function(
+    until(
+        page,
         """() => {
             const said = document.getElementById("archive-status").textContent;
             return said && said !== document.getElementById("archive-search").dataset.loading;
-        }"""
+        }""",
     )
     return page.locator("#archive-status").inner_text()

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from mkdocs.commands.build import build
@@ -45,16 +46,20 @@ class SiteArchive(SmallArchive):
         return self.folder / "site"
 
     def build(
-        self, *, strict: bool = True, prepare: Callable[[MkDocsConfig], None] | None = None
+        self,
+        *,
+        strict: bool = True,
+        command: Literal["build", "serve"] = "build",
+        prepare: Callable[[MkDocsConfig], None] | None = None,
     ) -> None:
-        """What `mkdocs build` does; ``prepare`` may change the configuration before."""
+        """What `mkdocs build` or `serve` does; ``prepare`` may change the configuration before."""
         with (self.folder / "mkdocs.yml").open("rb") as file:
             config = load_config(
                 io.BytesIO(file.read()), config_file_path=str(file.name), strict=strict
             )
         if prepare is not None:
             prepare(config)
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         build(config)
         config.plugins.on_shutdown()
 

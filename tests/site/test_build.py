@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort, PluginError
 
+from generator.rendering.policy import inline_hashes
 from tests.site.conftest import SiteArchive
 
 
@@ -250,3 +251,20 @@ def test_the_home_page_shows_size_and_newest(site_archive: SiteArchive) -> None:
     assert "report of 2004" not in home
     assert "unknown</a>" not in home
     assert "15 تقريرًا" in site_archive.page("ar/")
+
+
+def test_every_page_says_what_it_may_run(site_archive: SiteArchive) -> None:
+    site_archive.article("2016/report", "A text.\n\n## With a heading")
+    site_archive.build()
+    for file in site_archive.site.rglob("*.html"):
+        page = file.read_text("utf-8")
+        policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+        assert policy is not None, file
+        assert all(f"'{source}'" in policy[1] for source in inline_hashes(page)), file
+
+
+def test_a_preview_can_be_reloaded_by_script(site_archive: SiteArchive) -> None:
+    site_archive.article("2016/report")
+    site_archive.build(command="serve")
+    assert "Content-Security-Policy" not in site_archive.page("reports/2016/report/")
+    assert "Content-Security-Policy" not in site_archive.page("notes/method/")
