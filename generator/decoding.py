@@ -16,6 +16,7 @@ _BOMS = (
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_MOSTLY = 5  # characters beyond ASCII that are right, for one that is not: a damaged UTF-8 file
 _LAST_RESORT = "windows-1252"
 
 
@@ -36,6 +37,10 @@ def decode(content: bytes) -> tuple[str, str]:
     try:
         return _cleaned(content.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
+        mended = content.decode("utf-8", "replace")
+        lost, kept = mended.count("\ufffd"), sum(char > "\x7f" for char in mended)
+        if kept > lost * _MOSTLY:
+            return _cleaned(mended), "utf-8"
         charset = cchardet.detect(content)["encoding"] or _LAST_RESORT
     try:
         return _cleaned(content.decode(charset, "replace")), charset.lower()

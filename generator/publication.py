@@ -111,6 +111,7 @@ def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport
         warning=front.warning or "",
         translation_of=_if_public(front.translation_of, paths),
         same_as=_if_public(front.same_as, paths),
+        redirect_from=front.redirect_from,
         corrections=tuple(sorted(front.corrections, key=lambda c: c.date, reverse=True)),
         original=_public_original(front.original, front.display) if front.original else None,
         inferred=front.inferred,

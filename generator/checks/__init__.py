@@ -26,6 +26,7 @@ class Facts:
 
     Attributes:
         paths: the path of every article.
+        hidden: those of articles that are drafts or embargoed.
         addresses: every address that articles claim, folded, with the articles that claim it.
         original_of: bytes of an original beside an article, by path and file name; raises
             StoreError.
@@ -34,6 +35,7 @@ class Facts:
     settings: Settings
     vocabulary: Vocabulary
     paths: frozenset[str]
+    hidden: frozenset[str]
     addresses: Mapping[str, tuple[str, ...]]
     original_of: Callable[[str, str], bytes]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from generator import frontmatter
 from generator.decoding import decode
@@ -13,7 +14,10 @@ from generator.model import FIELD_ORDER, Draft, Problem, RawReport, sift
 
 NAME = "Markdown"
 
-_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n")
+_OPENING = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\+\+\+|---)[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*"
+    rb"(?:---|[\w\"'-][^\n:=]*[:=](?:\s|[\"'\[{]))"
+)
 _SYNONYMS = {
     "author": "authors",
     "by": "authors",
@@ -28,12 +32,21 @@ _SYNONYMS = {
     "lang": "language",
     "license": "rights",
     "link": "url",
-    "published": "date",
     "pubdate": "date",
     "site": "publisher",
 }
 _LISTS = ("authors", "tags", "redirect_from")
 _NOT_TAKEN = ("original",)
+_VISIBILITY = {  # how other tools say that a page is not public: the field, and what it says if it is
+    "draft": ("false", "no"),
+    "private": ("false", "no"),
+    "published": ("true", "yes"),
+    "visibility": ("public",),
+    "post_status": ("publish", "published"),
+}
+_STATUSES = ("published", "draft", "embargoed", "withdrawn")
+_PUBLIC_STATUSES = ("publish", "public", "final")
+_LATER = ("publishdate", "publish_date", "date")
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
 
 
@@ -52,6 +65,10 @@ def read(raw: RawReport) -> Iterator[Draft]:
         UnreadableReport: the front matter cannot be read, or nothing stands in the file.
     """
     text, _ = decode(raw.content)
+    if re.match(r"\+\+\+\s*\n", text):
+        raise UnreadableReport(
+            "has front matter in TOML (+++): write it in YAML, between '---' lines"
+        )
     if not frontmatter.has_front_matter(text):
         if text.startswith("---"):
             raise UnreadableReport("line 1: the front matter has no end: close it with '---'")
@@ -63,8 +80,45 @@ def read(raw: RawReport) -> Iterator[Draft]:
         parsed = frontmatter.parse(text)
     except FrontMatterError as error:
         raise UnreadableReport(f"line {error.line}: {error}: {error.remedy}") from error
-    stated, problems = _stated(parsed.fields, parsed.lines, raw.name)
+    fields, hidden_by = _with_status(parsed.fields, raw.retrieved)
+    stated, problems = _stated(fields, parsed.lines, raw.name)
+    if hidden_by:
+        problems.insert(
+            0,
+            Problem(
+                raw.name,
+                parsed.lines.get(hidden_by, 0),
+                "status",
+                f"{hidden_by}: {parsed.fields[hidden_by]}",
+                "is not public where it comes from, so it was imported as a draft",
+                "set 'status: published' when it may be seen",
+            ),
+        )
     yield Draft(raw, "text/markdown", parsed.body, True, stated, tuple(problems))
+
+
+def _with_status(fields: Mapping[str, object], today: date) -> tuple[dict[str, object], str]:
+    """The fields with a status of the archive, and the field that made it a draft, if one did.
+
+    Whatever does not clearly say that a page is public keeps it a draft: nothing leaks by accident.
+    """
+    rest: dict[str, object] = {}
+    status, hidden_by = "", ""
+    for name, value in fields.items():
+        key, said = name.lower(), str(value).strip().lower()
+        if key in _VISIBILITY and not (key == "published" and said[:1].isdigit()):
+            hidden_by = hidden_by or ("" if said in _VISIBILITY[key] else name)
+        elif key == "status":
+            status = said if said in _STATUSES else ""
+            is_public = said in (*_STATUSES, *_PUBLIC_STATUSES)
+            hidden_by = hidden_by or ("" if is_public else name)
+        else:
+            rest["date" if key == "published" else name] = value
+            if key in _LATER and said[:10] > today.isoformat() and said[:1] == "2":
+                hidden_by = hidden_by or name
+    if hidden_by and status not in ("embargoed", "withdrawn"):
+        status = "draft"
+    return {**rest, **({"status": status} if status else {})}, hidden_by
 
 
 def _stated(
@@ -109,6 +163,8 @@ def _adapted(field: str, value: object) -> object:
     """The value in the shape that the archive writes."""
     if field in _LISTS and isinstance(value, str):
         return [part.strip() for part in re.split(r"[,;]", value) if part.strip()]
+    if field in _LISTS and isinstance(value, list):
+        return [item for item in value if isinstance(item, str) and item]
     if field == "date" and isinstance(value, str) and (stamp := _TIMESTAMP.match(value)):
         return stamp[1]
     return value

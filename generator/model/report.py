@@ -80,6 +80,7 @@ class PublicReport:
     warning: str = ""
     translation_of: str = ""
     same_as: str = ""
+    redirect_from: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     original: PublicOriginal | None = None
     inferred: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,8 @@ from generator.settings import Settings
 from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary
 
+_HIDDEN = ("draft", "embargoed")
+
 
 def check_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every problem of every article, in order of file and line."""
@@ -30,6 +32,7 @@ def check_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> I
         settings=settings,
         vocabulary=vocabulary,
         paths=frozenset(paths),
+        hidden=frozenset(a.path for a in articles if a.fields.get("status") in _HIDDEN),
         addresses=all_claimed(articles, settings),
         original_of=store.original_beside,
     )

@@ -111,11 +111,11 @@ def import_reports(
 
 
 def files_in(inputs: Iterable[Path]) -> list[Path]:
-    """The files to import, in order; hidden files and links out of a folder are passed over."""
+    """The files to import, in order; hidden files are passed over."""
     files: list[Path] = []
     for path in inputs:
         if path.is_dir():
-            found = (file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+            found = (file for file in path.rglob("*") if file.is_file() or file.is_symlink())
             visible = (
                 f for f in found if not any(p.startswith(".") for p in f.relative_to(path).parts)
             )
@@ -126,10 +126,17 @@ def files_in(inputs: Iterable[Path]) -> list[Path]:
 
 
 def _read_inputs(session: _Session, inputs: Iterable[Path]) -> Iterator[RawReport | Prepared]:
-    for file in files_in(inputs):
+    named = tuple(inputs)
+    for file in files_in(named):
         if file.resolve().is_relative_to(session.store.articles_folder.resolve()):
             raw = RawReport(str(file), b"", session.options.today)
             yield Prepared(raw, failure="lies in articles/, where imported reports are kept")
+            continue
+        if file.is_symlink() and file not in named:
+            raw = RawReport(str(file), b"", session.options.today)
+            yield Prepared(
+                raw, failure="is a link to another file: name it, or that file, to import it"
+            )
             continue
         try:
             yield RawReport(str(file), file.read_bytes(), session.options.today)
@@ -247,12 +254,11 @@ def _compose(
     }
     for name, finding in inferred.findings.items():
         if name not in stated:
-            fields[name] = finding.value
-            evidence[name] = finding.evidence
+            if finding.value is not None:
+                fields[name] = finding.value
+                evidence[name] = finding.evidence
             if finding.note:
-                found = (
-                    finding.value if isinstance(finding.value, str) else json.dumps(finding.value)
-                )
+                found = _as_text(finding.value)
                 problems.append(_look(draft.raw.name, name, found, finding.note))
     tags, unknown = _known_tags(fields.get("tags"), options.stated.get("tags"), vocabulary)
     fields["tags"] = tags
@@ -265,6 +271,12 @@ def _compose(
     fields["title"] = re.sub(r"\s+", " ", str(fields["title"])).strip()
     fields["inferred"] = {name: text for name, text in evidence.items() if fields.get(name)}
     return {name: value for name, value in fields.items() if value not in ([], {}, None)}, problems
+
+
+def _as_text(value: object) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _known_tags(

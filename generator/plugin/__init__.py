@@ -15,7 +15,7 @@ from typing import Any, Literal, cast
 import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -80,6 +80,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(str(error)) from error
         self.folder = Path(config.config_file_path).resolve().parent
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_FOLDER))
+        config.theme["font"] = False  # Material's own would be fetched from another host
         self.languages = LanguageSwitch(config, self.settings)
         self.languages.enter(self.settings.default_language)
         self.site = Path(config.site_dir)
@@ -101,6 +102,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             raise PluginError(str(error)) from error
         for problem in loaded.problems:
             log.warning(str(problem))
+        self.docs_links.failures += len(loaded.problems)
         self.archive = loaded.archive
         self.docs_links.prepare(Links(self.archive, addresses_of(self.archive)))
         configs = {str(name): dict(values or {}) for name, values in config.mdx_configs.items()}
@@ -173,8 +175,12 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 log.warning(str(problem))
         except ArchiveError as error:
             raise PluginError(str(error)) from error
-        if config.strict and _warnings_counted():
-            self._discard()  # MkDocs is about to abort: the site of before stays
+        if config.strict and (warnings := _warnings_counted() or self.docs_links.failures):
+            self._discard()  # the site of before stays
+            if not _warnings_counted():  # with -q MkDocs counts nothing, and would not abort
+                raise Abort(
+                    f"Aborted with {warnings} dead links or unusable articles in strict mode!"
+                )
             return
         config.site_dir = str(self.site)
         swap(self.staging, self.site)
@@ -206,7 +212,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def _warnings_counted() -> bool:
-    """Whether MkDocs' own counter, which decides in strict mode, has counted a warning."""
+def _warnings_counted() -> int:
+    """How many warnings MkDocs' own counter has counted, which decides in strict mode."""
     counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
-    return any(counter.get_counts() for counter in counters)
+    return sum(count for counter in counters for _, count in counter.get_counts())

@@ -32,6 +32,7 @@ class DocsLinks:
         self._docs = docs
         self._docs_below = posixpath.relpath(docs.as_posix(), folder.as_posix())
         self._links: Links | None = None
+        self.failures = 0
         self._source = ""
         self._url = ""
 
@@ -54,6 +55,7 @@ class DocsLinks:
             return link
         address = self._links.address(target, source)
         if not address:
+            self.failures += 1
             log.warning(
                 f"Doc file '{self._source}' contains a link '{link}' that leads to no report or "
                 f"page of the archive: look at its address, and that the report is published"

@@ -27,7 +27,11 @@ class Links:
         return self._translations.get(address, {})
 
     def resolver(self, address: str) -> Callable[[str], str]:
-        """For a page: links to articles, written relative to its file, become addresses."""
+        """For a page: links to articles, written relative to its file, become addresses.
+
+        A link that is meant for a report and leads to none that is public becomes an empty text:
+        its words alone stay, since its target may be the title of what nobody may see yet.
+        """
         up = "../" * address.count("/")
         path = self._paths.get(address, "")
 
@@ -35,8 +39,11 @@ class Links:
             scheme, netloc, target, query, anchor = urlsplit(link)
             if scheme or netloc or not target:
                 return link
-            found = self.address(target, f"{_ARTICLES}{path}")
-            return urlunsplit(("", "", up + found, query, anchor)) if found else link
+            source = f"{_ARTICLES}{path}"
+            found = self.address(target, source)
+            if found:
+                return urlunsplit(("", "", up + found, query, anchor))
+            return "" if self.is_meant_for_reports(target, source) else link
 
         return resolve
 

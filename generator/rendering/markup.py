@@ -23,7 +23,7 @@ from markdown.util import AMP_SUBSTITUTE
 from generator.rendering.tables import ScrollableTables
 
 Resolve = Callable[[str], str]
-"""Turns a link as an editor wrote it into one that works from the page; may return it unchanged."""
+"""Turns a link as an editor wrote it into one that works from the page; empty: into none."""
 
 _BLOCKS = frozenset(
     ("p", "li", "blockquote", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -102,8 +102,9 @@ class _SafeTree(Treeprocessor):
 
     def _mend_link(self, element: ElementTree.Element, name: str) -> None:
         target = element.get(name, "")
-        if is_safe_link(target):
-            element.set(name, self.resolve(target))
+        resolved = self.resolve(target) if is_safe_link(target) else ""
+        if resolved:
+            element.set(name, resolved)
         else:
             del element.attrib[name]
 

@@ -384,7 +384,9 @@ def test_a_folder_is_imported_with_everything_in_it(archive: SmallArchive, tmp_p
     names = [
         Path(str(record["input"])).relative_to(archive.folder).as_posix() for record in records
     ]
-    assert names == ["inbox/a/z.txt", "inbox/b.txt"]
+    assert names == ["inbox/a/z.txt", "inbox/b.txt", "inbox/link.txt"]
+    assert records[2]["path"] is None
+    assert "is a link to another file" in str(records[2]["problems"])
     assert (archive.folder / "inbox/a/.hidden.txt").exists()
     assert (archive.folder / "inbox/.git/x.txt").exists()
     assert outside.exists()

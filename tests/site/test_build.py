@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 
@@ -268,3 +269,45 @@ def test_a_preview_can_be_reloaded_by_script(site_archive: SiteArchive) -> None:
     site_archive.build(command="serve")
     assert "Content-Security-Policy" not in site_archive.page("reports/2016/report/")
     assert "Content-Security-Policy" not in site_archive.page("notes/method/")
+
+
+def test_a_quiet_strict_build_fails_too(site_archive: SiteArchive) -> None:
+    logger = logging.getLogger("mkdocs")
+    site_archive.write("docs/notes/method.md", "# How we work\n\nSee [this](/reports/2016/no/).\n")
+    level = logger.level
+    logger.setLevel(logging.ERROR)  # what `mkdocs build -q` does
+    try:
+        with pytest.raises(Abort):
+            site_archive.build()
+    finally:
+        logger.setLevel(level)
+    assert not site_archive.site.exists()
+
+
+def test_no_font_is_fetched_whatever_the_settings_say(site_archive: SiteArchive) -> None:
+    config = (site_archive.folder / "mkdocs.yml").read_text("utf-8")
+    site_archive.write("mkdocs.yml", config.replace("font: false, ", ""))
+    site_archive.article("2016/report")
+    site_archive.build()
+    assert "fonts.g" not in site_archive.page("reports/2016/report/")
+    assert "fonts.g" not in site_archive.page("notes/method/")
+
+
+@pytest.mark.parametrize(
+    "link", ["secret-plan.md", "/reports/2016/secret-plan/", "../2016/secret-plan.md"]
+)
+def test_a_link_to_what_is_not_public_leaves_its_words_alone(
+    site_archive: SiteArchive, link: str
+) -> None:
+    site_archive.article("2016/secret-plan", status="embargoed")
+    site_archive.article("2016/report", f"See [the report]({link}) of then.")
+    site_archive.build()
+    page = site_archive.page("reports/2016/report/")
+    assert "secret-plan" not in page
+    assert "See <a>the report</a> of then." in page
+
+
+def test_an_earlier_address_answers(site_archive: SiteArchive) -> None:
+    site_archive.article("2016/report", redirect_from=["old/place/"])
+    site_archive.build()
+    assert "../../reports/2016/report/" in site_archive.page("old/place/")
