@@ -25,13 +25,15 @@ def check(article: Article, facts: Facts) -> Iterator[Problem]:
         path = _path(article, target, facts)
         if path in facts.paths and (path not in facts.hidden or article.path in facts.hidden):
             continue
-        what = "leads to a report that is not public" if path in facts.paths else "leads nowhere"
+        message = f"the link to '{target}' leads nowhere"
+        if path in facts.paths:
+            message = f"the link to '{target}' leads to a report that is not public"
         yield Problem(
             article.file,
             article.body_line + article.body.count("\n", 0, match.start()),
             "",
             target,
-            f"the link to '{target}' {what}",
+            message,
             _remedy(article, path, facts),
         )
 

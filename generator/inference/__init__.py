@@ -1,7 +1,8 @@
 """Inference: from a draft to the fields of its front matter, each with its evidence.
 
 A rule is a pure function over a Reading that returns a Finding, or None where it has nothing to say.
-Each field's rules stand in one tuple below and are tried in order; the first Finding wins. Fields
+Each field's rules stand in one tuple below and are tried in order; the first Finding wins, also
+one whose value is None: nothing can be said, and no later rule may guess. Fields
 are inferred in the order of FIELDS, so that a rule may look at what was found for earlier ones.
 What the draft states (front matter, or the editor's own options) is never inferred again.
 """
@@ -60,6 +61,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.name_with_agency,
             byline.reporting_credit,
             byline.names_in_city,
+            byline.names_beside_date,
             byline.name_below_date,
         ),
     ),

@@ -12,6 +12,7 @@ import yaml
 
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import folded_credit
+from generator.orthography import western_digits
 from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
@@ -59,14 +60,16 @@ def agencies_for(vocabulary: Vocabulary) -> Agencies:
 def copyright_holder(line: str) -> str:
     """Who a rights line names: "dpa GmbH" in "© 2016 dpa GmbH, Berlin. All rights reserved."."""
     line = next((part for part in re.split(r"\s[|•·]\s", line) if _RIGHTS_WORDS.search(part)), line)
-    rest = _RIGHTS_WORDS.sub(" ", _YEARS.sub(" ", line))
+    for years in reversed(list(_YEARS.finditer(western_digits(line)))):
+        line = f"{line[: years.start()]} {line[years.end() :]}"
+    rest = _RIGHTS_WORDS.sub(" ", line)
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     return _DAY_BEHIND.sub("", rest.removeprefix("by ")).strip()
 
 
 def has_range_of_years(line: str) -> bool:
     """Whether a rights line bears years from when to when: a site's footer, and no report's line."""
-    return _RANGE.search(line) is not None
+    return _RANGE.search(western_digits(line)) is not None
 
 
 @cache

@@ -82,6 +82,13 @@ _BUTTON = re.compile(
     rf"|privacy(?: policy)?|newsletter|archive|(?:{_SHARE})|الرئيسية|من نحن|اتصل بنا|بحث|مشاركة|شارك",
     re.IGNORECASE,
 )
+_MENU = re.compile(
+    r"skip to (?:main )?content|(?:main )?menu|search|home|log ?in|sign in|subscribe|close|newsletter"
+    r"|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms of (?:use|service)|accept(?: all)?"
+    r"(?: cookies)?|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
+    re.IGNORECASE,
+)
+_LONGEST_MENU_WORDS = 3
 _LIST_BELOW = re.compile(
     r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
     r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
@@ -111,10 +118,29 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
             dropped.add(number)
         else:
             in_list = False
+    dropped |= _rest_of_the_menu(reading, dropped, story[0] if story else 0)
     if not dropped or len(dropped) == len(reading.open):
         return None
     count = f"{len(dropped)} lines of the page around the report"
     return Finding(len(dropped), count, frozenset(dropped))
+
+
+def _rest_of_the_menu(reading: Reading, dropped: set[int], story: int) -> set[int]:
+    """Short lines above the story between two lines of the menu, if a longer one remains as title."""
+    head = [number for number in reading.open if number < story]
+    menu = [n for n in head if n in dropped and _MENU.fullmatch(reading.lines[n].strip())]
+    others = [number for number in head if number not in dropped]
+    inner = {n for n in others if menu and menu[0] < n < menu[-1]}
+    short = {n for n in inner if _can_be_section(reading.lines[n])}
+    below = (n for n in others if menu and n > menu[-1])
+    has_title = any(len(reading.lines[n].split()) > _LONGEST_MENU_WORDS for n in below)
+    return short if inner == short and has_title else set()
+
+
+def _can_be_section(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_MENU_WORDS and not re.search(
+        r"[\d:.!?؟©]|^(?:by|par|بقلم)\b", line, re.IGNORECASE
+    )
 
 
 def is_page_furniture(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.date_lines import (
+    UPDATED,
+    date_alone,
     is_date_line,
     parts_of,
     stands_below_date,
@@ -57,6 +59,11 @@ _WITH_JOB = re.compile(
 )
 _WITH_AGENCY = re.compile(
     r"(?P<name>[^,|/(]{5,40}?)\s*(?:/|,|\||\(|\s[-–—]\s)\s*(?P<agency>[^()/|,]{2,30})\)?"
+)
+_PLACE_WORD = re.compile(
+    r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|united|saint|san|los|las|cape|city|island"
+    r"|governorate|province|district|countryside|camp|republic|kingdom|states?)\b",
+    re.IGNORECASE,
 )
 _EDGE = 4
 
@@ -129,6 +136,23 @@ def name_below_date(reading: Reading) -> Finding | None:
             continue
         names = split_names(line)
         if names and all(_is_author(reading, name, number) for name in names):
+            return _finding(reading, names, number)
+    return None
+
+
+def names_beside_date(reading: Reading) -> Finding | None:
+    """ "14.05.2017 | A, B": two or more names beside a date; one alone may be the city's."""
+    for number in reading.head:
+        line = reading.lines[number]
+        if len(line) > 120 or is_story(line) or UPDATED.match(line):
+            continue
+        others = [part for part in parts_of(line) if not date_alone(reading, part)]
+        if len(others) != 1 or len(parts_of(line)) != 2:
+            continue
+        names = split_names(others[0])
+        if len(names) > 1 and all(
+            _is_author(reading, name, number) and not _PLACE_WORD.search(name) for name in names
+        ):
             return _finding(reading, names, number)
     return None
 

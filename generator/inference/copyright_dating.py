@@ -29,6 +29,7 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})(?![^\W\d])", re.IGNORECASE)
 _LEAD_LENGTH = 1500
 _OTHER_WEEK = re.compile(
     r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
@@ -45,12 +46,19 @@ def dateline_with_year(reading: Reading) -> Finding | None:
         if found is None or not found.date:
             continue
         for mention in dates_in(found.date, reading.draft.raw.retrieved):
+            evidence = f"dateline {quoted(found.text)}, year from {quoted(_rights(reading))}"
             day = _in_year(mention, year)
+            if day is None and mention.day and not mention.days and not mention.year:
+                return _contradicted(evidence, f"{mention.text} is no day of {year}")
             if day is None:
                 continue
-            evidence = f"dateline {quoted(found.text)}, year from {quoted(_rights(reading))}"
-            named = {number for _, number in weekdays_in(reading.lines[number][:400])}
+            if day > reading.draft.raw.retrieved:
+                return _contradicted(evidence, f"{day} was yet to come when the text was saved")
+            named = _weekdays_of_the_day(reading.lines[number][:400])
             sure = day.weekday() in named
+            if named and not sure:
+                weekday = next(iter(named.values()))
+                return _contradicted(evidence, f"{day} was no {weekday}, which the lead tells of")
             return _found(parse_edtf(f"{day}" if sure else f"{day}?"), evidence)
     return None
 
@@ -100,6 +108,20 @@ def agency_year(reading: Reading) -> int:
         return 0
     year = int(years[0])
     return year if year <= reading.draft.raw.retrieved.year else 0
+
+
+def _contradicted(evidence: str, why: str) -> Finding:
+    """No date at all: dateline and rights line are from different years, or one is misread."""
+    return Finding(None, evidence, note=f"{why}: the year of the rights line may be another one's")
+
+
+def _weekdays_of_the_day(lead: str) -> dict[int, str]:
+    """Weekdays that the lead names for what it reports; none of last week, and none to come."""
+    found: dict[int, str] = {}
+    for match in _WEEKDAY.finditer(lead):
+        if not _OTHER_WEEK.search(lead[: match.start()].removesuffix("on ")[-30:]):
+            found |= {number: name for name, number in weekdays_in(match[0])}
+    return found
 
 
 def _found(value: ArchiveDate, evidence: str, note: str = "") -> Finding:

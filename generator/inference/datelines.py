@@ -11,7 +11,8 @@ from generator.orthography import is_arabic, western_digits
 
 _DATE = (
     rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ANY_MONTH})"
-    rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?)"
+    rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
+    r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d))"
 )
 _DASH = r"\.?\s*(?:[-–—ـ]{1,2}|:)\s*"
 _CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þa-z][\w'’.-]*){0,4}"

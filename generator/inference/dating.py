@@ -24,7 +24,9 @@ from generator.inference.date_lines import (
     parts_of,
 )
 from generator.inference.datelines import dateline_of
+from generator.inference.headline import date_beside_site
 from generator.inference.mentions import DateMention, weekdays_in
+from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
@@ -100,7 +102,18 @@ def _date_places(reading: Reading) -> list[int]:
     head = [number for number in lines if number not in reading.tail]
     below = [number for number in head if number > title_line and _date_in(reading, number)]
     above = [number for number in head if number < title_line and _date_in(reading, number)]
+    # A page's own heading: "Title | Site | Date".
+    own = [n for n in sorted(title.consumed) if _is_dated_heading(reading, n)] if title else []
+    if own:
+        return [*own[:1], *below]
     return below or above or [number for number in reading.tail[-2:] if _signs(reading, number)]
+
+
+def _is_dated_heading(reading: Reading, number: int) -> bool:
+    line = reading.lines[number]
+    title = str(reading.found["title"].value)
+    date_part = date_beside_site(reading, line)
+    return bool(date_part) and line.startswith(title) and not date_alone(reading, line)
 
 
 def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
@@ -122,7 +135,7 @@ def _is_all_date(reading: Reading, number: int, date_part: str) -> bool:
     """Whether nothing that matters stands in a line beside its date."""
     line = reading.lines[number]
     others = [part for part in parts_of(line) if part != date_part]
-    return date_part == line or all(map(_goes_with_a_date, others))
+    return date_part == line or all(_goes_with_a_date(reading, part) for part in others)
 
 
 def _signs(reading: Reading, number: int) -> bool:
@@ -141,12 +154,22 @@ def _is_chronicle(reading: Reading, mention: DateMention) -> bool:
     return any(found is not None and found[0].days != mention.days for found in dated)
 
 
-def _goes_with_a_date(text: str) -> bool:
+def _goes_with_a_date(reading: Reading, text: str) -> bool:
     """Whether a part of a date's line says nothing: a button, or the city where it was filed."""
-    is_city = (
-        len(text) <= 30 and re.search(r"[\d:]", text) is None and (text.isupper() or text.istitle())
+    return KIND.fullmatch(text) is not None or _is_city(reading, text) or is_page_furniture(text)
+
+
+def _is_city(reading: Reading, text: str) -> bool:
+    """Whether a part of a date's line is a place, and not the name of an author."""
+    if len(text) > 30 or re.search(r"[\d:]", text) or not (text.isupper() or text.istitle()):
+        return False
+    names = split_names(text)
+    if not any(is_person(reading, name, strictly=True) for name in names):
+        return True
+    told = " ".join(reading.lines[n] for n in reading.open).lower()
+    return all(
+        reading.context.vocabulary.id_of(name) or told.count(name.lower()) > 1 for name in names
     )
-    return KIND.fullmatch(text) is not None or is_city or is_page_furniture(text)
 
 
 def _day_first(text: str, mention: DateMention) -> DateMention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
@@ -103,7 +104,8 @@ def first_line(reading: Reading) -> Finding | None:
 
 def first_sentence(reading: Reading) -> Finding | None:
     """The first sentence, which stays in the body, where no line is a headline."""
-    top = reading.open[:_TOP_LINES]
+    lettered = (n for n in reading.open if re.search(r"[^\W\d_]", reading.lines[n]))
+    top = tuple(islice(lettered, _TOP_LINES)) or reading.open[:_TOP_LINES]
     lines = [n for n in top if not _stands_above_titles(reading, n)] or top
     story = (n for n in lines if is_story(reading.lines[n]))
     text = next((reading.lines[n] for n in (*story, *lines)), "")
@@ -127,7 +129,7 @@ def heading_beside_site(reading: Reading) -> Heading | None:
     if reading.draft.is_markdown:
         return None
     for number in reading.open[:4]:
-        line = reading.lines[number]
+        line = _without_date(reading, reading.lines[number])
         if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
             is_story(line) and not _STRONG.search(line)
         ):
@@ -197,6 +199,18 @@ def is_site_name(reading: Reading, text: str) -> bool:
     holder = copyright_holder(str(rights.value)) if rights else ""
     known = {same(name) for name in (*reading.context.publishers, holder) if name}
     return same(text) in known or bool(reading.context.agencies.named(text))
+
+
+def date_beside_site(reading: Reading, line: str) -> str:
+    """The date in "Title | Site | Date", or an empty text."""
+    parts = _STRONG.split(line)
+    return parts[-1] if len(parts) > 2 and date_alone(reading, parts[-1]) else ""
+
+
+def _without_date(reading: Reading, line: str) -> str:
+    if not (date := date_beside_site(reading, line)):
+        return line
+    return re.sub(r"[\s•|»«:–—-]+$", "", line.removesuffix(date))
 
 
 def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:

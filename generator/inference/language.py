@@ -13,6 +13,7 @@ from generator.model import Finding, is_language_tag
 from generator.orthography import ARABIC_LETTER
 
 _ENOUGH_LETTERS = 25
+_FEW_LETTERS = 60
 _SAMPLE = 4000
 _SURE = 0.5
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
@@ -31,6 +32,8 @@ def of_the_body(reading: Reading) -> Finding | None:
     if not letters:
         return None
     language, score = _recognised(sample)
+    if len(letters) < _FEW_LETTERS and not _is_stable(sample, language):
+        score = 0.0
     language = _VARIANTS.get(language, language)
     arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
     if score >= _SURE and is_language_tag(language):
@@ -47,6 +50,12 @@ def _recognised(sample: str) -> tuple[str, float]:
     if float(best["score"]) < _SURE:
         best = max(best, detector.detect(sample.lower(), k=1)[0], key=_score)
     return str(best["lang"]), _score(best)
+
+
+def _is_stable(sample: str, language: str) -> bool:
+    """Whether the model is sure of the language of a few words, also where none is in capitals."""
+    guesses = [_detector().detect(text, k=1)[0] for text in (sample, sample.lower())]
+    return all(str(guess["lang"]) == language and _score(guess) >= _SURE for guess in guesses)
 
 
 @cache

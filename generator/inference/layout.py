@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import statistics
 
+from generator.inference.agencies import copyright_holder
+from generator.inference.calendar_names import ANY_MONTH
+from generator.inference.datelines import dateline_of
 from generator.orthography import strip_invisible
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -27,9 +30,39 @@ _RIGHTS_TAIL = re.compile(
     r"\s(?P<rights>(?:©|\(c\)\s|Copyright\b|جميع الحقوق محفوظة|حقوق النشر)[^\n]{2,100})$",
     re.IGNORECASE,
 )
+_SHARE_WORD = r"(?:Share|Tweet|Facebook|Twitter|WhatsApp|Telegram|Print|Email|LinkedIn|Pinterest)"
+_DATE = (
+    rf"(?:(?:{ANY_MONTH})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d|\d{{1,2}}\s+(?:{ANY_MONTH}),?\s+(?:19|20)\d\d"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+)
+_SHARE_TAIL = re.compile(
+    rf"(?:(?<=[.!?”\"'’»])|(?<=\b(?:19|20)\d\d))(?P<share>(?:\s+{_SHARE_WORD})+)$"
+)
+_POSTED_TAIL = re.compile(
+    rf"(?<=[.!?”\"'’»])\s+(?P<posted>(?:Posted|Published)(?:\s+on|:)?\s+(?i:{_DATE}))$"
+)
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
+_DATELINE_INSIDE = re.compile(
+    rf"(?<=\s)(?=[A-ZÀ-Þ'’-]{{3}})(?P<city>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}})"
+    r"(?=(?:,\s[^()]{1,50})?\s\([^()]{2,40}\)\s*[-–—])"
+)
+_INSIDE = 300
+_NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:[ '’-][A-ZÀ-Þ][^\W\d_]+){1,3}"
+_BYLINE_INSIDE = re.compile(rf"(?:^|\s+)(?P<byline>(?:By|BY)\s+{_NAME}(?:(?:,| and)\s{_NAME})*)$")
+_UNFINISHED = re.compile(
+    r"(?:[,;:–—-]|\b(?:in|at|on|of|by|for|to|from|with|near|and|the|an?|as|over|after))$", re.I
+)
 _BYLINE_TAIL = re.compile(
     r"(?<=[.!?”\"'’»])\s+(?P<byline>(?:By|BY|Par)\s+[A-ZÀ-Þ][^.!?\n]{3,90}|بقلم:?\s[^.!?\n]{3,90})$"
 )
+
+_TAILS = (
+    (_RIGHTS_TAIL, "rights"),
+    (_SHARE_TAIL, "share"),
+    (_POSTED_TAIL, "posted"),
+    (_BYLINE_TAIL, "byline"),
+)
+_LONGEST_TITLE = 220
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -77,7 +110,7 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
 def _unflattened(line: str) -> list[str]:
     """The title, site, story, byline and rights line of a text that came as one line."""
     if len(line) < _FLAT:
-        return [line]
+        return _parted_at_dateline(line, has_title=False)
     head: list[str] = []
     tail: list[str] = []
     if (match := _TITLE_TWICE.match(line)) is not None:
@@ -86,8 +119,61 @@ def _unflattened(line: str) -> list[str]:
     elif (match := _TITLE_REPEATED.match(line)) is not None:
         head = [match["title"]]
         line = match["rest"]
-    for pattern, group in ((_RIGHTS_TAIL, "rights"), (_BYLINE_TAIL, "byline")):
+    for pattern, group in _TAILS:
         if (match := pattern.search(line)) is not None:
-            tail.insert(0, match[group])
+            tail[:0] = match[group].split() if group == "share" else [match[group]]
             line = line[: match.start()].rstrip()
-    return [*head, line, *tail]
+            if group == "rights" and not head:
+                head, line = _parted_at_site(line, copyright_holder(match[group]))
+    return [*head, *_parted_at_dateline(line, has_title=bool(head)), *tail]
+
+
+def _parted_at_site(line: str, holder: str) -> tuple[list[str], str]:
+    """ "Title • Site" and the story, where the rights line tells how long the site's name is."""
+    if not holder:
+        return [], line
+    match = re.match(
+        rf"(?P<heading>\S.{{9,200}}?\s*[•|»]\s*{re.escape(holder)})(?:\s+{re.escape(holder)})?"
+        r"\s+(?P<rest>\S.*)",
+        line,
+        re.DOTALL,
+    )
+    return ([match["heading"]], match["rest"]) if match else ([], line)
+
+
+def _parted_at_dateline(line: str, *, has_title: bool) -> list[str]:
+    """Title and byline apart from the story, where a dateline with its agency shows its beginning."""
+    match = _DATELINE_INSIDE.search(line, 0, _INSIDE)
+    if match is None:
+        return [line]
+    above, story = line[: match.start()].strip(), line[match.start() :]
+    found = dateline_of(story)
+    last = above.split()[-1:]
+    first = rf"\b{re.escape(match['city'].split()[0])}\b"
+    if (
+        found is None
+        or not found.agency
+        or not last
+        or last[0].isupper()
+        or (" " in match["city"] and re.search(first, story[found.end :]))
+    ):
+        return [line]
+    byline = _BYLINE_INSIDE.search(above)
+    if byline is not None and _is_told_of(byline["byline"], story[found.end :]):
+        byline = None
+    title = above[: byline.start()].rstrip() if byline else above
+    if _UNFINISHED.search(title) or (title and (has_title or _is_prose(title))):
+        return [line]
+    return [part for part in (title, byline["byline"] if byline else "", story) if part]
+
+
+def _is_prose(title: str) -> bool:
+    """Whether what stands before a dateline is sentences, and so no title."""
+    return len(title) > _LONGEST_TITLE or re.search(r"[.؟۔]\s+\S|[.۔]$", title) is not None
+
+
+def _is_told_of(byline: str, story: str) -> bool:
+    """Whether the story has a word of the names: "Killed By Qara Rebels" is a title."""
+    names = re.findall(r"[^\W\d_]{3,}", re.sub(r"^By\s", "", byline, flags=re.IGNORECASE))
+    told = {word.lower() for word in re.findall(r"[^\W\d_]+", story)}
+    return any(name.lower() in told for name in names if name != "and")

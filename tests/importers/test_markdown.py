@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableReport
-from generator.importers import importer_for
+from generator.importers import Claim, importer_for
+from generator.importers.markdown import claims, read
 from generator.model import Draft, RawReport
 
 
@@ -58,3 +59,54 @@ def test_named_markdown_needs_no_front_matter() -> None:
     assert _read("# Title\n\nText").is_markdown
     with pytest.raises(UnreadableReport, match="no word"):
         _read("***")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "draft: true",
+        "published: false",
+        "status: Draft",
+        "status: private",
+        "status: something new",
+        "post_status: pending",
+        "visibility: private",
+        "publishDate: 2999-01-01",
+        "date: 2999-01-01T10:00:00Z",
+    ],
+)
+def test_what_is_not_public_elsewhere_is_a_draft_here(field: str) -> None:
+    raw = RawReport("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
+    (draft,) = read(raw)
+    assert draft.stated["status"] == "draft"
+    is_said_in_our_words = field == "status: Draft"
+    assert is_said_in_our_words or any(p.field == "status" for p in draft.problems)
+
+
+@pytest.mark.parametrize(
+    ("field", "status"),
+    [
+        ("draft: false", None),
+        ("published: true", None),
+        ("published: 2016-10-28", None),
+        ("status: publish", None),
+        ("status: Embargoed", "embargoed"),
+        ("status: published", "published"),
+    ],
+)
+def test_what_is_public_elsewhere_is_public_here(field: str, status: str | None) -> None:
+    raw = RawReport("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
+    (draft,) = read(raw)
+    assert draft.stated.get("status") == status
+    assert not [problem for problem in draft.problems if problem.field == "status"]
+
+
+def test_toml_is_named() -> None:
+    raw = RawReport("a.md", b'+++\ntitle = "x"\n+++\nText.\n', date(2026, 1, 1))
+    with pytest.raises(UnreadableReport, match="TOML"):
+        list(read(raw))
+
+
+def test_a_rule_at_the_top_of_a_text_is_no_front_matter() -> None:
+    raw = RawReport("a.txt", b"---\n\nA headline of a report\n\nIts text.\n---\n", date(2026, 1, 1))
+    assert claims(raw) is Claim.NONE

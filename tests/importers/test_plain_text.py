@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import ArchiveError, UnclaimedReport, UnreadableReport
-from generator.importers import importer_for
+from generator.importers import Claim, importer_for
+from generator.importers.plain_text import claims, read
 from generator.model import Draft, RawReport
 
 TODAY = date(2025, 3, 1)
@@ -71,3 +72,35 @@ def test_without_a_word_nothing_is_read(content: bytes) -> None:
 def test_other_formats_are_not_claimed(content: bytes) -> None:
     with pytest.raises(UnclaimedReport, match="no importer"):
         _read(content)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ana <ana@else.example>\nTo: desk@else.example\nSubject: Report\nDate: Mon, 2 May 2016\n",
+        "> From: ana@else.example\n> Sent: Monday\n> To: desk\n> Subject: Report\n",
+        "Subject: Report\nFrom: ana@else.example\nDate: 2 May 2016\n",
+        "من: ana@else.example\nإلى: المكتب\nالموضوع: تقرير\n",
+    ],
+)
+def test_a_mail_is_no_plain_text(head: str) -> None:
+    raw = RawReport("a.txt", f"{head}\nThe text of it.\n".encode(), date(2026, 1, 1))
+    assert claims(raw) is Claim.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From the harbour to the bridge\n\nDate: 2 May 2016\n\nText.",
+        "From: the Observatory\nTo: the Minister\nSubject: Water\n\nAn open letter.",
+    ],
+)
+def test_what_only_looks_like_a_mail_is_read(text: str) -> None:
+    assert claims(RawReport("a.txt", text.encode(), date(2026, 1, 1))) is Claim.FALLBACK
+
+
+def test_a_damaged_utf8_file_stays_utf8() -> None:
+    content = ("Le café d’été à Nuwar est fermé. " * 3).encode() + b"\xff\xfe end"
+    (draft,) = read(RawReport("a.txt", content, date(2026, 1, 1)))
+    assert "café d’été" in draft.text
+    assert any("lost" in problem.message for problem in draft.problems)

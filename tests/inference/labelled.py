@@ -102,8 +102,8 @@ def inferred_from(content: bytes | str, name: str = "report.txt") -> Inferred:
 
 def article_of(draft: Draft, inferred: Inferred) -> str:
     """The article as it is written, without the record of its original."""
-    values = {name: finding.value for name, finding in inferred.findings.items()}
-    evidence = {name: finding.evidence for name, finding in inferred.findings.items()}
+    values = {name: found.value for name, found in inferred.findings.items() if found.value}
+    evidence = {name: inferred.findings[name].evidence for name in values}
     fields = {"date": "XXXX", **draft.stated, **values, "inferred": evidence}
     return compose({name: value for name, value in fields.items() if value}, inferred.body)
 
@@ -129,7 +129,7 @@ def faults(sample: Sample) -> dict[str, str]:
         if (value or None) != (sample.truth[field] or None):
             wrong[field] = f"{value!r}, not {sample.truth[field]!r}"
     finding = inferred.findings.get("date")
-    value = str(finding.value) if finding else ""
+    value = str(finding.value or "") if finding else ""
     if not _date_is_honest(sample, value):
         wrong["date"] = value or "open"
     seen = rendered(inferred.body)
