@@ -139,15 +139,18 @@ def test_nothing_found_says_so(page: Page, search_page: str, query: str, words: 
 def test_quotes_ask_for_a_phrase(search_pages: dict[str, Page], root: str, marks: str) -> None:
     page = search_pages["search/"]
     search(page, marks.format("market street"))
-    assert found(page, root) == [WARNING]
-    search(page, marks.format("street market"))
+    with_phrase = found(page, root)
+    assert WARNING in with_phrase
+    search(page, "market street")
+    assert len(found(page, root)) >= len(with_phrase)
+    search(page, marks.format("street market the of"))
     assert found(page, root) == []
     search(page, f"{marks.format('water lines')} deir")
     assert TRANSLATED in found(page, root)
-    search(page, f"{marks.format('water lines')} airstrike")
+    search(page, f"{marks.format('water lines')} zeppelin")
     assert found(page, root) == []
     search(page, marks.format("مئة يوم"))
-    assert found(page, root) == [ARABIC]
+    assert ARABIC in found(page, root)
 
 
 def test_warning_covers_the_excerpt(page: Page) -> None:
@@ -194,7 +197,8 @@ def test_an_index_that_cannot_be_loaded_is_told(page: Page, root: str) -> None:
     page.goto("search/")
     assert "could not be loaded" in search(page, "ferry")
     said = search(page, "بالحصار")
-    assert found(page, root) == [ARABIC]
+    assert ARABIC in found(page, root)
+    assert all(address.startswith("ar/") for address in found(page, root))
     assert "could not be loaded" in said
 
 

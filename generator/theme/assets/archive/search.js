@@ -11,6 +11,7 @@ const WORD = /[\p{L}\p{N}\u064b-\u065f\u0670\u0640\u200b-\u200f]+/gu;
 const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u0640]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g;
 const SAME_LETTER = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي" };
+const IN_ARABIC_SCRIPT = new Set(["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]);
 const QUOTES = /[«»“”„‟＂]/g;
 const SHORTEST_STEM = 3;
 const LONGEST_WORD = 40;
@@ -89,6 +90,13 @@ function element(name, text = "", attributes = {}) {
   return made;
 }
 
+/** The languages to show hits in: those that write as the query does come first. */
+function inOrder(languages, query) {
+  if (!/\p{L}/u.test(query)) return languages;
+  const writesSo = (language) => (IN_ARABIC_SCRIPT.has(language) === ARABIC.test(query) ? 0 : 1);
+  return [...languages].sort((one, other) => writesSo(one) - writesSo(other));
+}
+
 /** The bundles of the site's languages; a bundle that failed is asked for again the next time. */
 class Bundles {
   #loading = new Map();
@@ -117,7 +125,7 @@ class Bundles {
 
   /** Hits of every language, in order of languages; `failed` is the first failure, if there was one. */
   async find(query) {
-    const asked = await Promise.allSettled(this.languages.map((language) => this.#findIn(language, query)));
+    const asked = await Promise.allSettled(inOrder(this.languages, query).map((language) => this.#findIn(language, query)));
     const failed = asked.find((answer) => answer.status === "rejected")?.reason;
     return { hits: asked.flatMap((answer) => answer.value ?? []), failed };
   }
