@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.checks import Facts, checks
@@ -39,4 +39,29 @@ def check_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> I
     for article in articles:
         for check in checks():
             problems += check(article, facts)
+    unread = paths - {article.path for article in articles}
+    problems += _strays(store, articles, unread)
     return iter(sorted(problems))
+
+
+def _strays(
+    store: ArticleStore, articles: Sequence[Article], unread: set[str]
+) -> Iterator[Problem]:
+    """Files under articles/ that belong to no article: a killed import leaves such, or a typing error."""
+    originals = (article.fields.get("original") for article in articles)
+    named = {
+        f"{article.path.rpartition('/')[0]}/{record.get('file')}".lstrip("/")
+        for article, record in zip(articles, originals, strict=True)
+        if isinstance(record, Mapping)
+    }
+    for name in store.other_files():
+        may_be_named = any(name.startswith(f"{path}.") for path in unread)
+        if name not in named and not may_be_named:
+            yield Problem(
+                f"articles/{name}",
+                0,
+                "",
+                "",
+                "belongs to no article",
+                "name it in an article's 'original: file:', or remove it; articles end in .md",
+            )

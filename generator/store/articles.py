@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import frontmatter
 from generator.errors import FrontMatterError, StoreError
 from generator.model import Article, Problem
-from generator.store.files import create_file
+from generator.store.files import create_file, is_unfinished
 from generator.store.slugs import numbered, slug_for
 
 ARTICLES = "articles"
@@ -83,6 +83,16 @@ class ArticleStore:
         else:
             return _article(path, parsed)
         return Unreadable(path, problem)
+
+    def other_files(self) -> list[str]:
+        """Every file below articles/ that is no article, as a path from there, sorted.
+
+        Hidden files are the operating system's own, but for those that a killed import left.
+        """
+        files = (file for file in self.articles_folder.rglob("*") if file.is_file())
+        own = (file for file in files if not file.name.startswith(".") or is_unfinished(file))
+        names = (file.relative_to(self.articles_folder).as_posix() for file in own)
+        return sorted(name for name in names if not name.endswith(".md"))
 
     def paths_by_original(self) -> Mapping[str, str]:
         """The path of the article for each original that the archive knows, by SHA-256.

@@ -6,6 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
+_UNFINISHED = ".writing-"
+
 
 def create_file(path: Path, content: bytes) -> None:
     """Create a file in one step; a file that is there already is never touched.
@@ -42,8 +44,13 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
+def is_unfinished(path: Path) -> bool:
+    """Whether a file is one that a process was writing when it was killed."""
+    return path.name.startswith(_UNFINISHED)
+
+
 def _write_beside(path: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

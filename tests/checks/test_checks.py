@@ -216,3 +216,23 @@ def test_a_repeated_field_hides_no_other_mistake(archive: SmallArchive) -> None:
     assert (7, "the field 'file' stands here twice") in found
     assert any("'soon' is not a date" in message for _, message in found)
     assert any("'none-such' is no term" in message for _, message in found)
+
+
+@pytest.mark.parametrize(
+    "stray", ["2016/left-behind.txt", "2016/TYPO.MD", "note.txt", "2016/.writing-x"]
+)
+def test_a_file_that_belongs_to_no_article_is_told(archive: SmallArchive, stray: str) -> None:
+    archive.with_original("2016/one")
+    assert problems(archive) == []
+    archive.write(f"articles/{stray}", "bytes")
+    (problem,) = problems(archive)
+    assert problem.file == f"articles/{stray}"
+    assert problem.message == "belongs to no article"
+
+
+def test_files_of_the_system_and_of_unreadable_articles_are_let_be(archive: SmallArchive) -> None:
+    archive.write("articles/2016/.DS_Store", "bytes")
+    archive.write("articles/2016/broken.txt", "bytes")
+    archive.write("articles/2016/broken.md", "no front matter")
+    (problem,) = problems(archive)
+    assert problem.file == "articles/2016/broken.md"
