@@ -37,7 +37,8 @@ def _record(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) 
     body = plain_text(bodies.render(report.body, rtl=False).html)
     labels = [archive.vocabulary.label(tag, report.site_language) for tag in report.tags]
     names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
-    text = " \n".join(filter(None, (report.title, report.summary, body, *names, *labels)))
+    text = " \n".join(filter(None, (report.title, report.summary, body)))
+    others = [name for name in (*names, *labels, *_other_names(archive, report)) if name]
     words_of = Catalogue(report.site_language, archive.settings.date_locale(report.site_language))
     meta = {
         "title": report.title,
@@ -50,7 +51,7 @@ def _record(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) 
         meta["warning"] = report.warning
     return Record(
         url=report.address,
-        content=_with_other_spellings(text, _other_names(archive, report)),
+        content=_with_other_spellings(text, others),
         meta=meta,
         sort={"date": str(report.date.earliest or "")},
     )
@@ -65,7 +66,7 @@ def _other_names(archive: PublicArchive, report: PublicReport) -> list[str]:
 def _with_other_spellings(text: str, names: list[str]) -> str:
     """The text, and behind a mark what else a reader may type for it.
 
-    That is other names of its tags, and the forms under which its Arabic words are looked up:
+    That is its authors, source and tags, with their other names, and the forms under which its Arabic words are looked up:
     Pagefind's stemmer knows neither written vowels nor prefixes such as ب and و. The search page
     folds what a reader types in the same way.
     """
