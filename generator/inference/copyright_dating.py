@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.dates import ArchiveDate, from_days, parse_edtf
@@ -20,10 +21,10 @@ from generator.orthography import western_digits
 
 _COPYRIGHT_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|scheduled|due|planned|next|upcoming|until|till|before|by|deadline"
-    r"|expected|to be held|is set)\b",
+    r"\b(?:will|shall|would|scheduled|due|planned|next|upcoming|deadline|expected|to be held|is set)\b",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\s*(?:attacks?|uprising|revolution|anniversary|movement|massacre|coup|agreement)\b",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _YEARLY = re.compile(
 _ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})(?![^\W\d])", re.IGNORECASE)
 _LEAD_LENGTH = 1500
+_SOME_WEEKS = timedelta(days=62)
 _OTHER_WEEK = re.compile(
     r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
 )
@@ -66,23 +68,28 @@ def dateline_with_year(reading: Reading) -> Finding | None:
 def weekday_after_day(reading: Reading) -> Finding | None:
     """ "on Friday" in a report that tells of 18 October, with an agency's copyright year.
 
-    The report is from such a weekday, or tells of the one just past, after the latest day of that
-    year it tells of. Nothing says how long after: all of them up to the end of the year remain.
+    The report is from such a weekday that no day it tells of comes after. Nothing says how long
+    after: all of them up to the end of the year remain. A day told without its year may also be of
+    the year before, where that is some weeks past.
     """
     year = agency_year(reading)
     weekday = _weekday_of_the_lead(reading)
     if not year or weekday is None:
         return None
     name, number = weekday
-    past = [mention for mention in _past_days(reading, year) if mention[1] is not None]
+    past = list(_past_days(reading, year))
     if not past:
         return None
-    words, after = max(past, key=lambda pair: pair[1])
     last = min(date(year, 12, 31), reading.draft.raw.retrieved)
-    days = [day for day in _days(after + timedelta(days=1), last) if day.weekday() == number]
+    days = [
+        day
+        for day in _days(date(year, 1, 1), last)
+        if day.weekday() == number and all(told.may_be_told_on(day) for told in past)
+    ]
     if not days:
         return None
-    evidence = f"'on {name}' after '{words}', year from {quoted(_rights(reading))}"
+    latest = max(past, key=lambda told: told.day)
+    evidence = f"'on {name}' after '{latest.words}', year from {quoted(_rights(reading))}"
     note = f"the date is one of {len(days)} days; narrow it down if you know it"
     return _found(from_days(days), evidence, note if len(days) > 1 else "")
 
@@ -139,7 +146,23 @@ def _weekday_of_the_lead(reading: Reading) -> tuple[str, int] | None:
     return next((name, number) for number, name in found.items()) if len(found) == 1 else None
 
 
-def _past_days(reading: Reading, year: int) -> Iterator[tuple[str, date]]:
+@dataclass(frozen=True)
+class _PastDay:
+    """A day that the story tells of: its words, the day in the year looked at, and if they say so."""
+
+    words: str
+    day: date
+    has_year: bool
+
+    def may_be_told_on(self, day: date) -> bool:
+        """Whether a report of ``day`` can tell of it as past."""
+        if self.day <= day:
+            return True
+        year_before = self.day - timedelta(days=365)
+        return not self.has_year and day - year_before <= _SOME_WEEKS
+
+
+def _past_days(reading: Reading, year: int) -> Iterator[_PastDay]:
     """Days without a year, or of that year, of which the story tells as past."""
     for number in reading.open:
         line = reading.lines[number]
@@ -150,9 +173,10 @@ def _past_days(reading: Reading, year: int) -> Iterator[tuple[str, date]]:
                 line[mention.end :][:120],
             )
             sentence = before.rpartition(". ")[2] + after.partition(". ")[0]
-            if day is None or _YEARLY.match(after) or _AHEAD.search(sentence):
+            is_ahead = _AHEAD.search(sentence) or _UP_TO.search(before)
+            if day is None or _YEARLY.match(after) or is_ahead:
                 continue
-            yield mention.text, day
+            yield _PastDay(mention.text, day, bool(mention.year))
 
 
 def _in_year(mention: DateMention, year: int) -> date | None:

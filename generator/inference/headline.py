@@ -24,6 +24,7 @@ _NOT_A_TITLE = re.compile(
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[\W_]{2,}")
 _LONGEST_TITLE = 220
 _TOP_LINES = 12
 _MOST_WORDS = 32
@@ -162,9 +163,16 @@ def title_line(reading: Reading) -> int | None:
             continue
         elif reads_as_title(reading, number):
             return number
+        elif _RULE.fullmatch(reading.lines[number]) and not _is_key(reading, following[:1]):
+            continue
         elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _is_key(reading: Reading, below: tuple[int, ...]) -> bool:
+    """Whether the line below a rule is a field of some header: "Subject: …"."""
+    return any(re.match(r"[\w-]+\s?:", reading.lines[number]) for number in below)
 
 
 def _stands_above_titles(reading: Reading, number: int) -> bool:

@@ -66,9 +66,9 @@ def _other_names(archive: PublicArchive, report: PublicReport) -> list[str]:
 def _with_other_spellings(text: str, names: list[str]) -> str:
     """The text, and behind a mark what else a reader may type for it.
 
-    That is its authors, source and tags, with their other names, and the forms under which its Arabic words are looked up:
-    Pagefind's stemmer knows neither written vowels nor prefixes such as ب and و. The search page
-    folds what a reader types in the same way.
+    That is its authors, source and tags with all their names, and the forms under which its Arabic
+    words are looked up: Pagefind's stemmer knows neither written vowels nor prefixes such as ب and
+    و. The search page folds what a reader types in the same way.
     """
     others = dict.fromkeys(names)
     for match in words(" ".join((text, *names))):

@@ -1,0 +1,165 @@
+"""What a review of the inference found wrong, each in its smallest text."""
+
+from __future__ import annotations
+
+import pytest
+
+from .labelled import inferred_from
+
+STORY = (
+    "Officials in the harbour city said that the bridge to the island would stay closed until"
+    " engineers have looked at each of its pillars, which the flood had damaged in the night."
+)
+FLAT = f"{STORY} “We can wait,” a fisherman said. Ferries carry goods meanwhile."
+MENU = "Skip to main content\nMenu\nHome\nNews\nReports\nAbout us\nSearch\nAccept all cookies\n"
+ARABIC = "قال المسؤولون إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان."
+FIELDS = ("title", "publisher", "authors", "source", "date", "language")
+
+
+def _fields(text: str) -> dict[str, object]:
+    findings = inferred_from(text).findings
+    return {name: findings[name].value for name in FIELDS if name in findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{MENU}Detained teacher freed after 40 days | Harbour Watch\n\n{STORY}",
+            {"title": "Detained teacher freed after 40 days", "publisher": "Harbour Watch"},
+            id="menu",
+        ),
+        pytest.param(
+            f"Menu\nBridge Collapses\nSearch\n14 May 2017\n\n{STORY}",
+            {"title": "Bridge Collapses", "date": "2017-05-14"},
+            id="short title inside a menu",
+        ),
+        pytest.param(
+            f"Bridge closes\n14.05.2017 | Lina Haddad, Karim Zed\n\n{STORY}",
+            {"authors": ["Lina Haddad", "Karim Zed"], "date": "2017-05-14"},
+            id="authors beside date",
+        ),
+        pytest.param(
+            f"Bridge closes\n14 May 2017 | Port Selby, North Qara\n\n{STORY}",
+            {"authors": None, "date": "2017-05-14"},
+            id="places beside date",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n{ARABIC}\n\n© ٢٠١٦ مرصد قارة",
+            {"publisher": "مرصد قارة", "date": None},
+            id="Arabic year of rights",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nبيروت 3-4-2016 (رويترز) - {ARABIC}",
+            {"source": "Reuters", "date": "[2016-03-04,2016-04-03]"},
+            id="dateline in figures",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nبيروت ٢٣-٤-٢٠١٦ (رويترز) - {ARABIC}",
+            {"source": "Reuters", "date": "2016-04-23"},
+            id="dateline in Arabic figures",
+        ),
+        pytest.param(
+            f"Hospital closes in Qara | Qara Watch | 14 May 2017\n\n{STORY}",
+            {
+                "title": "Hospital closes in Qara",
+                "publisher": "Qara Watch",
+                "date": "2017-05-14",
+            },
+            id="title, site, date",
+        ),
+        pytest.param(
+            f"Hospital closes | Qara Watch | 14 May 2017\n\nHospital closes\n\n15 May 2017\n\n{STORY}",
+            {"title": "Hospital closes", "publisher": "Qara Watch", "date": None},
+            id="two dates",
+        ),
+        pytest.param(
+            f"----\nBridge closes\nBy Ines Kalb\n\n{STORY}",
+            {"title": "Bridge closes", "authors": ["Ines Kalb"]},
+            id="rule above title",
+        ),
+        pytest.param(
+            "----\nPublished: 14 May 2017\n\nThe bridge is closed.",
+            {"title": "The bridge is closed", "date": "2017-05-14"},
+            id="rule and no title",
+        ),
+        pytest.param("Embargoed body CANARYEMB.", {"language": None}, id="three words"),
+        pytest.param("Embargoed text", {"language": None}, id="two words"),
+        pytest.param("The bridge will be closed tomorrow.", {"language": "en"}, id="six words"),
+    ],
+)
+def test_fields(text: str, expected: dict[str, object]) -> None:
+    found = _fields(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"Bridge closes after flood By Ines Kalb MARSA, Oct 12 (AFP) - {FLAT}",
+            {"title": "Bridge closes after flood", "authors": ["Ines Kalb"], "source": "AFP"},
+            id="byline and dateline",
+        ),
+        pytest.param(
+            f"Two Killed By Qara Rebels MARSA, Oct 12 (AFP) - The rebels denied it. {FLAT}",
+            {"title": "Two Killed By Qara Rebels", "authors": None, "source": "AFP"},
+            id="title with by",
+        ),
+        pytest.param(
+            f"Bridge closes • Qara Voice By Ines Kalb Police came. {FLAT} Posted on May 14, 2017"
+            " Share Tweet © 2017 Qara Voice",
+            {
+                "title": "Bridge closes",
+                "publisher": "Qara Voice",
+                "authors": None,
+                "date": "2017-05-14",
+            },
+            id="site known by its rights",
+        ),
+        pytest.param(
+            f"Bridge closes • Qara Voice By Ines Kalb MARSA, Oct 12 (AFP) - {FLAT}"
+            " Posted on May 14, 2017 Share Tweet © 2017 Qara Voice",
+            {
+                "title": "Bridge closes",
+                "publisher": "Qara Voice",
+                "authors": ["Ines Kalb"],
+                "source": "AFP",
+                "date": "2017-05-14",
+            },
+            id="all of it",
+        ),
+    ],
+)
+def test_flattened(text: str, expected: dict[str, object]) -> None:
+    found = _fields(text)
+    assert {name: found.get(name) for name in expected} == expected
+    assert STORY in inferred_from(text).body
+
+
+def test_a_title_is_not_cut_before_its_last_word() -> None:
+    text = f"Bridge closes in NATO MARSA, Oct 12 (AFP) - {FLAT}"
+    assert inferred_from(text).body == text
+
+
+def test_one_name_beside_a_date_stays_in_the_body() -> None:
+    inferred = inferred_from(f"Bridge closes\n14.05.2017 | Lina Haddad\n\n{STORY}")
+    assert "authors" not in inferred.findings
+    assert "Lina Haddad" in inferred.body
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day", "value"),
+    [
+        ("Dec 31", "Sunday", "2017-12-31"),
+        ("Dec 31", "Saturday", None),
+        ("Feb 29", "Monday", None),
+    ],
+)
+def test_no_date_where_weekday_or_calendar_contradicts_the_rights_line(
+    dateline: str, day: str, value: str | None
+) -> None:
+    lead = f"PORT SELBY, {dateline} (Reuters) - The bridge was closed on {day}. {STORY}"
+    finding = inferred_from(f"Bridge closes\n\n{lead}\n\n© 2017 Reuters").findings["date"]
+    assert finding.value == value
+    assert bool(finding.note) is (value is None)
