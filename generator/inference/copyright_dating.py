@@ -7,7 +7,7 @@ and an earlier day leave a set of days, the line alone leaves the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -58,7 +58,7 @@ def dateline_with_year(reading: Reading) -> Finding | None:
                 return _contradicted(evidence, f"{day} was yet to come when the text was saved")
             named = _weekdays_of_the_day(reading.lines[number][:400])
             sure = day.weekday() in named
-            if named and not sure:
+            if named and not sure and not _is_day_before(day, named):
                 weekday = next(iter(named.values()))
                 return _contradicted(evidence, f"{day} was no {weekday}, which the lead tells of")
             return _found(parse_edtf(f"{day}" if sure else f"{day}?"), evidence)
@@ -120,6 +120,15 @@ def agency_year(reading: Reading) -> int:
 def _contradicted(evidence: str, why: str) -> Finding:
     """No date at all: dateline and rights line are from different years, or one is misread."""
     return Finding(None, evidence, note=f"{why}: the year of the rights line may be another one's")
+
+
+def _is_day_before(day: date, named: Mapping[int, str]) -> bool:
+    """Whether the lead tells of the day before, as morning reports do.
+
+    Not in the last days of a year: there the rights line may be from the year that follows.
+    """
+    is_turn_of_the_year = day.month == 12 and day.day >= 25
+    return (day - timedelta(days=1)).weekday() in named and not is_turn_of_the_year
 
 
 def _weekdays_of_the_day(lead: str) -> dict[int, str]:

@@ -46,3 +46,30 @@ def test_the_true_day_remains_and_is_not_alone(lead: str, past: str, year: int, 
 
 def test_a_day_long_past_leaves_no_day_of_the_year_before_it() -> None:
     assert parse_edtf(dates("", "On 18 October", 2016)).earliest == date(2016, 10, 18)
+
+
+WIRE = """\
+Port closes for repairs
+
+PORT SELBY, {day} (Reuters) - The port was closed on {weekday} for repairs that will take a week, officials
+said in a statement to reporters, and ships were sent to the two smaller harbours along the coast.
+
+© {year} Reuters
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday", "year", "expected"),
+    [
+        ("Oct 28", "Friday", 2016, "2016-10-28"),
+        ("Oct 28", "Thursday", 2016, "2016-10-28?"),  # the day before
+        ("Oct 28", "Monday", 2016, None),
+        ("Dec 31", "Saturday", 2017, None),  # a Sunday in 2017, the Saturday is in 2016
+        ("Feb 29", "Monday", 2019, None),
+    ],
+)
+def test_a_dateline_and_the_weekday_of_its_lead(
+    day: str, weekday: str, year: int, expected: str | None
+) -> None:
+    finding = inferred_from(WIRE.format(day=day, weekday=weekday, year=year)).findings["date"]
+    assert finding.value == expected
