@@ -89,16 +89,16 @@ _Dumper.add_representer(_Quoted, _write_quoted)
 class _ArticleHandler(YAMLHandler):
     """python-frontmatter's YAML handler, in our field order and true to the body."""
 
-    def load(self, fm: str, **kwargs: object) -> dict[str, object]:  # noqa: ARG002
+    def load(self, fm: str, **kwargs: object) -> dict[str, object]:  # noqa: ARG002  # the base class asks for it
         return dict(_read_mapping(fm, [])[0])
 
-    def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002
+    def export(self, metadata: dict[str, object], **kwargs: object) -> str:  # noqa: ARG002  # the base class asks for it
         exported = yaml.dump(
             metadata, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000
         )
         return str(exported).rstrip("\n")
 
-    def format(self, post: frontmatter.Post, **kwargs: object) -> str:  # noqa: ARG002
+    def format(self, post: frontmatter.Post, **kwargs: object) -> str:  # noqa: ARG002  # the base class asks for it
         return f"---\n{self.export(post.metadata)}\n---\n\n{post.content}\n"
 
 

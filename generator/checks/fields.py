@@ -16,7 +16,7 @@ _REMEDIES = {
 }
 
 
-def check(article: Article, facts: Facts) -> Iterator[Problem]:  # noqa: ARG001
+def check(article: Article, facts: Facts) -> Iterator[Problem]:  # noqa: ARG001  # the contract of all checks
     """Every field that is unknown, missing, or not valid."""
     empty = [name for name, value in article.fields.items() if value == ""]
     for name in empty:

@@ -8,7 +8,7 @@ from generator.checks import Facts, problem
 from generator.model import Article, Problem
 
 
-def check(article: Article, facts: Facts) -> Iterator[Problem]:  # noqa: ARG001
+def check(article: Article, facts: Facts) -> Iterator[Problem]:  # noqa: ARG001  # the contract of all checks
     """`status: withdrawn` and `withdrawn:` go together."""
     is_withdrawn = article.fields.get("status") == "withdrawn"
     reason = article.fields.get("withdrawn")

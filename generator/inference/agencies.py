@@ -35,14 +35,6 @@ class Agencies:
         """The agency that these words, and nothing else, credit; an empty text for none."""
         return self.by_credit.get(folded_credit(credit), "")
 
-    def leading(self, text: str) -> str:
-        """The agency that the text's first words credit, as in "dpa hm/rk"; empty for none."""
-        parts = re.split(r"[\s,،;/|]+", text.strip())
-        for length in range(min(4, len(parts)), 0, -1):
-            if name := self.named(" ".join(parts[:length])):
-                return name
-        return ""
-
     def any_part(self, text: str) -> str:
         """The agency that a part of the text between commas, slashes or bars credits."""
         parts = re.split(r"\s*[,،;/|]\s*|\s+[-–—]\s+", text)

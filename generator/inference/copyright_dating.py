@@ -7,11 +7,11 @@ and an earlier day leave a set of days, the line alone leaves the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.dates import ArchiveDate, from_days, parse_edtf
+from generator.dates import ArchiveDate, days_between, from_days, parse_edtf
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.datelines import dateline_of
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
@@ -83,7 +83,7 @@ def weekday_after_day(reading: Reading) -> Finding | None:
     last = min(date(year, 12, 31), reading.draft.raw.retrieved)
     days = [
         day
-        for day in _days(date(year, 1, 1), last)
+        for day in days_between(date(year, 1, 1), last)
         if day.weekday() == number and all(told.may_be_told_on(day) for told in past)
     ]
     if not days:
@@ -202,7 +202,3 @@ def _in_year(mention: DateMention, year: int) -> date | None:
 def _rights(reading: Reading) -> str:
     rights = reading.found.get("rights")
     return str(rights.value) if rights else ""
-
-
-def _days(first: date, last: date) -> Iterable[date]:
-    return (first + timedelta(days=n) for n in range((last - first).days + 1))

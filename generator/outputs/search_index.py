@@ -27,22 +27,24 @@ def files(archive: PublicArchive) -> Iterator[OutputFile]:
     bodies = BodyRenderer(_EXTENSIONS, {})
     for language in archive.settings.languages:
         own = [report for report in archive.reports if report.site_language == language]
+        spoken = Catalogue(language, archive.settings.date_locale(language))
         with Index(language) as index:
-            index.add(_record(archive, report, bodies) for report in own)
+            index.add(_record(archive, report, bodies, spoken) for report in own)
             for path, content in index.files():
                 yield OutputFile(f"pagefind/{language}/{path}", content)
 
 
-def _record(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) -> Record:
+def _record(
+    archive: PublicArchive, report: PublicReport, bodies: BodyRenderer, spoken: Catalogue
+) -> Record:
     body = plain_text(bodies.render(report.body, rtl=False).html)
     labels = [archive.vocabulary.label(tag, report.site_language) for tag in report.tags]
     names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
     text = " \n".join(filter(None, (report.title, report.summary, body)))
     others = [name for name in (*names, *labels, *_other_names(archive, report)) if name]
-    words_of = Catalogue(report.site_language, archive.settings.date_locale(report.site_language))
     meta = {
         "title": report.title,
-        "date": words_of.date(report.date),
+        "date": spoken.date(report.date),
         "language": report.language,
     }
     if report.source:

@@ -131,7 +131,7 @@ class MkDocsTheme:
         if not headings and language in self._empty_tocs:
             return self._empty_tocs[language]
         page = self.docs_page("", address)
-        page.toc = contents(get_toc(list(headings)))  # type: ignore[arg-type]
+        page.toc = contents(get_toc(list(headings)))  # type: ignore[arg-type]  # MkDocs' own token type
         self._languages.enter(language)
         rendered = self._toc_template.render(page=page, config=self._config)
         if not headings:

@@ -112,7 +112,7 @@ class Renderer:
         items = []
         for other, target in self._same_page(address, language, standing):
             href = html.escape(url_from(address)(target))
-            name = html.escape(Catalogue(other)("language.name"))
+            name = html.escape(self._catalogues[other]("language.name"))
             items.append(
                 f'<li><a href="{href}" hreflang="{other}" lang="{other}" '
                 f'dir="{direction(other)}">{name}</a></li>'
