@@ -14,7 +14,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     rendering                                         Markdown and templates to HTML
     publication                                       the gate: Report → PublicReport
     store │ vocabulary │ pagefind                     articles/ ⇄ Article; terms; the search engine
-    frontmatter │ settings │ catalogue                text ⇄ fields; mkdocs.yml; interface words
+    frontmatter │ settings │ catalogue │ relations    text ⇄ fields; mkdocs.yml; words; copies and kin
     model                                             RawReport, Draft, Report, PublicReport, Page
     dates · orthography · decoding                    EDTF; spelling of Arabic and Latin; charsets
     errors                                            one tree

@@ -15,6 +15,7 @@ from functools import cached_property
 from slugify import slugify
 
 from generator.model import Original, PublicOriginal, PublicReport, Report, Tombstone
+from generator.relations import Families, families, related
 from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
@@ -56,6 +57,21 @@ class PublicArchive:
             for report, earlier, later in zip(chain, before, after, strict=False):
                 found[report.path] = (earlier, later)
         return found
+
+    @cached_property
+    def translations(self) -> Families:
+        """Reports that are translations of one another."""
+        return families(self.reports, lambda report: report.translation_of)
+
+    @cached_property
+    def copies(self) -> Families:
+        """Reports that carry the same story."""
+        return families(self.reports, lambda report: report.same_as)
+
+    @cached_property
+    def related(self) -> Mapping[str, tuple[PublicReport, ...]]:
+        """For each report others about the same things, by a rule that a new one hardly disturbs."""
+        return related(self.reports)
 
 
 def publish(

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model import Page, PublicReport
 from generator.publication import PublicArchive
+from generator.relations import Families
 
 _DESCRIPTION = 160
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """The page of each public report."""
-    translations: dict[str, list[PublicReport]] = {}
-    for report in archive.reports:
-        if report.translation_of:
-            translations.setdefault(report.translation_of, []).append(report)
-    for report in archive.reports:
-        yield _page(archive, report, translations.get(report.path, []))
+    return (_page(archive, report) for report in archive.reports)
 
 
-def _page(archive: PublicArchive, report: PublicReport, translations: list[PublicReport]) -> Page:
+def _page(archive: PublicArchive, report: PublicReport) -> Page:
     earlier, later = archive.neighbours[report.path]
-    translated = archive.by_path.get(report.translation_of)
-    copied = archive.by_path.get(report.same_as)
-    others = [*([translated] if translated else []), *translations]
-    linked = [other for other in (earlier, later, copied, *others) if other]
+    translations = _others(archive.translations, report)
+    copies = _others(archive.copies, report)
+    related = archive.related.get(report.path, ())
+    linked = (other for other in (earlier, later, *translations, *copies, *related) if other)
     return Page(
         address=report.address,
         language=report.site_language,
@@ -36,12 +32,18 @@ def _page(archive: PublicArchive, report: PublicReport, translations: list[Publi
             "report": report,
             "earlier": earlier,
             "later": later,
-            "translations": others,
-            "copied": copied,
+            "translations": translations,
+            "copied": archive.by_path.get(report.same_as),
+            "copies": [other for other in copies if other.path != report.same_as],
+            "related": related,
             "description": _description(report),
         },
-        depends_on=(report.path, *(other.path for other in linked)),
+        depends_on=tuple(dict.fromkeys((report.path, *(other.path for other in linked)))),
     )
+
+
+def _others(families: Families, report: PublicReport) -> Sequence[PublicReport]:
+    return [other for other in families.get(report.path, ()) if other.path != report.path]
 
 
 def _description(report: PublicReport) -> str:

@@ -140,6 +140,10 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.languages.enter(language)
         menu = self.renderer.language_menu(page.url, language, self.theme.docs_addresses)
         extra = self.theme.context_for(language, menu)
+        extra["archive_alternates"] = self.renderer.alternates(
+            page.url, language, self.theme.docs_addresses
+        )
+        extra["archive_onion"] = self.renderer.onion_location(page.url)
         if page.meta.get("template") == HOME_TEMPLATE:
             extra["archive_home"] = self.renderer.fragment(home_page(self.archive, language))
         cast(dict[str, Any], context).update(extra)
@@ -164,7 +168,9 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         config: MkDocsConfig,
     ) -> TemplateContext:
         """Give the page for addresses that lead nowhere its ways on, in each language."""
-        cast(dict[str, Any], context)["archive_not_found"] = not_found_parts(self.settings)
+        extra = cast(dict[str, Any], context)
+        extra["archive_not_found"] = not_found_parts(self.settings)
+        extra["archive_onion"] = self.renderer.onion_location(template_name)
         return context
 
     @event_priority(-100)

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from generator.model import PublicReport
 from generator.publication import PublicArchive
 
 _ARTICLES = "articles/"
@@ -19,12 +20,17 @@ class Links:
         self._by_path = {report.path: report.address for report in archive.reports}
         self._by_path |= {stone.path: stone.address for stone in archive.tombstones}
         self._translations = _translations(archive)
+        self._reports = {report.address: report for report in archive.reports}
         self._paths = {address: path for path, address in self._by_path.items()}
         self._addresses = frozenset(self._by_path.values()) | pages
 
     def translations(self, address: str) -> Mapping[str, str]:
         """The addresses of a report's translations, by interface language."""
         return self._translations.get(address, {})
+
+    def report_at(self, address: str) -> PublicReport | None:
+        """The public report that stands at an address, or None where there is none."""
+        return self._reports.get(address)
 
     def resolver(self, address: str) -> Callable[[str], str]:
         """For a page: links to articles, written relative to its file, become addresses.
@@ -75,11 +81,11 @@ class Links:
 
 
 def _translations(archive: PublicArchive) -> dict[str, dict[str, str]]:
-    """For each address the addresses of the same report in other languages, linked both ways."""
+    """For each address those of the same report in other languages, by interface language."""
     found: dict[str, dict[str, str]] = {}
-    for report in archive.reports:
-        first = archive.by_path.get(report.translation_of)
-        if first is not None and first.site_language != report.site_language:
-            found.setdefault(first.address, {}).setdefault(report.site_language, report.address)
-            found.setdefault(report.address, {}).setdefault(first.site_language, first.address)
+    for path, family in archive.translations.items():
+        own = archive.by_path[path]
+        others = (other for other in family if other.site_language != own.site_language)
+        for other in others:
+            found.setdefault(own.address, {}).setdefault(other.site_language, other.address)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin
@@ -125,15 +125,56 @@ class Renderer:
     def _same_page(
         self, address: str, language: str, standing: Container[str] | None
     ) -> Iterator[tuple[str, str]]:
+        twins = self._twins(address, language, standing)
+        for other in self._archive.settings.languages:
+            if other != language:
+                yield other, twins.get(other, self._archive.settings.prefix(other))
+
+    def _twins(
+        self, address: str, language: str, standing: Container[str] | None
+    ) -> Mapping[str, str]:
+        """The same page in each other language in which it stands."""
         settings = self._archive.settings
         own = address.removeprefix(settings.prefix(language))
-        translations = self._links.translations(address)
-        for other in settings.languages:
-            if other == language:
-                continue
-            twin = translations.get(other, settings.prefix(other) + own)
-            stands = twin in standing if standing is not None else not own.startswith("reports/")
-            yield other, twin if stands or other in translations else settings.prefix(other)
+        others = [other for other in settings.languages if other != language]
+        twins = {other: settings.prefix(other) + own for other in others}
+        if standing is None and own.startswith("reports/"):
+            twins = {}
+        elif standing is not None:
+            twins = {other: twin for other, twin in twins.items() if twin in standing}
+        return {**twins, **self._links.translations(address)}
+
+    def alternates(
+        self, address: str, language: str, standing: Container[str] | None = None
+    ) -> str:
+        """Links for the head to the same page in each language, itself among them (RFC 8288).
+
+        Empty where the page stands in one language, or the site's address is not known. The space
+        in ``rel`` is allowed there and keeps Material's script, which looks for ``[rel=alternate]``
+        and would fetch a sitemap for each, away from them.
+        """
+        if not self._archive.settings.site_url:
+            return ""
+        report = self._links.report_at(address)
+        if report is not None:
+            family = self._archive.translations.get(report.path, ())
+            found = {member.language: member.address for member in reversed(family)}
+            found |= {report.language: address} if family else {}
+        else:
+            twins = self._twins(address, language, standing)
+            found = {language: address, **twins} if twins else {}
+        return "\n      ".join(
+            f'<link rel="alternate " hreflang="{tag}" href="{html.escape(self.permalink(target))}">'
+            for tag, target in sorted(found.items())
+        )
+
+    def onion_location(self, address: str) -> str:
+        """What leads Tor Browser to the same page of the onion service; empty where there is none."""
+        root = self._archive.settings.onion_location
+        if not root:
+            return ""
+        href = html.escape(urljoin(root, quote(unquote(address), safe=_IRI_SAFE)))
+        return f'<meta http-equiv="onion-location" content="{href}">'
 
     def _head(self, page: Page) -> str:
         settings = self._archive.settings
@@ -145,6 +186,10 @@ class Renderer:
             elements.append(
                 f'<link rel="canonical" href="{html.escape(self.permalink(page.address))}">'
             )
+        if alternates := self.alternates(page.address, page.language):
+            elements.append(alternates)
+        if onion := self.onion_location(page.address):
+            elements.append(onion)
         return "\n      ".join(elements)
 
 
