@@ -3,20 +3,82 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 
 import yaml
 from frontmatter.default_handlers import SafeLoader
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from generator.errors import SettingsError
 from generator.model import LanguageTag
 
 CONFIG_FILE = "mkdocs.yml"
 PLUGIN = "archive"
+
+_ONION = re.compile(r"https?://(?:[a-z0-9-]+\.)*[a-z2-7]{56}\.onion(?::\d+)?/(?:[^?#\s]*/)?")
+_MAIL = re.compile(r"[^@\s:/]+@[^@\s/]+")
+
+
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _onion_root(value: str) -> str:
+    root = value if value.endswith("/") or not value else f"{value}/"
+    if root and not _ONION.fullmatch(root):
+        raise ValueError("write the address of the onion service: http://, 56 characters, .onion/")
+    return root
+
+
+def _security_contact(value: str) -> str:
+    if _MAIL.fullmatch(value):
+        return f"mailto:{value}"
+    if not re.fullmatch(r"(?:https://|mailto:|tel:)\S+", value):
+        raise ValueError("write a mail address, or one that begins with https://, mailto: or tel:")
+    return value
+
+
+def _https(value: str) -> str:
+    if value and not re.fullmatch(r"https://\S+", value):
+        raise ValueError("write an address that begins with https://")
+    return value
+
+
+def _encryption_key(value: str) -> str:
+    if not re.fullmatch(r"(?:https://|dns:|openpgp4fpr:)\S+", value):
+        raise ValueError("write where the key is: https://…, dns:… or openpgp4fpr:…, not the key")
+    return value
+
+
+def _expiry(value: object) -> object:
+    """YAML reads dates and times itself; a day alone ends at its beginning in UTC."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            value = None
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    raise ValueError("write a day such as 2027-06-30, within the next year")
+
+
+def _crawler(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z_-]+", value):
+        raise ValueError("write a crawler's name as it gives it: letters, - and _ only")
+    return value
+
+
+def _robots_path(value: str) -> str:
+    if not re.fullmatch(r"/[^\s#]*", value):
+        raise ValueError("write a path from the site's root, such as /browse/, without spaces or #")
+    return value
 
 
 class LanguageSettings(BaseModel):
@@ -35,6 +97,48 @@ class LanguageSettings(BaseModel):
     dates: LanguageTag | None = None
 
 
+class SecuritySettings(BaseModel):
+    """How to report a security problem: what ``security.txt`` (RFC 9116) says.
+
+    Attributes:
+        contact: mail, web or phone addresses, the preferred one first.
+        expires: until when this holds; given by the owner, since a build reads no clock.
+        encryption: addresses of keys.
+        policy: address of the policy for those who report.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    contact: Annotated[
+        tuple[Annotated[str, AfterValidator(_security_contact)], ...],
+        BeforeValidator(_one_or_more),
+        Field(min_length=1),
+    ]
+    expires: Annotated[datetime, BeforeValidator(_expiry)]
+    encryption: Annotated[
+        tuple[Annotated[str, AfterValidator(_encryption_key)], ...], BeforeValidator(_one_or_more)
+    ] = ()
+    policy: Annotated[str, AfterValidator(_https)] = ""
+
+
+class RobotsSettings(BaseModel):
+    """What crawlers are asked to leave alone in ``robots.txt`` (RFC 9309); nothing by default.
+
+    Attributes:
+        keep_out: names of crawlers that may read nothing.
+        disallow: paths from the site's root that no crawler may read.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    keep_out: Annotated[
+        tuple[Annotated[str, AfterValidator(_crawler)], ...], BeforeValidator(_one_or_more)
+    ] = ()
+    disallow: Annotated[
+        tuple[Annotated[str, AfterValidator(_robots_path)], ...], BeforeValidator(_one_or_more)
+    ] = ()
+
+
 class Settings(BaseModel):
     """The validated settings of one archive.
 
@@ -44,6 +148,9 @@ class Settings(BaseModel):
         site_url: where the site will stand, with a slash at its end; empty where unknown.
         contact: mail or web address for corrections and removal.
         newest: how many reports the home page shows.
+        onion_location: root of the same site as an onion service, with a slash at its end.
+        security: how to report a security problem, where that is said.
+        robots: what crawlers are asked to leave alone.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,6 +162,9 @@ class Settings(BaseModel):
     site_url: str = ""
     contact: str = ""
     newest: int = Field(default=10, ge=1, le=100)
+    onion_location: Annotated[str, AfterValidator(_onion_root)] = ""
+    security: SecuritySettings | None = None
+    robots: RobotsSettings = RobotsSettings()
 
     @property
     def default_language(self) -> str:

@@ -101,3 +101,80 @@ def test_readers_write_to_the_contact_about_a_page() -> None:
     assert by_mail.contact_link("a page/ä") == "mailto:desk@harbour.example?subject=a%20page/%C3%A4"
     by_form = validate_settings({"contact": "https://harbour.example/form"})
     assert by_form.contact_link("a page") == "https://harbour.example/form"
+
+
+def test_the_address_of_an_onion_service_gets_its_slash() -> None:
+    root = f"http://{'a2' * 28}.onion"
+    assert validate_settings({"onion_location": root}).onion_location == f"{root}/"
+    assert validate_settings({}).onion_location == ""
+
+
+def test_a_day_of_expiry_ends_as_it_begins(tmp_path: Path) -> None:
+    config = "plugins:\n- archive:\n    security: {contact: a@b.example, expires: 2027-06-30}\n"
+    (tmp_path / "mkdocs.yml").write_text(config)
+    security = read_settings(tmp_path).security
+    assert security is not None
+    assert security.expires.isoformat() == "2027-06-30T00:00:00+00:00"
+    assert security.contact == ("mailto:a@b.example",)
+
+
+@pytest.mark.parametrize(
+    ("options", "place", "remedy"),
+    [
+        ({"onion_location": "https://harbour.example/"}, "onion_location", "56 characters"),
+        ({"onion_location": "http://short.onion/"}, "onion_location", "56 characters"),
+        ({"security": {"contact": "a@b.example"}}, "security.expires", "Field required"),
+        ({"security": {"contact": [], "expires": "2027-06-30"}}, "security.contact", "at least 1"),
+        (
+            {"security": {"contact": "the desk", "expires": "2027-06-30"}},
+            "security.contact.0",
+            "write a mail address",
+        ),
+        (
+            {"security": {"contact": "a@b.example", "expires": "next year"}},
+            "security.expires",
+            "write a day such as 2027-06-30",
+        ),
+        (
+            {"security": {"contact": "a@b.example", "expires": 1700000000}},
+            "security.expires",
+            "write a day such as 2027-06-30",
+        ),
+        (
+            {
+                "security": {
+                    "contact": "a@b.example",
+                    "expires": "2027-06-30",
+                    "policy": "http://b.example",
+                }
+            },
+            "security.policy",
+            "begins with https://",
+        ),
+        (
+            {
+                "security": {
+                    "contact": "a@b.example",
+                    "expires": "2027-06-30",
+                    "encryption": "-----BEGIN PGP",
+                }
+            },
+            "security.encryption.0",
+            "write where the key is",
+        ),
+        ({"robots": {"keep_out": ["Bad Bot"]}}, "robots.keep_out.0", "a crawler's name"),
+        ({"robots": {"keep_out": ["*"]}}, "robots.keep_out.0", "a crawler's name"),
+        ({"robots": {"disallow": ["browse/"]}}, "robots.disallow.0", "a path from the site's root"),
+        (
+            {"robots": {"disallow": "/a\nAllow: /b"}},
+            "robots.disallow.0",
+            "a path from the site's root",
+        ),
+        ({"robots": {"block": ["X"]}}, "robots.block", "unknown setting"),
+    ],
+)
+def test_mistakes_say_what_to_write(options: dict[str, object], place: str, remedy: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        validate_settings(options)
+    assert f"'{place}'" in str(caught.value)
+    assert remedy in str(caught.value)

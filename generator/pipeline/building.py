@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.errors import StoreError
 from generator.model import FrontMatter, OutputFile, Page, Problem, Report, sift
-from generator.outputs import all_files
+from generator.outputs import all_files, security
 from generator.pages import all_pages
 from generator.publication import PublicArchive, publish
 from generator.rendering import BodyRenderer, Renderer, Theme
@@ -91,25 +91,6 @@ def write_output(folder: Path, file: OutputFile) -> None:
     path.write_bytes(file.content)
 
 
-def home_page(archive: PublicArchive, language: str) -> Page:
-    """What the archive adds to the home page of a language: its size, ways in, newest reports."""
-    dated = [report for report in archive.reports if report.date.is_known]
-    years = [report.date.earliest.year for report in dated if report.date.earliest]
-    return Page(
-        address=archive.settings.prefix(language),
-        language=language,
-        title="",
-        template="home.html",
-        context={
-            "count": len(archive.reports),
-            "first": min(years, default=0),
-            "last": max(years, default=0),
-            "newest": dated[: -archive.settings.newest - 1 : -1],
-        },
-        depends_on=tuple(report.path for report in archive.reports),
-    )
-
-
 def addresses_of(archive: PublicArchive) -> frozenset[str]:
     """The address of every page that the archive makes."""
     return frozenset(page.address for page in all_pages(archive))
@@ -127,8 +108,27 @@ def swap(staging: Path, site: Path) -> None:
     previous = site.with_name(f".{site.name}.previous")
     shutil.rmtree(previous, ignore_errors=True)
     if site.exists():
-        for entry in site.glob(".*"):
-            shutil.move(entry, staging / entry.name)
+        _take_away_own_security_file(site)
+        for entry in sorted(site.glob(".*")):
+            _carry_over(entry, staging / entry.name)
         site.rename(previous)
     staging.rename(site)
     shutil.rmtree(previous, ignore_errors=True)
+
+
+def _carry_over(entry: Path, place: Path) -> None:
+    """Move an entry of the site before to its place; what the build made itself stands."""
+    if entry.is_dir() and place.is_dir() and not entry.is_symlink():
+        for child in sorted(entry.iterdir()):
+            _carry_over(child, place / child.name)
+    elif not place.exists():
+        shutil.move(entry, place)
+
+
+def _take_away_own_security_file(site: Path) -> None:
+    """It is no entry to keep: without its setting there is to be none."""
+    file = site / security.PATH
+    if file.is_file() and file.read_bytes().startswith(security.MARK):
+        file.unlink()
+        if not any(file.parent.iterdir()):
+            file.parent.rmdir()

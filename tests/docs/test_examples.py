@@ -13,7 +13,7 @@ from generator import frontmatter
 from generator.catalogue import Catalogue
 from generator.dates import parse_edtf
 from generator.model import FIELD_ORDER, sift
-from generator.settings import LanguageSettings, Settings
+from generator.settings import LanguageSettings, RobotsSettings, SecuritySettings, Settings
 from generator.vocabulary import Term
 from tests.docs.manual import CONTRIBUTING, DOCS, EDITORS, ROOT, rows_of, yaml_of
 
@@ -72,7 +72,8 @@ def test_the_example_of_a_term_is_valid() -> None:
 
 def test_every_setting_is_described() -> None:
     text = (CONTRIBUTING / "index.md").read_text("utf-8")
-    names = {*Settings.model_fields, *LanguageSettings.model_fields}
+    parts = (Settings, LanguageSettings, SecuritySettings, RobotsSettings)
+    names = {name for part in parts for name in part.model_fields}
     assert [name for name in sorted(names) if f"`{name}`" not in text] == []
 
 
