@@ -50,6 +50,10 @@ class Catalogue:
             values = {**values, "count": format_decimal(str(count), locale=self._locale)}
         return word.format(**values)
 
+    def number(self, value: int) -> str:
+        """A whole number, its thousands parted as the language does."""
+        return format_decimal(value, locale=self._locale)
+
     def date(self, value: ArchiveDate) -> str:
         """A date in words, with its uncertainty."""
         return in_words(value, self._date_locale, self)

@@ -25,13 +25,8 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.errors import ArchiveError
-from generator.pipeline.building import (
-    addresses_of,
-    build_site,
-    home_page,
-    load_archive,
-    swap,
-)
+from generator.pages._home import home_page
+from generator.pipeline.building import addresses_of, build_site, load_archive, swap
 from generator.plugin.docs_links import DocsLinks
 from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
 from generator.publication import PublicArchive
