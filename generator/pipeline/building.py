@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import StoreError
-from generator.model import FrontMatter, OutputFile, Page, Problem, Report, sift
+from generator.model import FrontMatter, OutputFile, Problem, Report, sift
 from generator.outputs import all_files, security
 from generator.pages import all_pages
 from generator.publication import PublicArchive, publish
