@@ -70,10 +70,19 @@ class Catalogue:
         """A month without its year."""
         return month_name(month, self._date_locale)
 
+    def month_short(self, month: int) -> str:
+        """A month without its year, short enough for a calendar."""
+        return month_name(month, self._date_locale, "LLL")
+
     def kind(self, kind: str) -> str:
         """The name of a kind of tag; kinds of the organisation's own stand as they are."""
         key = f"kind.{kind}"
         return self(key) if key in self._words else kind.capitalize()
+
+    def withheld(self, reason: str) -> str:
+        """Why an original is not public: the import's own reasons in words, an editor's as it is."""
+        key = f"withheld.{reason}"
+        return self(key) if key in self._words else reason
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in this one."""

@@ -90,3 +90,11 @@ def test_language_names_are_said_in_the_language_of_the_page() -> None:
 def test_a_language_without_words_is_named_with_a_remedy() -> None:
     with pytest.raises(SettingsError, match=r"'xx': there are ar, en.*catalogue/xx\.yml"):
         Catalogue("xx")
+
+
+@pytest.mark.parametrize("language", available())
+def test_why_an_original_is_withheld_is_said_in_words(language: str) -> None:
+    spoken = Catalogue(language)
+    for reason in ("display is excerpt", "display is link", "status is draft"):
+        assert spoken.withheld(reason) != reason
+    assert spoken.withheld("a letter; it names a person") == "a letter; it names a person"
