@@ -38,7 +38,12 @@ _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "
 _LISTS = ("authors", "tags")
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = {**_IN_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
-_SIGNS = {Outcome.IMPORTED: "+", Outcome.UNCHANGED: "=", Outcome.FAILED: "!"}
+_SIGNS = {
+    Outcome.IMPORTED: "+",
+    Outcome.UNCHANGED: "=",
+    Outcome.FAILED: "!",
+    Outcome.LEFT_OUT: "-",
+}
 
 _folder_option = click.option(
     "-C",
@@ -229,7 +234,7 @@ def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outc
     outcomes = []
     for result in results:
         outcomes.append(result.outcome)
-        console.print(_as_line(result), style="red" if not result.path else None)
+        console.print(_as_line(result), style="red" if result.outcome is Outcome.FAILED else None)
         for problem in result.problems if result.path else ():
             found = f" '{problem.found}'" if problem.found and len(problem.found) < 80 else ""
             console.print(f"    look: {problem.field}{found}: {problem.message}")
@@ -239,7 +244,7 @@ def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outc
 
 def _as_line(result: ImportResult) -> str:
     sign, name = _SIGNS[result.outcome], click.format_filename(result.input)
-    if result.outcome is Outcome.FAILED:
+    if result.outcome in (Outcome.FAILED, Outcome.LEFT_OUT):
         return f"{sign} {name}: {'; '.join(p.message for p in result.problems)}"
     if result.outcome is Outcome.UNCHANGED:
         return f"{sign} {name}: already there as articles/{result.path}.md"
@@ -267,7 +272,8 @@ def _short(value: object) -> str:
 
 
 def _summary(outcomes: list[Outcome], dry_run: bool) -> str:
-    counts = ", ".join(f"{outcomes.count(outcome)} {outcome.value}" for outcome in Outcome)
+    told = [o for o in Outcome if o is not Outcome.LEFT_OUT or o in outcomes]
+    counts = ", ".join(f"{outcomes.count(outcome)} {outcome.value}" for outcome in told)
     return f"{counts}{' (dry run: nothing was written)' if dry_run else ''}"
 
 

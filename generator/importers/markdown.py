@@ -52,10 +52,10 @@ _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d")
 
 def claims(raw: RawReport) -> Claim:
     """A strong claim on what begins with a front matter block, or is named as Markdown."""
-    if _OPENING.match(raw.content):
+    if _OPENING.match(raw.head):
         return Claim.STRONG
     is_named = raw.name.lower().endswith((".md", ".markdown"))
-    return Claim.STRONG if is_named and b"\x00" not in raw.content else Claim.NONE
+    return Claim.STRONG if is_named and b"\x00" not in raw.head else Claim.NONE
 
 
 def read(raw: RawReport) -> Iterator[Draft]:

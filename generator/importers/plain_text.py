@@ -27,10 +27,10 @@ _MOJIBAKE = re.compile("\ufffd")
 
 def claims(raw: RawReport) -> Claim:
     """A fallback claim on all that is text and not obviously another format."""
-    if _OTHER_FORMATS.match(raw.content) or _is_mail(raw.content):
+    if _OTHER_FORMATS.match(raw.head) or _is_mail(raw.head):
         return Claim.NONE
-    is_utf16 = raw.content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return Claim.NONE if b"\x00" in raw.content and not is_utf16 else Claim.FALLBACK
+    is_utf16 = raw.head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return Claim.NONE if b"\x00" in raw.head and not is_utf16 else Claim.FALLBACK
 
 
 def read(raw: RawReport) -> Iterator[Draft]:

@@ -1,6 +1,17 @@
 """What travels through the archive: frozen values without I/O."""
 
-from generator.model.draft import Draft, Finding, RawReport
+from generator.model.draft import (
+    WHOLE,
+    Block,
+    BrokenPart,
+    Candidate,
+    Draft,
+    Finding,
+    Inside,
+    LeftOut,
+    RawReport,
+    Role,
+)
 from generator.model.frontmatter import (
     FIELD_ORDER,
     Correction,
@@ -17,13 +28,19 @@ from generator.model.report import Article, PublicOriginal, PublicReport, Report
 
 __all__ = [
     "FIELD_ORDER",
+    "WHOLE",
     "Article",
+    "Block",
+    "BrokenPart",
+    "Candidate",
     "Correction",
     "Draft",
     "FieldError",
     "Finding",
     "FrontMatter",
+    "Inside",
     "LanguageTag",
+    "LeftOut",
     "Original",
     "OutputFile",
     "Page",
@@ -32,6 +49,7 @@ __all__ = [
     "PublicReport",
     "RawReport",
     "Report",
+    "Role",
     "Tombstone",
     "Withdrawal",
     "is_language_tag",

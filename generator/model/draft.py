@@ -3,32 +3,168 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import io
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import partial
+from typing import BinaryIO, Literal
 
+from generator.errors import UnreadableReport
 from generator.model.page import Problem
+
+HEAD = 65_536
+"""Bytes of a file by which importers recognise it."""
+
+WHOLE = 32 * 1024 * 1024
+"""Bytes up to which a file may be read as a whole; containers are read in a stream."""
+
+
+@dataclass(frozen=True)
+class Inside:
+    """Where in a container a raw report stands.
+
+    Attributes:
+        container: SHA-256 of the outermost container's bytes.
+        part: GUID, Message-ID, address or member name.
+        lasts: whether ``part`` means the same report in every container, as a GUID does, so that
+            other content under it is a change; the name of a ZIP member does not.
+        importer: module name of the importer that reads the part; empty: the one that claims it.
+    """
+
+    container: str
+    part: str
+    lasts: bool
+    importer: str = ""
 
 
 @dataclass(frozen=True)
 class RawReport:
-    """A file as it arrived.
+    """A file as it arrived, small or big, or one part of it; ``RawReport.of`` makes a small one.
 
     Attributes:
         name: the path that the editor gave, for messages; nothing is derived from it.
-        content: its bytes.
-        retrieved: the day of the import, an upper bound for every date in it.
+        retrieved: the day of the import or of the capture, an upper bound for every date in it.
+        head: its first 64 kB.
+        size: bytes of the whole.
+        sha256: SHA-256 of the whole, as 64 lower-case hexadecimal digits.
+        open: opens it for reading, from its start; can be pickled.
+        inside: where it stands, if it is a part of a container.
     """
 
     name: str
-    content: bytes
     retrieved: date
+    head: bytes
+    size: int
+    sha256: str
+    open: Callable[[], BinaryIO]
+    inside: Inside | None = None
 
-    @cached_property
-    def sha256(self) -> str:
-        """SHA-256 of the bytes, as 64 lower-case hexadecimal digits."""
-        return hashlib.sha256(self.content).hexdigest()
+    @classmethod
+    def of(
+        cls, name: str, content: bytes, retrieved: date, inside: Inside | None = None
+    ) -> RawReport:
+        """A raw report whose bytes are at hand."""
+        digest = hashlib.sha256(content).hexdigest()
+        opener = partial(io.BytesIO, content)
+        return cls(name, retrieved, content[:HEAD], len(content), digest, opener, inside)
+
+    @property
+    def content(self) -> bytes:
+        """All its bytes.
+
+        Raises:
+            UnreadableReport: it has more than 32 MB.
+        """
+        return self.read_whole(WHOLE)
+
+    def read_whole(self, limit: int) -> bytes:
+        """All its bytes, for a format that cannot be read in a stream.
+
+        Raises:
+            UnreadableReport: it has more than ``limit`` bytes.
+        """
+        if self.size > limit:
+            raise UnreadableReport(
+                f"has {self.size / 1e6:.0f} MB, more than the {limit / 1e6:.0f} MB of which one"
+                f" report of this kind is read: part it, or save the report alone"
+            )
+        if self.size <= len(self.head):
+            return self.head
+        with self.open() as file:
+            return file.read()
+
+    def part(
+        self,
+        part: str,
+        content: bytes,
+        *,
+        importer: str = "",
+        retrieved: date | None = None,
+        lasts: bool = True,
+    ) -> RawReport:
+        """A part of this container, to be read as a raw report of its own.
+
+        Args:
+            part: its GUID, Message-ID, address or name.
+            content: its bytes; their hash is its own, so what may change without the report
+                changing (counters, comments) has to be left out.
+            importer: module name of the importer that reads it; empty: the one that claims it.
+            retrieved: the day of its capture, where the container knows.
+            lasts: see Inside.
+        """
+        container = self.inside.container if self.inside else self.sha256
+        inside = Inside(container, part, lasts, importer)
+        return self.of(f"{self.name} › {part}", content, retrieved or self.retrieved, inside)
+
+
+@dataclass(frozen=True)
+class BrokenPart:
+    """A part of a container that could not be taken out of it, and why; the rest goes on."""
+
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A part of a container that is no public report, such as a draft; told, and not imported."""
+
+    part: str
+    reason: str
+
+
+Role = Literal["", "published", "updated", "event", "photo", "copyright", "crawl"]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A value that the structure of a format gives for a field, before any rule has judged it.
+
+    Attributes:
+        field: field of the front matter.
+        value: the text as it stands there: a date unparsed, a byline undivided.
+        place: where it stands, as evidence: ``JSON-LD datePublished``, ``meta og:title``.
+        role: for dates: what happened on that day; empty where the structure doesn't say.
+    """
+
+    field: str
+    value: str
+    place: str
+    role: Role = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading, list, table or quote of a body that has a structure.
+
+    Attributes:
+        markdown: the block as Markdown, of one or more lines.
+        text: its words without markup; empty for a block that rules must leave alone.
+    """
+
+    markdown: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -38,19 +174,30 @@ class Draft:
     Attributes:
         raw: where it came from.
         media_type: IANA media type of the original, such as ``text/plain``.
-        text: the readable text; lines end with ``\\n``.
-        is_markdown: whether ``text`` is Markdown already; plain text is escaped later.
+        text: the readable text; lines end with ``\\n``. Not used where there are blocks.
+        is_markdown: whether ``text`` is Markdown that its author wrote and that stays as it is;
+            plain text is escaped later.
         stated: fields that the format itself states, as in front matter; nothing overrules them
             but the editor.
         problems: what could not be read, and what an editor should look at.
+        blocks: the body of a format with structure; rules may take whole blocks out of it.
+        candidates: what the structure says of fields, the most trustworthy first.
+        withheld: why the original may never go public; empty where the format allows it.
     """
 
     raw: RawReport
     media_type: str
-    text: str
+    text: str = ""
     is_markdown: bool = False
     stated: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    withheld: str = ""
+
+    def values(self, name: str) -> tuple[Candidate, ...]:
+        """The candidates for a field, in their order."""
+        return tuple(found for found in self.candidates if found.field == name)
 
 
 @dataclass(frozen=True)

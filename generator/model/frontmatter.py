@@ -116,12 +116,15 @@ class Original(_Frozen):
     """The raw report that an article was made from, known by its SHA-256 (FIPS 180-4).
 
     Either ``file`` (it stands beside the article and is published) or ``withheld`` (a reason; the
-    bytes are kept in originals/, which is not public).
+    bytes are kept in originals/, which is not public). A ``part`` of a container is known by its
+    GUID, Message-ID or address; ``sha256`` is then that of the part's own content, and
+    ``container`` that of the export, feed, mailbox or WARC file that is kept.
     """
 
     file: Text | None = None
     part: Text | None = None
     sha256: Sha256
+    container: Sha256 | None = None
     media_type: Text | None = None
     retrieved: CalendarDay | None = None
     withheld: Text | None = None

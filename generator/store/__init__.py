@@ -2,6 +2,15 @@
 
 from generator.store.articles import ARTICLES, ArticleStore, Unreadable
 from generator.store.files import create_file, replace_file
+from generator.store.originals import KnownOriginals
 from generator.store.slugs import slug_for
 
-__all__ = ["ARTICLES", "ArticleStore", "Unreadable", "create_file", "replace_file", "slug_for"]
+__all__ = [
+    "ARTICLES",
+    "ArticleStore",
+    "KnownOriginals",
+    "Unreadable",
+    "create_file",
+    "replace_file",
+    "slug_for",
+]

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from generator import frontmatter
 from generator.errors import FrontMatterError, StoreError
 from generator.model import Article, Problem
-from generator.store.files import create_file, is_unfinished
+from generator.store.files import chunks_of, create_file, is_unfinished, sha256_of
+from generator.store.originals import KnownOriginals
 from generator.store.slugs import numbered, slug_for
 
 ARTICLES = "articles"
 ORIGINALS = "originals"
 UNDATED = "undated"
-
-_SHA256 = re.compile(r"[\s{,][\"']?sha256[\"']?:\s*[\"']?([0-9a-f]{64})")
 
 
 @dataclass(frozen=True)
@@ -94,13 +93,13 @@ class ArticleStore:
         names = (file.relative_to(self.articles_folder).as_posix() for file in own)
         return sorted(name for name in names if not name.endswith(".md"))
 
-    def paths_by_original(self) -> Mapping[str, str]:
-        """The path of the article for each original that the archive knows, by SHA-256.
+    def known_originals(self) -> KnownOriginals:
+        """The article of each original, and of each part of a container, that the archive knows.
 
         Raises:
             StoreError: an article cannot be read.
         """
-        known: dict[str, str] = {}
+        known = KnownOriginals()
         for path in self.paths():
             try:
                 content = (self.articles_folder / f"{path}.md").read_bytes()
@@ -109,10 +108,7 @@ class ArticleStore:
                     f"{ARTICLES}/{path}.md cannot be read, so its original is not known: "
                     f"{error.strerror}; make it readable"
                 ) from error
-            text = content.decode("utf-8", "replace")
-            closing = text.find("\n---", 3)
-            for match in _SHA256.finditer(text, 0, max(closing, 0)):
-                known.setdefault(match[1], path)
+            known.take_in(path, content.decode("utf-8", "replace"))
         return known
 
     def original_beside(self, path: str, file: str) -> bytes:
@@ -136,17 +132,14 @@ class ArticleStore:
     def has_original(self, path: str, file: str, sha256: str) -> bool:
         """Whether the original is safely stored, beside its article or in originals/."""
         try:
-            content = (
-                self.original_beside(path, file)
-                if file
-                else (self.folder / ORIGINALS / sha256).read_bytes()
-            )
+            if file:
+                return hashlib.sha256(self.original_beside(path, file)).hexdigest() == sha256
+            return sha256_of(self.folder / ORIGINALS / sha256) == sha256
         except (StoreError, OSError):
             return False
-        return hashlib.sha256(content).hexdigest() == sha256
 
     def free_path(
-        self, title: str, year: int | None, beside: str, original: bytes, taken: Set[str]
+        self, title: str, year: int | None, beside: str, original: str, taken: Set[str]
     ) -> str:
         """An address that no article has: year or ``undated``, and the title's slug.
 
@@ -154,8 +147,8 @@ class ArticleStore:
             title: the report's title.
             year: its earliest known year.
             beside: suffix of the original's file beside the article, such as ``.txt``.
-            original: its bytes; the same ones without an article are what a killed import left,
-                and don't take the address.
+            original: its SHA-256; the same bytes without an article are what a killed import
+                left, and don't take the address.
             taken: paths that are promised to other reports of the same import.
         """
         folder = f"{year:04d}" if year else UNDATED
@@ -175,15 +168,21 @@ class ArticleStore:
         Raises:
             StoreError: another file stands there, or it cannot be written.
         """
-        self._create((self.articles_folder / path).with_name(file), content)
+        digest = hashlib.sha256(content).hexdigest()
+        self._create((self.articles_folder / path).with_name(file), content, same=digest)
 
-    def store_withheld(self, sha256: str, content: bytes) -> None:
-        """Keep an original that is not public in originals/, under its SHA-256.
+    def store_withheld(self, sha256: str, opened: Callable[[], BinaryIO]) -> None:
+        """Keep an original that is not public in originals/, under its SHA-256, however big it is.
 
         Raises:
-            StoreError: it cannot be written.
+            StoreError: it cannot be written, or is no longer what was read.
         """
-        self._create(self.folder / ORIGINALS / sha256, content)
+        path = self.folder / ORIGINALS / sha256
+        if path.exists():
+            if not _holds(path, sha256):
+                raise StoreError(f"{path} is there already and is not overwritten")
+            return
+        self._create(path, _verified(chunks_of(opened), sha256))
 
     def add(self, path: str, fields: Mapping[str, object], body: str) -> None:
         """Write a new article; one that is there is never overwritten.
@@ -192,13 +191,14 @@ class ArticleStore:
             StoreError: the path is taken, or it cannot be written.
         """
         content = frontmatter.compose(fields, body).encode()
-        self._create(self.articles_folder / f"{path}.md", content, same_is_fine=False)
+        self._create(self.articles_folder / f"{path}.md", content)
 
-    def _create(self, path: Path, content: bytes, *, same_is_fine: bool = True) -> None:
+    def _create(self, path: Path, content: bytes | Iterable[bytes], same: str = "") -> None:
+        """Create a file; one that is there with the SHA-256 ``same`` is fine as it is."""
         try:
             create_file(path, content)
         except FileExistsError as error:
-            if not (same_is_fine and _holds(path, content)):
+            if not (same and _holds(path, same)):
                 raise StoreError(f"{path} is there already and is not overwritten") from error
         except OSError as error:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from error
@@ -209,8 +209,22 @@ class ArticleStore:
         return {_comparable(file.stem) for file in files}
 
 
-def _holds(file: Path, content: bytes) -> bool:
-    return file.is_file() and file.read_bytes() == content
+def _holds(file: Path, sha256: str) -> bool:
+    return file.is_file() and sha256_of(file) == sha256
+
+
+def _verified(chunks: Iterable[bytes], sha256: str) -> Iterator[bytes]:
+    """The chunks, if all of them together have that SHA-256.
+
+    Raises:
+        StoreError: after the last chunk, if they have not.
+    """
+    digest = hashlib.sha256()
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk
+    if digest.hexdigest() != sha256:
+        raise StoreError("changed while it was imported: import it again")
 
 
 def _article(path: str, read: frontmatter.FrontMatterText) -> Article:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _UNFINISHED = ".writing-"
+_CHUNK = 1024 * 1024
 
 
-def create_file(path: Path, content: bytes) -> None:
+def create_file(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Create a file in one step; a file that is there already is never touched.
+
+    Args:
+        path: where to; its folder is made.
+        content: the bytes, as a whole or chunk by chunk.
 
     Raises:
         FileExistsError: the path is taken.
@@ -24,7 +33,7 @@ def create_file(path: Path, content: bytes) -> None:
         except FileExistsError:
             raise
         except OSError:  # a file system without hard links
-            _create_without_link(path, content)
+            _create_without_link(path, temporary)
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -49,12 +58,29 @@ def is_unfinished(path: Path) -> bool:
     return path.name.startswith(_UNFINISHED)
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+def chunks_of(opened: Callable[[], BinaryIO]) -> Iterator[bytes]:
+    """The bytes of what is opened, a megabyte at a time."""
+    with opened() as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, read in a stream.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _write_beside(path: Path, content: bytes | Iterable[bytes]) -> Path:
     handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)
@@ -64,10 +90,10 @@ def _write_beside(path: Path, content: bytes) -> Path:
     return temporary
 
 
-def _create_without_link(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
+def _create_without_link(path: Path, written: Path) -> None:
+    with path.open("xb") as file, written.open("rb") as source:
         try:
-            file.write(content)
+            shutil.copyfileobj(source, file)
             file.flush()
             os.fsync(file.fileno())
         except BaseException:

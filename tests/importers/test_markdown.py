@@ -15,7 +15,7 @@ from generator.model import Draft, RawReport
 
 
 def _read(text: str, name: str = "report.md") -> Draft:
-    raw = RawReport(name, text.encode(), date(2025, 3, 1))
+    raw = RawReport.of(name, text.encode(), date(2025, 3, 1))
     (draft,) = importer_for(raw).read(raw)
     return draft
 
@@ -76,7 +76,7 @@ def test_named_markdown_needs_no_front_matter() -> None:
     ],
 )
 def test_what_is_not_public_elsewhere_is_a_draft_here(field: str) -> None:
-    raw = RawReport("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
+    raw = RawReport.of("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
     (draft,) = read(raw)
     assert draft.stated["status"] == "draft"
     is_said_in_our_words = field == "status: Draft"
@@ -95,18 +95,20 @@ def test_what_is_not_public_elsewhere_is_a_draft_here(field: str) -> None:
     ],
 )
 def test_what_is_public_elsewhere_is_public_here(field: str, status: str | None) -> None:
-    raw = RawReport("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
+    raw = RawReport.of("a.md", f"---\ntitle: x\n{field}\n---\nText.\n".encode(), date(2026, 1, 1))
     (draft,) = read(raw)
     assert draft.stated.get("status") == status
     assert not [problem for problem in draft.problems if problem.field == "status"]
 
 
 def test_toml_is_named() -> None:
-    raw = RawReport("a.md", b'+++\ntitle = "x"\n+++\nText.\n', date(2026, 1, 1))
+    raw = RawReport.of("a.md", b'+++\ntitle = "x"\n+++\nText.\n', date(2026, 1, 1))
     with pytest.raises(UnreadableReport, match="TOML"):
         list(read(raw))
 
 
 def test_a_rule_at_the_top_of_a_text_is_no_front_matter() -> None:
-    raw = RawReport("a.txt", b"---\n\nA headline of a report\n\nIts text.\n---\n", date(2026, 1, 1))
+    raw = RawReport.of(
+        "a.txt", b"---\n\nA headline of a report\n\nIts text.\n---\n", date(2026, 1, 1)
+    )
     assert claims(raw) is Claim.NONE

@@ -17,7 +17,7 @@ TODAY = date(2025, 3, 1)
 
 
 def _read(content: bytes, name: str = "report.txt") -> Draft:
-    raw = RawReport(name, content, TODAY)
+    raw = RawReport.of(name, content, TODAY)
     (draft,) = importer_for(raw).read(raw)
     return draft
 
@@ -84,7 +84,7 @@ def test_other_formats_are_not_claimed(content: bytes) -> None:
     ],
 )
 def test_a_mail_is_no_plain_text(head: str) -> None:
-    raw = RawReport("a.txt", f"{head}\nThe text of it.\n".encode(), date(2026, 1, 1))
+    raw = RawReport.of("a.txt", f"{head}\nThe text of it.\n".encode(), date(2026, 1, 1))
     assert claims(raw) is Claim.NONE
 
 
@@ -96,11 +96,11 @@ def test_a_mail_is_no_plain_text(head: str) -> None:
     ],
 )
 def test_what_only_looks_like_a_mail_is_read(text: str) -> None:
-    assert claims(RawReport("a.txt", text.encode(), date(2026, 1, 1))) is Claim.FALLBACK
+    assert claims(RawReport.of("a.txt", text.encode(), date(2026, 1, 1))) is Claim.FALLBACK
 
 
 def test_a_damaged_utf8_file_stays_utf8() -> None:
     content = ("Le café d’été à Nuwar est fermé. " * 3).encode() + b"\xff\xfe end"
-    (draft,) = read(RawReport("a.txt", content, date(2026, 1, 1)))
+    (draft,) = read(RawReport.of("a.txt", content, date(2026, 1, 1)))
     assert "café d’été" in draft.text
     assert any("lost" in problem.message for problem in draft.problems)

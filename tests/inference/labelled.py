@@ -90,7 +90,7 @@ def context() -> Context:
 def draft_of(content: bytes | str, name: str = "report.txt") -> Draft:
     """The one draft that the importer for this content reads."""
     data = content.encode() if isinstance(content, str) else content
-    raw = RawReport(name, data, RETRIEVED)
+    raw = RawReport.of(name, data, RETRIEVED)
     (draft,) = importer_for(raw).read(raw)
     return draft
 

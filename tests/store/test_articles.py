@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from generator.store import ArticleStore, Unreadable
 from tests.conftest import SmallArchive
 
 SHA = hashlib.sha256(b"original").hexdigest()
+MINE = hashlib.sha256(b"mine").hexdigest()
 NONE: frozenset[str] = frozenset()
 
 
@@ -49,7 +51,7 @@ def test_an_archive_inside_a_hidden_folder_has_its_articles(tmp_path: Path) -> N
 def test_an_archive_without_articles(tmp_path: Path) -> None:
     assert ArticleStore(tmp_path).paths() == []
     assert list(ArticleStore(tmp_path).read_all()) == []
-    assert ArticleStore(tmp_path).paths_by_original() == {}
+    assert ArticleStore(tmp_path).known_originals().paths == {}
 
 
 @pytest.mark.parametrize(
@@ -101,12 +103,16 @@ def test_originals_are_kept_once_and_never_overwritten(archive: SmallArchive) ->
     store = archive.store
     store.store_beside("2016/a", "a.txt", b"original")
     store.store_beside("2016/a", "a.txt", b"original")
-    store.store_withheld(SHA, b"original")
-    store.store_withheld(SHA, b"original")
+    store.store_withheld(SHA, lambda: BytesIO(b"original"))
+    store.store_withheld(SHA, lambda: BytesIO(b"original"))
     with pytest.raises(StoreError, match="not overwritten"):
         store.store_beside("2016/a", "a.txt", b"changed")
-    with pytest.raises(StoreError):
-        store.store_withheld(SHA, b"changed")
+    with pytest.raises(StoreError, match="changed while it was imported"):
+        store.store_withheld(MINE, lambda: BytesIO(b"changed"))
+    assert not (archive.folder / "originals" / MINE).exists()
+    archive.write(f"originals/{MINE}", b"something else")
+    with pytest.raises(StoreError, match="not overwritten"):
+        store.store_withheld(MINE, lambda: BytesIO(b"mine"))
     assert (archive.folder / "articles/2016/a.txt").read_bytes() == b"original"
     assert (archive.folder / "originals" / SHA).read_bytes() == b"original"
 
@@ -120,9 +126,9 @@ def test_a_folder_in_the_way_is_a_store_error(archive: SmallArchive) -> None:
     with pytest.raises(StoreError):
         archive.store.add("2016/a", {"title": "A"}, "")
     with pytest.raises(StoreError):
-        archive.store.store_withheld(SHA, b"original")
+        archive.store.store_withheld(SHA, lambda: BytesIO(b"original"))
     with pytest.raises(StoreError, match=r"2016/a\.md cannot be read"):
-        archive.store.paths_by_original()
+        archive.store.known_originals()
 
 
 @pytest.mark.parametrize(
@@ -139,14 +145,36 @@ def test_an_original_is_known_however_an_editor_writes_it(
     archive: SmallArchive, record: str
 ) -> None:
     archive.write("articles/2016/a.md", f"---\ntitle: a\n{record}---\n\nBody\n")
-    assert archive.store.paths_by_original() == {SHA: "2016/a"}
+    assert archive.store.known_originals().paths == {SHA: "2016/a"}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "part: https://site.example/?p=12",
+        "part: 'https://site.example/?p=12'",
+        'part: "https://site.example/?p=12"  # of the old site',
+    ],
+)
+@pytest.mark.parametrize("flow", [False, True])
+def test_a_part_is_known_however_an_editor_writes_it(
+    archive: SmallArchive, part: str, flow: bool
+) -> None:
+    text = (
+        f"{{sha256: {SHA}, {part.partition('  #')[0]}}}" if flow else f"\n  {part}\n  sha256: {SHA}"
+    )
+    archive.write("articles/2016/a.md", f"---\ntitle: a\noriginal: {text}\n---\n\nBody\n")
+    known = archive.store.known_originals()
+    assert known.parts["https://site.example/?p=12"].path == "2016/a"
+    assert known.parts["https://site.example/?p=12"].sha256 == SHA
+    assert known.paths == {SHA: "2016/a"}
 
 
 def test_a_hash_in_a_body_or_a_broken_file_is_no_original(archive: SmallArchive) -> None:
     archive.article("2016/a", body=f"A list:\n\n  sha256: {SHA}\n\n---\n\n sha256: {SHA}")
     archive.write("articles/2016/b.md", f"no front matter\n  sha256: {SHA}\n")
     archive.write("articles/2016/c.md", b"---\n\xff\n---\n")
-    assert archive.store.paths_by_original() == {}
+    assert archive.store.known_originals().paths == {}
 
 
 def test_has_original_compares_the_bytes(archive: SmallArchive) -> None:
@@ -154,7 +182,7 @@ def test_has_original_compares_the_bytes(archive: SmallArchive) -> None:
     assert not store.has_original("2016/a", "a.txt", SHA)
     assert not store.has_original("2016/a", "", SHA)
     store.store_beside("2016/a", "a.txt", b"original")
-    store.store_withheld(SHA, b"original")
+    store.store_withheld(SHA, lambda: BytesIO(b"original"))
     assert store.has_original("2016/a", "a.txt", SHA)
     assert store.has_original("2016/a", "", SHA)
     archive.write("articles/2016/a.txt", b"changed")
@@ -199,11 +227,11 @@ def test_addresses_are_numbered_by_year(archive: SmallArchive) -> None:
     archive.article("2016/a-title")
     archive.article("2016/a-title-2")
     store = archive.store
-    assert store.free_path("A title", 2016, "", b"", NONE) == "2016/a-title-3"
-    assert store.free_path("A title", 2017, "", b"", NONE) == "2017/a-title"
-    assert store.free_path("A title", None, "", b"", NONE) == "undated/a-title"
-    assert store.free_path("A title", 800, "", b"", NONE) == "0800/a-title"
-    assert store.free_path("A title", 2017, "", b"", {"2017/a-title"}) == "2017/a-title-2"
+    assert store.free_path("A title", 2016, "", "", NONE) == "2016/a-title-3"
+    assert store.free_path("A title", 2017, "", "", NONE) == "2017/a-title"
+    assert store.free_path("A title", None, "", "", NONE) == "undated/a-title"
+    assert store.free_path("A title", 800, "", "", NONE) == "0800/a-title"
+    assert store.free_path("A title", 2017, "", "", {"2017/a-title"}) == "2017/a-title-2"
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -213,8 +241,8 @@ def test_file_systems_that_fold_case_and_accents_see_no_clash(
     archive.write(f"articles/2016/{unicodedata.normalize(form, 'Été-À-La-Gare')}.md", "x")
     archive.write(f"articles/2016/{unicodedata.normalize(form, 'حصار-أشقل')}.md", "x")
     store = archive.store
-    assert store.free_path("été à la gare", 2016, "", b"", NONE) == "2016/été-à-la-gare-2"
-    assert store.free_path("حصار أشقل", 2016, "", b"", NONE) == "2016/حصار-أشقل-2"
+    assert store.free_path("été à la gare", 2016, "", "", NONE) == "2016/été-à-la-gare-2"
+    assert store.free_path("حصار أشقل", 2016, "", "", NONE) == "2016/حصار-أشقل-2"
 
 
 def test_a_file_of_another_report_takes_the_address(archive: SmallArchive) -> None:
@@ -222,11 +250,11 @@ def test_a_file_of_another_report_takes_the_address(archive: SmallArchive) -> No
     (archive.folder / "articles/2016/b-title.txt").mkdir()
     (archive.folder / "articles/2016/c-title").mkdir()
     store = archive.store
-    assert store.free_path("A title", 2016, ".txt", b"mine", NONE) == "2016/a-title-2"
-    assert store.free_path("B title", 2016, ".txt", b"mine", NONE) == "2016/b-title-2"
-    assert store.free_path("C title", 2016, "", b"mine", NONE) == "2016/c-title"
+    assert store.free_path("A title", 2016, ".txt", MINE, NONE) == "2016/a-title-2"
+    assert store.free_path("B title", 2016, ".txt", MINE, NONE) == "2016/b-title-2"
+    assert store.free_path("C title", 2016, "", MINE, NONE) == "2016/c-title"
 
 
 def test_what_a_killed_import_left_is_taken_up_again(archive: SmallArchive) -> None:
     archive.write("articles/2016/a-title.txt", b"mine")
-    assert archive.store.free_path("A title", 2016, ".txt", b"mine", NONE) == "2016/a-title"
+    assert archive.store.free_path("A title", 2016, ".txt", MINE, NONE) == "2016/a-title"

@@ -1,0 +1,94 @@
+"""Import: raw reports in, articles and stored originals out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from generator.dates import parse_edtf
+from generator.importers import importer_for
+from generator.inference import Context, infer
+from generator.inference.agencies import agencies_for
+from generator.model import Draft, RawReport
+from generator.pipeline.importing.inputs import Item, files_in, reports_in
+from generator.pipeline.importing.keeping import Keeper
+from generator.pipeline.importing.results import (
+    Begun,
+    Failure,
+    Finished,
+    ImportOptions,
+    ImportResult,
+    Outcome,
+    Prepared,
+    told,
+)
+from generator.settings import Settings
+from generator.store import ArticleStore
+from generator.vocabulary import Vocabulary
+
+__all__ = [
+    "ImportOptions",
+    "ImportResult",
+    "Outcome",
+    "files_in",
+    "import_reports",
+    "is_dated",
+]
+
+Mapper = Callable[..., Iterator[Prepared | Begun | Finished]]
+"""Applies a function to every item in order, as ``map`` and ``Executor.map`` do."""
+
+
+def import_reports(
+    store: ArticleStore,
+    inputs: Iterable[Path],
+    settings: Settings,
+    vocabulary: Vocabulary,
+    options: ImportOptions,
+    mapper: Mapper = map,
+) -> Iterator[ImportResult]:
+    """Import files and folders; one result a report, failures among them.
+
+    An original that the archive knows changes nothing. A file of the inbox is removed once its
+    articles and its original are safely stored.
+
+    Args:
+        store: the archive.
+        inputs: files, and folders whose files are imported in order of name.
+        settings: the archive's settings.
+        vocabulary: the archive's terms.
+        options: how to import.
+        mapper: where the reading and inferring is done: ``map``, or an executor's.
+    """
+    keeper = Keeper(store, vocabulary, options)
+    context = Context(vocabulary, agencies_for(vocabulary), _own_names(settings))
+    items = reports_in(inputs, store.articles_folder, options.today)
+    for item in mapper(partial(prepared, context=context), items):
+        yield from keeper.keep(item)
+
+
+def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:
+    """Read and infer one raw report: the pure, slow part of an import."""
+    if not isinstance(item, RawReport):
+        return item
+    drafts = []
+    for step in told((draft, infer(draft, context)) for draft in _read(item)):
+        if isinstance(step, Failure):
+            return Prepared(item, failure=step.reason)
+        drafts.append(step)
+    return Prepared(item, tuple(drafts))
+
+
+def _read(raw: RawReport) -> Iterator[Draft]:
+    yield from importer_for(raw).read(raw)
+
+
+def is_dated(fields: Mapping[str, object]) -> bool:
+    """Whether front matter knows anything about its date."""
+    return parse_edtf(str(fields.get("date") or "XXXX")).is_known
+
+
+def _own_names(settings: Settings) -> tuple[str, ...]:
+    names = (settings.organisation, *(spoken.site_name for spoken in settings.languages.values()))
+    return tuple(dict.fromkeys(name for name in names if name))
