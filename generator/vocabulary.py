@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.errors import VocabularyError
 from generator.orthography import fold, is_arabic, stems, words
@@ -20,6 +21,8 @@ VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
 _PARTED = re.compile(r"[,،;؛:!?؟…()\[\]«»“”\"|/]|[.۔]\s|\n\s*\n")
 _CLITIC = re.compile(r"^[A-Za-z]{1,2}['’](?=\w{2})|['’]s?$")  # L'ONU, the UN's
+
+Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
 class Term(BaseModel):
@@ -31,6 +34,7 @@ class Term(BaseModel):
             as who wrote a report and never as what it is about.
         labels: its name per language.
         aliases: other spellings and names per language.
+        description: what it means in this archive, a sentence or two per language.
         broader: id of the term that contains it.
         coordinates: latitude and longitude in degrees (WGS 84).
     """
@@ -41,12 +45,17 @@ class Term(BaseModel):
     kind: str
     labels: dict[str, str] = Field(min_length=1)
     aliases: dict[str, list[str]] = Field(default_factory=dict)
+    description: dict[str, Description] = Field(default_factory=dict)
     broader: str | None = None
     coordinates: tuple[float, float] | None = None
 
     def label(self, language: str) -> str:
         """Its name in ``language``, or in the first one that it has."""
         return self.labels.get(language) or next(iter(self.labels.values()))
+
+    def description_in(self, language: str) -> str:
+        """What it means, in ``language``; an empty text where that is not written."""
+        return self.description.get(language, "")
 
     def names(self) -> Iterator[str]:
         """Each spelling in each language, labels first."""

@@ -46,9 +46,9 @@ def month_in_words(year: int, month: int, language: str) -> str:
     return _formatted(date(year, month, 1), "yMMMM", language)
 
 
-def month_name(month: int, language: str) -> str:
-    """A month alone, "October"."""
-    return _formatted(date(2000, month, 1), "LLLL", language)
+def month_name(month: int, language: str, pattern: str = "LLLL") -> str:
+    """A month alone, "October"; with the pattern ``LLL`` (CLDR) "Oct"."""
+    return _formatted(date(2000, month, 1), pattern, language)
 
 
 def _spans_in_words(spans: tuple[DaySpan, ...], language: str, phrase: Phrase) -> str:

@@ -1,51 +1,157 @@
-"""Lists of reports, cut into pages, as several page types show them."""
+"""Lists of reports, cut into pages, as several page types show them.
+
+Pages are numbered from the oldest report and filled one after the other: a new report changes the
+last page only, and the others keep what a reader has linked to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
+from generator.pages._sizes import (
+    BESIDE_BYTES,
+    LIST_BYTES,
+    LONGEST_NAME,
+    LONGEST_SUMMARY,
+    LONGEST_TITLE,
+    cut,
+    fits,
+    link_size,
+    size,
+)
+from generator.publication import PublicArchive
 
-PER_PAGE = 100
+PER_PAGE = 50
+_POSSIBLE_BESIDE = 20
+_MARKUP = 340
+"""Bytes of a list entry without its words: elements, classes, language marks."""
+
+_PLAIN_DATE = len("XXXX-XX-XX")
+_PLAIN_DATE_IN_WORDS = 64
+_NEAR = 2
 
 
-def list_pages(
-    address: str,
-    title: str,
-    words: Catalogue,
-    listed: Sequence[PublicReport],
-    template: str,
-    context: Mapping[str, object],
-    possible: Sequence[PublicReport] = (),
-) -> Iterator[Page]:
-    """The pages of one list, numbered from the oldest: a new report changes the last one only.
+@dataclass(frozen=True)
+class Paging:
+    """Where a page stands among those of its list.
 
-    Args:
+    Attributes:
         address: of the first page; the others stand below it, in ``page-2/`` and so on.
-        title: of the first page; the others say their number too.
-        words: the interface language.
-        listed: reports, oldest first.
-        template: name of the content template.
-        context: what the template gets besides the reports.
-        possible: reports that may belong here; they stand on the first page.
+        number: of this page, from 1.
+        total: how many there are.
+        before: how many reports stand on the pages before this one.
     """
-    total = max(1, -(-len(listed) // PER_PAGE))
-    addresses = [address if n == 1 else f"{address}page-{n}/" for n in range(1, total + 1)]
-    for number, own in enumerate(addresses, 1):
-        shown = listed[(number - 1) * PER_PAGE : number * PER_PAGE]
-        beside = possible if number == 1 else ()
-        yield Page(
-            address=own,
-            language=words.language,
-            title=title if number == 1 else f"{title}, {words('browse.page', number=number)}",
-            template=template,
-            context={
-                **context,
-                "reports": shown,
-                "possible": beside,
-                "number": number,
-                "addresses": addresses,
-            },
-            depends_on=tuple(report.path for report in (*shown, *beside)),
-        )
+
+    address: str
+    number: int
+    total: int
+    before: int = 0
+
+    def address_of(self, number: int) -> str:
+        """The address of a page of the list."""
+        return self.address if number == 1 else f"{self.address}page-{number}/"
+
+    @property
+    def near(self) -> tuple[int, ...]:
+        """The pages to link to: the first, the last, those around this one; 0 for a gap."""
+        around = range(self.number - _NEAR, self.number + _NEAR + 1)
+        shown = sorted({1, self.total, *(n for n in around if 1 <= n <= self.total)})
+        found: list[int] = []
+        for number in shown:
+            last = found[-1] if found else 0
+            if number - last == 2:
+                found.append(number - 1)
+            elif number - last > 2:
+                found.append(0)
+            found.append(number)
+        return tuple(found)
+
+
+class ReportLists:
+    """Makes the list pages of one archive.
+
+    A report weighs the same in every interface language, so that a page has its twin in the others.
+    """
+
+    def __init__(self, archive: PublicArchive) -> None:
+        """Weigh reports as they are met, each once."""
+        self._vocabulary = archive.vocabulary
+        self._words = [
+            Catalogue(language, archive.settings.date_locale(language))
+            for language in archive.settings.languages
+        ]
+        self._weights: dict[str, int] = {}
+        self._labels: dict[str, int] = {}
+
+    def pages(
+        self,
+        address: str,
+        title: str,
+        words: Catalogue,
+        listed: Sequence[PublicReport],
+        template: str,
+        context: Mapping[str, object],
+        first: Mapping[str, object] | None = None,
+        also: Sequence[PublicReport] = (),
+    ) -> Iterator[Page]:
+        """The pages of one list.
+
+        Args:
+            address: of the first page.
+            title: of the first page; the others say their number too.
+            words: the interface language.
+            listed: reports, oldest first.
+            template: name of the content template.
+            context: what the template gets on every page besides the reports.
+            first: what is different on the first page, which may say more about the list.
+            also: reports that the first page depends on besides those that it lists.
+        """
+        parts = cut(listed, self.weight, LIST_BYTES, PER_PAGE)
+        before = 0
+        for number, shown in enumerate(parts, 1):
+            paging = Paging(address, number, len(parts), before)
+            extra = first or {} if number == 1 else {}
+            beside = also if number == 1 else ()
+            yield Page(
+                address=paging.address_of(number),
+                language=words.language,
+                title=title if number == 1 else f"{title}, {words('browse.page', number=number)}",
+                template=template,
+                context={**context, **extra, "reports": shown, "paging": paging},
+                depends_on=tuple(dict.fromkeys(report.path for report in (*shown, *beside))),
+            )
+            before += len(shown)
+
+    def are_few(self, reports: Sequence[PublicReport]) -> bool:
+        """Whether these can stand beside another list, and need no pages of their own."""
+        return fits(reports, self.weight, BESIDE_BYTES, _POSSIBLE_BESIDE)
+
+    def weight(self, report: PublicReport) -> int:
+        """The most bytes that a report takes in a list, in any interface language."""
+        if report.path not in self._weights:
+            summary = "" if report.warning else report.summary
+            self._weights[report.path] = (
+                _MARKUP
+                + size(report.title[:LONGEST_TITLE])
+                + size(summary[:LONGEST_SUMMARY])
+                + link_size(report.address)
+                + self._date_weight(report)
+                + self._label_weight(report.source)
+                + max(size(words.language_name(report.language)) for words in self._words)
+                + max(size(words("report.warning")) for words in self._words)
+            )
+        return self._weights[report.path]
+
+    def _date_weight(self, report: PublicReport) -> int:
+        if len(report.date.text) <= _PLAIN_DATE:
+            return _PLAIN_DATE_IN_WORDS
+        return max(size(words.date(report.date)) for words in self._words)
+
+    def _label_weight(self, source: str) -> int:
+        if source not in self._labels:
+            labels = (self._vocabulary.label(source, words.language) for words in self._words)
+            self._labels[source] = max(size(label[:LONGEST_NAME]) for label in labels)
+        return self._labels[source]

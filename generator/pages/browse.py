@@ -1,8 +1,7 @@
 """Reports by date, without JavaScript: an overview, each year, each month, and the undated.
 
 A report stands in the month it is from. Where several months or years are possible it stands in
-each of them, below those that are certain. Long lists are cut into pages numbered from the oldest,
-so that a new report changes the last page only.
+each of them, below those that are certain, or on pages of their own where they are many.
 """
 
 from __future__ import annotations
@@ -14,10 +13,12 @@ from dataclasses import dataclass, field
 from generator.catalogue import Catalogue
 from generator.dates.periods import Month, periods_of
 from generator.model import Page, PublicReport
-from generator.pages._lists import list_pages
+from generator.pages._heat import Cell, Scale, years_in_full
+from generator.pages._lists import PER_PAGE, ReportLists
+from generator.pages._sizes import INDEX_BYTES, size
 from generator.publication import PublicArchive
 
-_YEAR_IN_FULL = 60
+_LARGE = 10_000
 
 
 @dataclass
@@ -52,8 +53,9 @@ class Calendar:
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """Overview, years, months and undated reports, in each interface language."""
     calendar = calendar_of(archive.reports)
+    lists = ReportLists(archive)
     for language in archive.settings.languages:
-        lister = _Lister(archive, calendar, language)
+        lister = _Lister(archive, calendar, lists, language)
         yield lister.overview()
         for year in calendar.years:
             yield from lister.year(year)
@@ -88,75 +90,164 @@ def calendar_of(reports: Sequence[PublicReport]) -> Calendar:
 class _Lister:
     """Makes the list pages of one interface language."""
 
-    def __init__(self, archive: PublicArchive, calendar: Calendar, language: str) -> None:
+    def __init__(
+        self, archive: PublicArchive, calendar: Calendar, lists: ReportLists, language: str
+    ) -> None:
         self._archive = archive
         self._calendar = calendar
+        self._lists = lists
         self._language = language
         self._root = f"{archive.settings.prefix(language)}browse/"
         self._words = Catalogue(language, archive.settings.date_locale(language))
+        counts = [len(shelf.certain) for shelf in calendar.months.values()]
+        self._scale = Scale.up_to(max(counts, default=0))
 
     def overview(self) -> Page:
-        """Every year with its months and their counts."""
-        months: defaultdict[int, list[int]] = defaultdict(list)
-        for year, month in self._calendar.months:
-            months[year].append(month)
+        """Every year, the newest ones with their months."""
+        shelves = self._calendar.years
+        scale = Scale.up_to(max((len(shelf.certain) for shelf in shelves.values()), default=0))
+        cells = {
+            year: self._cell(f"{year}", "", f"{year:04d}/", shelves[year], scale)
+            for year in sorted(shelves, reverse=True)
+        }
+        months = {year: self._months(year) for year in cells}
+        full = years_in_full(months, cells, self._words_read_aloud(), INDEX_BYTES)
         return Page(
             address=self._root,
             language=self._language,
             title=self._words("browse.title"),
             template="browse.html",
-            context={"calendar": self._calendar, "months": dict(months), "root": self._root},
+            context={
+                "years": [(cells[year], months[year]) for year in list(cells)[:full]],
+                "older": list(cells.values())[full:],
+                "scale": self._scale,
+                "older_scale": scale,
+                "undated": len(self._calendar.undated),
+                "root": self._root,
+            },
             depends_on=tuple(report.path for report in self._archive.reports),
         )
 
     def year(self, year: int) -> Iterator[Page]:
         """A year: all its reports where they are few, its months where they are many."""
         shelf = self._calendar.years[year]
-        title = self._words("browse.year", year=year)
-        in_full = len(shelf.certain) <= _YEAR_IN_FULL
-        listed = shelf.certain if in_full else self._calendar.in_year_only.get(year, ())
-        months = [month for month in self._calendar.months if month[0] == year]
-        extra = {
-            "year": year,
-            "months": months,
-            "heading": "" if in_full else self._words("browse.month_unknown"),
-            "possible_heading": self._words("browse.possibly_year", year=year),
-        }
-        yield from self._list(f"{self._root}{year:04d}/", title, listed, shelf.possible, extra)
+        in_full = len(shelf.certain) <= PER_PAGE
+        unplaced = self._calendar.in_year_only.get(year, ())
+        yield from self._shelf(
+            f"{self._root}{year:04d}/",
+            self._words("browse.year", year=year),
+            Shelf(list(shelf.certain if in_full else unplaced), shelf.possible),
+            self._words("browse.possibly_year", year=year),
+            {
+                "months": self._months(year),
+                "scale": self._scale,
+                "heading": "" if in_full else self._words("browse.month_unknown"),
+                "count": len(shelf.certain),
+            },
+            also=shelf.certain,
+        )
 
     def month(self, month: Month) -> Iterator[Page]:
         """A month."""
-        shelf = self._calendar.months[month]
         name = self._words.month(*month)
-        extra = {
-            "year": month[0],
-            "months": [],
-            "heading": "",
-            "possible_heading": self._words("browse.possibly_month", month=name),
-        }
-        title = self._words("browse.month", month=name)
-        address = f"{self._root}{month[0]:04d}/{month[1]:02d}/"
-        yield from self._list(address, title, shelf.certain, shelf.possible, extra)
+        year = f"{self._root}{month[0]:04d}/"
+        yield from self._shelf(
+            f"{year}{month[1]:02d}/",
+            self._words("browse.month", month=name),
+            self._calendar.months[month],
+            self._words("browse.possibly_month", month=name),
+            {"up": (year, self._words("browse.year", year=month[0]))},
+        )
 
     def undated(self) -> Iterator[Page]:
         """The reports of which too little is known to put them into a year."""
-        extra = {
-            "year": 0,
-            "months": [],
-            "heading": "",
-            "possible_heading": "",
-            "intro": self._words("browse.undated_intro"),
-        }
-        title = self._words("browse.undated")
-        yield from self._list(f"{self._root}undated/", title, self._calendar.undated, (), extra)
+        yield from self._lists.pages(
+            f"{self._root}undated/",
+            self._words("browse.undated"),
+            self._words,
+            self._calendar.undated,
+            "list.html",
+            self._context(way="undated"),
+            {"intro": self._words("browse.undated_intro")},
+        )
 
-    def _list(
+    def _shelf(
         self,
         address: str,
         title: str,
-        listed: Sequence[PublicReport],
-        possible: Sequence[PublicReport],
+        shelf: Shelf,
+        possible_title: str,
         extra: Mapping[str, object],
+        also: Sequence[PublicReport] = (),
     ) -> Iterator[Page]:
-        context = {"intro": "", **extra, "calendar": self._calendar, "root": self._root}
-        return list_pages(address, title, self._words, listed, "list.html", context, possible)
+        """The list of a shelf, and of what may belong on it where that does not fit beside."""
+        beside = shelf.possible if self._lists.are_few(shelf.possible) else ()
+        own = {
+            **extra,
+            "possible": beside,
+            "possible_count": len(shelf.possible),
+            "possible_heading": possible_title,
+            "possible_address": "" if beside else f"{address}possible/",
+        }
+        context = self._context(up=extra.get("up", ("", "")))
+        yield from self._lists.pages(
+            address,
+            title,
+            self._words,
+            shelf.certain,
+            "list.html",
+            context,
+            own,
+            (*beside, *also),
+        )
+        if len(shelf.possible) > len(beside):
+            up = self._context(up=(address, title))
+            yield from self._lists.pages(
+                f"{address}possible/",
+                possible_title,
+                self._words,
+                shelf.possible,
+                "list.html",
+                up,
+            )
+
+    def _context(self, up: object = ("", ""), way: str = "") -> dict[str, object]:
+        """What list.html shows, none of it yet."""
+        return {
+            "way": way,
+            "intro": "",
+            "months": (),
+            "scale": self._scale,
+            "heading": "",
+            "count": 0,
+            "possible": (),
+            "possible_count": 0,
+            "possible_heading": "",
+            "possible_address": "",
+            "root": self._root,
+            "up": up,
+        }
+
+    def _months(self, year: int) -> list[Cell]:
+        """The twelve months of a year."""
+        none = Shelf()
+        return [
+            self._cell(
+                self._words.month_short(month),
+                f"{year}",
+                f"{year:04d}/{month:02d}/",
+                self._calendar.months.get((year, month), none),
+                self._scale,
+            )
+            for month in range(1, 13)
+        ]
+
+    def _cell(self, name: str, year: str, address: str, shelf: Shelf, scale: Scale) -> Cell:
+        certain, possible = len(shelf.certain), len(shelf.possible)
+        own = f"{self._root}{address}" if certain or possible else ""
+        return Cell(name, year, own, certain, possible, scale.step(certain))
+
+    def _words_read_aloud(self) -> int:
+        """Bytes of what a cell says besides its name."""
+        unit, possibly = self._words("browse.unit", count=_LARGE), self._words("browse.possibly")
+        return size(unit) + size(possibly) + len("2016: 10000 +10000? ")

@@ -1,4 +1,4 @@
-"""Sources and authors, without JavaScript: who wrote the reports, and what each of them wrote."""
+"""Sources, authors and languages, without JavaScript: each with the reports that are theirs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.orthography import fold
-from generator.pages._lists import list_pages
+from generator.pages._index import Entry, index_pages
+from generator.pages._lists import ReportLists
+from generator.pages._sizes import BESIDE_BYTES, LONGEST_NAME, cut, shortened, size
 from generator.publication import PublicArchive, slug_of_name
+from generator.vocabulary import Vocabulary
+
+_MOST_SPELLINGS = 20
 
 
 @dataclass(frozen=True)
@@ -20,62 +24,102 @@ class Listing:
     Attributes:
         folder: its address below the site's root, and the prefix of its interface words.
         names_of: the names under which a report is listed.
+        slug_of: the last part of the address of a name.
+        label_of: a name as readers see it.
     """
 
     folder: str
     names_of: Callable[[PublicReport], Sequence[str]]
+    slug_of: Callable[[str], str]
+    label_of: Callable[[str, Vocabulary, Catalogue], str]
+
+
+@dataclass
+class Group:
+    """What is listed under one address.
+
+    Attributes:
+        names: every spelling of the name, as reports have it, the first one first.
+        reports: the reports, oldest first.
+    """
+
+    names: dict[str, None]
+    reports: list[PublicReport]
+
+
+def _named(name: str, vocabulary: Vocabulary, words: Catalogue) -> str:
+    return vocabulary.label(name, words.language)
+
+
+def _as_printed(name: str, _vocabulary: Vocabulary, _words: Catalogue) -> str:
+    return name
+
+
+def _spoken(tag: str, _vocabulary: Vocabulary, words: Catalogue) -> str:
+    return words.language_name(tag)
 
 
 LISTINGS = (
-    Listing("sources", lambda report: (report.source,) if report.source else ()),
-    Listing("authors", lambda report: report.authors),
+    Listing("sources", lambda r: (r.source,) if r.source else (), slug_of_name, _named),
+    Listing("authors", lambda r: r.authors, slug_of_name, _as_printed),
+    Listing("languages", lambda r: (r.language,), lambda tag: tag, _spoken),
 )
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
-    """``sources/`` and ``authors/``, each with a page for every name, in each language."""
+    """``sources/``, ``authors/``, ``languages/``, each with a page for every name."""
+    lists = ReportLists(archive)
     for listing in LISTINGS:
         groups = grouped(archive.reports, listing)
         for language in archive.settings.languages:
-            yield from _in_language(archive, listing, groups, language)
+            yield from _in_language(archive, listing, groups, lists, language)
 
 
-def grouped(
-    reports: Sequence[PublicReport], listing: Listing
-) -> Mapping[str, tuple[str, Sequence[PublicReport]]]:
-    """Name and reports for each slug; spellings that differ in case or accents are one name."""
-    names: dict[str, str] = {}
-    found: defaultdict[str, list[PublicReport]] = defaultdict(list)
+def grouped(reports: Sequence[PublicReport], listing: Listing) -> Mapping[str, Group]:
+    """The reports of each address; spellings that differ in case or punctuation are one name."""
+    found: defaultdict[str, Group] = defaultdict(lambda: Group({}, []))
     for report in reports:
-        for name in dict.fromkeys(listing.names_of(report)):
-            slug = slug_of_name(name)
-            names.setdefault(slug, name)
-            found[slug].append(report)
-    return {slug: (names[slug], found[slug]) for slug in sorted(found, key=fold)}
+        slugs = {name: listing.slug_of(name) for name in listing.names_of(report)}
+        for name, slug in slugs.items():
+            found[slug].names[name] = None
+        for slug in dict.fromkeys(slugs.values()):
+            found[slug].reports.append(report)
+    return dict(sorted(found.items()))
 
 
 def _in_language(
     archive: PublicArchive,
     listing: Listing,
-    groups: Mapping[str, tuple[str, Sequence[PublicReport]]],
+    groups: Mapping[str, Group],
+    lists: ReportLists,
     language: str,
 ) -> Iterator[Page]:
     root = f"{archive.settings.prefix(language)}{listing.folder}/"
     words = Catalogue(language, archive.settings.date_locale(language))
-    labels = {slug: archive.vocabulary.label(name, language) for slug, (name, _) in groups.items()}
-    order = sorted(groups, key=lambda slug: fold(labels[slug]))
     title = words(f"{listing.folder}.title")
-    yield Page(
-        address=root,
-        language=language,
-        title=title,
-        template="names.html",
-        context={
-            "entries": [(labels[slug], f"{root}{slug}/", len(groups[slug][1])) for slug in order],
-        },
-        depends_on=tuple(sorted({r.path for _, listed in groups.values() for r in listed})),
-    )
-    for slug in order:
-        context = {"root": root, "all": title}
-        address = f"{root}{slug}/"
-        yield from list_pages(address, labels[slug], words, groups[slug][1], "name.html", context)
+    labels = {
+        slug: listing.label_of(next(iter(group.names)), archive.vocabulary, words)
+        for slug, group in groups.items()
+    }
+    entries = [
+        Entry(labels[slug], f"{root}{slug}/", group.reports) for slug, group in groups.items()
+    ]
+    yield from index_pages(root, title, words, entries, {"way": listing.folder})
+    for slug, group in groups.items():
+        label = shortened(labels[slug], LONGEST_NAME)
+        spellings = (listing.label_of(name, archive.vocabulary, words) for name in group.names)
+        others = [name for name in dict.fromkeys(spellings) if name != labels[slug]]
+        yield from lists.pages(
+            f"{root}{slug}/",
+            label,
+            words,
+            group.reports,
+            "name.html",
+            {"up": (root, title), "others": ()},
+            {"others": cut(others, _weight, BESIDE_BYTES, _MOST_SPELLINGS)[0]},
+            group.reports if others else (),
+        )
+
+
+def _weight(name: str) -> int:
+    return size(name)

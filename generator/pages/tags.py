@@ -1,30 +1,83 @@
-"""Tags, without JavaScript: an overview by kind, and a page for each term of the vocabulary."""
+"""Tags, without JavaScript: an overview by kind, an index of each, and a page for each term."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.pages._lists import list_pages
-from generator.publication import PublicArchive
+from generator.pages._index import BYTES_OF_MOST_USED, Entry, index_pages, most_used
+from generator.pages._letters import sort_key
+from generator.pages._lists import ReportLists
+from generator.pages._sizes import (
+    BESIDE_BYTES,
+    INDEX_BYTES,
+    LONGEST_NAME,
+    cut,
+    link_size,
+    shortened,
+    size,
+)
+from generator.publication import PublicArchive, slug_of_name
 from generator.vocabulary import SOURCE_KIND, Term
+
+_MOST_NAMES = 60
+_MOST_NARROWER = 60
+_NARROWER_BYTES = 14_000
+_MOST_BROADER = 8
+_NAME_MARKUP = 30
+_LINE_MARKUP = 90
+_KIND_MARKUP = 500
+_DEEPEST = 4
+_LONGEST_DESCRIPTION = 300
+_LONGEST_TEXT = 1000
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the overview: a term, and how far below the widest one it stands."""
+
+    entry: Entry
+    description: str
+    level: int
+
+    @property
+    def weight(self) -> int:
+        """Bytes of the line on a page."""
+        return self.entry.weight + size(self.description) + _LINE_MARKUP
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of tags in the overview.
+
+    Attributes:
+        name: as the interface calls it.
+        address: of its index.
+        count: how many terms it has.
+        lines: all of them, or those with most reports.
+    """
+
+    name: str
+    address: str
+    count: int
+    lines: Sequence[Line]
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
-    """``tags/`` and ``tags/<id>/`` in each language, for every term that is or contains a tag."""
+    """``tags/``, ``tags/kind_…/`` and ``tags/<id>/`` in each language."""
     tagged = reports_by_tag(archive)
-    shown = [term for term in archive.vocabulary.terms.values() if tagged.get(term.id)]
+    lists = ReportLists(archive)
     for language in archive.settings.languages:
-        root = f"{archive.settings.prefix(language)}tags/"
-        words = Catalogue(language, archive.settings.date_locale(language))
-        yield _overview(root, words, shown, tagged)
-        for term in shown:
-            context = {"term": term, "root": root, **_neighbours(archive, term, tagged)}
-            title = term.label(language)
-            listed = tagged[term.id]
-            yield from list_pages(f"{root}{term.id}/", title, words, listed, "tag.html", context)
+        tags = _Tags(archive, tagged, lists, language)
+        yield tags.overview()
+        yield from tags.indexes()
+        for term in tags.shown:
+            yield from tags.term(term)
 
 
 def reports_by_tag(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
@@ -37,28 +90,202 @@ def reports_by_tag(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport
     return found
 
 
-def _overview(
-    root: str, words: Catalogue, shown: Sequence[Term], tagged: Mapping[str, Sequence[PublicReport]]
-) -> Page:
-    kinds: defaultdict[str, list[tuple[Term, int]]] = defaultdict(list)
-    for term in sorted(shown, key=lambda term: term.label(words.language).casefold()):
-        if term.kind != SOURCE_KIND:
-            kinds[term.kind].append((term, len(tagged[term.id])))
-    return Page(
-        address=root,
-        language=words.language,
-        title=words("tags.title"),
-        template="tags.html",
-        context={"kinds": dict(sorted(kinds.items())), "root": root},
-        depends_on=tuple(sorted({r.path for term in shown for r in tagged[term.id]})),
-    )
+class _Tags:
+    """Makes the pages of one interface language."""
+
+    def __init__(
+        self,
+        archive: PublicArchive,
+        tagged: Mapping[str, Sequence[PublicReport]],
+        lists: ReportLists,
+        language: str,
+    ) -> None:
+        self._archive = archive
+        self._tagged = tagged
+        self._lists = lists
+        self._language = language
+        self._root = f"{archive.settings.prefix(language)}tags/"
+        self._words = Catalogue(language, archive.settings.date_locale(language))
+        self.shown = [term for term in archive.vocabulary.terms.values() if tagged.get(term.id)]
+
+    @cached_property
+    def _narrower(self) -> Mapping[str, Sequence[Term]]:
+        """The terms that each term contains, in order of their names; below "" the widest."""
+        found: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in sorted(self.shown, key=lambda t: sort_key(self._label(t), self._language)):
+            found[term.broader or ""].append(term)
+        return found
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Sequence[Term]]:
+        """The terms of each kind, by the kind's name; sources are listed elsewhere."""
+        found: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in self.shown:
+            if term.kind != SOURCE_KIND:
+                found[term.kind].append(term)
+        return dict(sorted(found.items()))
+
+    def overview(self) -> Page:
+        """Every kind with its terms, the narrower ones below the wider; of many, the most used."""
+        room = INDEX_BYTES // max(1, len(self._kinds)) - _KIND_MARKUP
+        kinds = [
+            Kind(self._words.kind(kind), self._kind_address(kind), len(terms), lines)
+            for kind, terms in self._kinds.items()
+            for lines in (self._lines(kind, terms, room),)
+        ]
+        shown = {
+            report.path
+            for terms in self._kinds.values()
+            for term in terms
+            for report in self._tagged[term.id]
+        }
+        return Page(
+            address=self._root,
+            language=self._language,
+            title=self._words("tags.title"),
+            template="tags.html",
+            context={"kinds": kinds},
+            depends_on=tuple(sorted(shown)),
+        )
+
+    def indexes(self) -> Iterator[Page]:
+        """Every name of the terms of each kind, in any language, from A to Z."""
+        for kind, terms in self._kinds.items():
+            yield from index_pages(
+                self._kind_address(kind),
+                self._words("tags.index", kind=self._words.kind(kind)),
+                self._words,
+                [entry for term in terms for entry in self._entries(term)],
+                {"up": (self._root, self._words("tags.title"))},
+            )
+
+    def term(self, term: Term) -> Iterator[Page]:
+        """A term: what it is, what it contains, its reports."""
+        address = f"{self._root}{term.id}/"
+        title = shortened(self._label(term), LONGEST_NAME)
+        broader = self._archive.vocabulary.with_broader(term.id)[1:][:_MOST_BROADER]
+        narrower = [self._entry(other) for other in self._narrower.get(term.id, ())]
+        shown = self._most_used_below(term)
+        rest = f"{address}narrower/" if len(shown) < len(narrower) else ""
+        context = {
+            "kind": self._words.kind(term.kind),
+            "kind_address": "" if term.kind == SOURCE_KIND else self._kind_address(term.kind),
+            "broader": [self._entry(other) for other in reversed(broader)],
+            "term": term,
+            "root": self._root,
+            "description": "",
+        }
+        first = {
+            "description": shortened(term.description_in(self._language), _LONGEST_TEXT),
+            "names": self._names(term),
+            "narrower": [entry for entry in narrower if entry.address in shown],
+            "narrower_count": len(narrower),
+            "narrower_address": rest,
+        }
+        yield from self._lists.pages(
+            address,
+            title,
+            self._words,
+            self._tagged[term.id],
+            "tag.html",
+            context,
+            first,
+            self._tagged[term.id] if narrower else (),
+        )
+        if rest:
+            heading = self._words("tags.narrower_of", term=title)
+            yield from index_pages(rest, heading, self._words, narrower, {"up": (address, title)})
+
+    def _most_used_below(self, term: Term) -> Set[str]:
+        """The addresses of up to 60 narrower terms, the same ones in every interface language."""
+        below = self._narrower.get(term.id, ())
+        by_count = sorted(below, key=lambda other: (-len(self._tagged[other.id]), other.id))
+        most = cut(by_count[:_MOST_NARROWER], _term_weight, _NARROWER_BYTES, _MOST_NARROWER)[0]
+        return {f"{self._root}{other.id}/" for other in most}
+
+    def _lines(self, kind: str, terms: Sequence[Term], room: int) -> list[Line]:
+        """The terms as a tree where all of it has room, otherwise those with most reports."""
+        own = {term.id for term in terms}
+        tops = [
+            term
+            for broader, narrower in self._narrower.items()
+            if broader not in own
+            for term in narrower
+            if term.kind == kind
+        ]
+        tops.sort(key=lambda term: sort_key(self._label(term), self._language))
+        tree = list(self._tree(tops, 0))
+        if sum(line.weight for line in tree) <= room:
+            return tree
+        most = most_used([self._entry(term) for term in terms], min(room, BYTES_OF_MOST_USED))
+        by_address = {line.entry.address: line for line in tree}
+        lines = [Line(entry, by_address[entry.address].description, 0) for entry in most]
+        return cut(lines, attrgetter("weight"), room, len(lines) or 1)[0]
+
+    def _tree(self, tops: Sequence[Term], level: int) -> Iterator[Line]:
+        """Terms, each with those below it; a chain of any length is walked without recursion."""
+        waiting = [(term, level) for term in reversed(tops)]
+        while waiting:
+            term, level = waiting.pop()
+            description = shortened(term.description_in(self._language), _LONGEST_DESCRIPTION)
+            yield Line(self._entry(term), description, min(level, _DEEPEST))
+            below = [t for t in self._narrower.get(term.id, ()) if t.kind == term.kind]
+            waiting += [(other, level + 1) for other in reversed(below)]
+
+    def _entry(self, term: Term) -> Entry:
+        return Entry(self._label(term), f"{self._root}{term.id}/", self._tagged.get(term.id, ()))
+
+    def _entries(self, term: Term) -> Iterator[Entry]:
+        """The term, and each other name of it, which leads to the same page."""
+        own = self._entry(term)
+        yield own
+        for name in dict.fromkeys(term.names()):
+            if name != own.name:
+                yield Entry(name, own.address, (), own.shown)
+
+    def _names(self, term: Term) -> Mapping[str, Sequence[str]]:
+        """The other names of a term, by the name of their language; at most 60."""
+        own = self._label(term)
+        by_language: defaultdict[str, list[str]] = defaultdict(list)
+        for language, label in term.labels.items():
+            by_language[language].append(label)
+        for language, aliases in term.aliases.items():
+            by_language[language] += aliases
+        others = [
+            (language, shortened(name, LONGEST_NAME))
+            for language, names in by_language.items()
+            for name in dict.fromkeys(names)
+            if name != own
+        ]
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for language, name in cut(others, _name_weight, BESIDE_BYTES, _MOST_NAMES)[0]:
+            found[self._words.language_name(language)].append(name)
+        return dict(found)
+
+    def _label(self, term: Term) -> str:
+        return term.label(self._language)
+
+    @cached_property
+    def _folders(self) -> Mapping[str, str]:
+        """The folder of each kind's index; kinds that differ in spelling only get a number."""
+        taken: dict[str, str] = {}
+        for kind in self._kinds:
+            slug = slug_of_name(kind)
+            number = 2
+            while slug in taken.values():
+                slug = f"{slug_of_name(kind)}-{number}"
+                number += 1
+            taken[kind] = slug
+        return taken
+
+    def _kind_address(self, kind: str) -> str:
+        return f"{self._root}kind_{self._folders[kind]}/"
 
 
-def _neighbours(
-    archive: PublicArchive, term: Term, tagged: Mapping[str, Sequence[PublicReport]]
-) -> dict[str, object]:
-    terms = archive.vocabulary.terms.values()
-    return {
-        "broader": archive.vocabulary.with_broader(term.id)[1:],
-        "narrower": [other for other in terms if other.broader == term.id and tagged.get(other.id)],
-    }
+def _term_weight(term: Term) -> int:
+    labels = (size(label[:LONGEST_NAME]) for label in term.labels.values())
+    return _LINE_MARKUP + max(labels) + link_size(f"xx/tags/{term.id}/")
+
+
+def _name_weight(name: tuple[str, str]) -> int:
+    return size(name[1]) + _NAME_MARKUP

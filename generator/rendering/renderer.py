@@ -21,6 +21,9 @@ from generator.rendering.shell import Shell, Slots, Theme, depth
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 _IRI_SAFE = "/-._~!$&'()*+,;=:@"
 
+LETTER = "letter_"
+"""Begins the folders of an index that is parted by letter: other languages have other letters."""
+
 
 class Renderer:
     """Renders the pages of one archive with one theme."""
@@ -125,7 +128,9 @@ class Renderer:
     def _same_page(
         self, address: str, language: str, standing: Container[str] | None
     ) -> Iterator[tuple[str, str]]:
-        twins = self._twins(address, language, standing)
+        is_report = address.removeprefix(self._archive.settings.prefix(language)).startswith("reports/")
+        index = address if is_report else address.partition(LETTER)[0]
+        twins = self._twins(index, language, standing)
         for other in self._archive.settings.languages:
             if other != language:
                 yield other, twins.get(other, self._archive.settings.prefix(other))
@@ -138,7 +143,7 @@ class Renderer:
         own = address.removeprefix(settings.prefix(language))
         others = [other for other in settings.languages if other != language]
         twins = {other: settings.prefix(other) + own for other in others}
-        if standing is None and own.startswith("reports/"):
+        if standing is None and (own.startswith("reports/") or f"/{LETTER}" in own):
             twins = {}
         elif standing is not None:
             twins = {other: twin for other, twin in twins.items() if twin in standing}
