@@ -98,7 +98,7 @@ def test_only_the_plugin_imports_mkdocs(file: Path) -> None:
 
 @pytest.mark.parametrize("file", SOURCES, ids=label)
 def test_only_the_command_prints_and_reads_the_clock(file: Path) -> None:
-    if label(file) == "cli.py":
+    if part_of(file) == "cli":
         return
     names = set(names_read(file))
     assert not names & {"print", "pprint", "click.echo"}

@@ -1,10 +1,10 @@
-"""The editors' command: `archive import`, `archive check`, `archive schema`."""
+"""`archive import`: raw reports become articles."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,32 +12,16 @@ import click
 from rich.console import Console
 from rich.progress import track
 
-from generator import __version__
-from generator.errors import ArchiveError, SettingsError
-from generator.model import FrontMatter, Problem, sift
-from generator.pipeline import (
-    ImportOptions,
-    ImportResult,
-    Outcome,
-    check_archive,
-    import_reports,
-)
+from generator.cli.opening import folder_option, open_archive, vocabulary_of
+from generator.errors import ArchiveError
+from generator.model import sift
+from generator.pipeline import ImportOptions, ImportResult, Outcome, import_reports
 from generator.pipeline.importing import files_in, is_dated
-from generator.settings import (
-    CONFIG_FILE,
-    Settings,
-    read_settings,
-    validate_settings,
-    with_defaults,
-)
 from generator.store import ArticleStore
-from generator.vocabulary import Vocabulary, read_vocabulary
 
 _MANY = 50
 _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "tags", "rights")
 _LISTS = ("authors", "tags")
-_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_IN_PROPERTY = {**_IN_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
 _SIGNS = {
     Outcome.IMPORTED: "+",
     Outcome.UNCHANGED: "=",
@@ -45,26 +29,10 @@ _SIGNS = {
     Outcome.LEFT_OUT: "-",
 }
 
-_folder_option = click.option(
-    "-C",
-    "--folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The archive to work in (default: the one around the current folder).",
-)
 
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="archive")
-@_folder_option
-@click.pass_context
-def main(context: click.Context, folder: Path | None) -> None:
-    """Keep an archive of reports: import raw texts, check the articles, build the site."""
-    context.obj = folder
-
-
-@main.command("import")
+@click.command("import")
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_folder_option
+@folder_option
 @click.option("--source", help="Who wrote the reports: a name, or a vocabulary id.")
 @click.option("--publisher", help="Who put them out.")
 @click.option("--date", "edtf", help="Their date, in EDTF: 2016-10-28, 2016-10, 2016-10-28? …")
@@ -95,11 +63,11 @@ def import_(
 
     Exit status: 0 if every input was imported or is already there, 1 otherwise.
     """
-    archive, settings = _open(folder or parent)
+    archive, settings = open_archive(folder or parent)
     present = tuple(path for path in inputs if path.exists() or not if_any)
     options = ImportOptions(datetime.now(UTC).date(), _stated(stated), dry_run)
     results = import_reports(
-        ArticleStore(archive), present, settings, _vocabulary(archive), options
+        ArticleStore(archive), present, settings, vocabulary_of(archive), options
     )
     total = len(files_in(present))
     report = _import_as_json if form == "json" else _import_as_text
@@ -109,73 +77,6 @@ def import_(
         raise click.ClickException(str(error)) from error
     if Outcome.FAILED in outcomes:
         sys.exit(1)
-
-
-@main.command()
-@_folder_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="github: annotations in a pull request.",
-)
-@click.pass_obj
-def check(parent: Path | None, /, folder: Path | None, form: str) -> None:
-    """Look for mistakes in every article, and tell all of them.
-
-    Exit status: 0 without problems, 1 with any.
-    """
-    archive, settings = _open(folder or parent)
-    problems = list(check_archive(archive, settings, _vocabulary(archive)))
-    for problem in problems:
-        click.echo(_PROBLEM_FORMATS[form](problem))
-    if form == "text":
-        count = len(problems)
-        click.echo(f"{count} problem{'' if count == 1 else 's'}" if count else "no problems")
-    sys.exit(1 if problems else 0)
-
-
-@main.command()
-def schema() -> None:
-    """Print the JSON Schema of the front matter."""
-    described = FrontMatter.model_json_schema(mode="validation")
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **described}
-    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
-
-
-def _open(folder: Path | None) -> tuple[Path, Settings]:
-    """The archive to work in, and its settings.
-
-    A folder named with -C may be without mkdocs.yml: it becomes a new archive with plain settings.
-    """
-    try:
-        if folder is None:
-            archive = _around(Path.cwd())
-            return archive, read_settings(archive)
-        if (folder / CONFIG_FILE).exists():
-            return folder, read_settings(folder)
-        click.echo(f"{folder} has no {CONFIG_FILE}: using plain settings", err=True)
-        return folder, validate_settings(with_defaults({}, ""))
-    except ArchiveError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _around(start: Path) -> Path:
-    for folder in (start, *start.parents):
-        if (folder / CONFIG_FILE).exists():
-            return folder
-    raise SettingsError(
-        f"no {CONFIG_FILE} here or in a folder above: go into an archive, or name one with -C FOLDER"
-    )
-
-
-def _vocabulary(archive: Path) -> Vocabulary:
-    try:
-        return read_vocabulary(archive)
-    except ArchiveError as error:
-        raise click.ClickException(str(error)) from error
 
 
 def _stated(options: Mapping[str, object]) -> dict[str, object]:
@@ -275,17 +176,3 @@ def _summary(outcomes: list[Outcome], dry_run: bool) -> str:
     told = [o for o in Outcome if o is not Outcome.LEFT_OUT or o in outcomes]
     counts = ", ".join(f"{outcomes.count(outcome)} {outcome.value}" for outcome in told)
     return f"{counts}{' (dry run: nothing was written)' if dry_run else ''}"
-
-
-def _as_annotation(problem: Problem) -> str:
-    """A workflow command of GitHub Actions, escaped as its toolkit does."""
-    file, title = (text.translate(_IN_PROPERTY) for text in (problem.file, problem.field))
-    place = f"file={file},line={max(problem.line, 1)},title={title or 'article'}"
-    return f"::error {place}::{problem.sentence.translate(_IN_MESSAGE)}"
-
-
-_PROBLEM_FORMATS: Mapping[str, Callable[[Problem], str]] = {
-    "text": str,
-    "json": lambda problem: json.dumps(problem.as_dict(), ensure_ascii=False),
-    "github": _as_annotation,
-}

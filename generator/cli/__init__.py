@@ -1,0 +1,29 @@
+"""The editors' command, `archive`: one module for each thing that it does.
+
+Only here the archive prints and reads the clock.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli.checking import check
+from generator.cli.describing import schema
+from generator.cli.importing import import_
+from generator.cli.opening import folder_option
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="archive")
+@folder_option
+@click.pass_context
+def main(context: click.Context, folder: Path | None) -> None:
+    """Keep an archive of reports: import raw texts, check the articles, build the site."""
+    context.obj = folder
+
+
+for _command in (import_, check, schema):
+    main.add_command(_command)
