@@ -7,6 +7,7 @@ rights allow.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
+_LONGEST_SLUG = 60
 ReadOriginal = Callable[[str, str], bytes]
 
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*(?=\s)")
@@ -100,8 +102,16 @@ def _is_withdrawn(report: Report) -> bool:
 
 
 def slug_of_name(name: str) -> str:
-    """The last part of the address of a source's or an author's page, in any script."""
-    return slugify(name, allow_unicode=True, max_length=60) or "unnamed"
+    """The last part of the address of a source's or an author's page, in any script.
+
+    Spellings that differ in case or punctuation have one address. A name that says nothing in one,
+    or more than fits, ends in a part of its SHA-256, so that it shares no page with another.
+    """
+    slug = slugify(name, allow_unicode=True)
+    if slug and len(slug) <= _LONGEST_SLUG:
+        return slug
+    mark = hashlib.sha256((slug or name).encode()).hexdigest()[:8]
+    return f"{slug[: _LONGEST_SLUG - 9].rstrip('-') or 'unnamed'}-{mark}"
 
 
 def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport:
