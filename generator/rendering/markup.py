@@ -20,6 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.rendering.prose import KNOWN_EXTENSIONS, as_paragraphs
 from generator.rendering.tables import ScrollableTables
 
 Resolve = Callable[[str], str]
@@ -47,9 +48,17 @@ class BodyRenderer:
     """Renders bodies; one Markdown instance serves them all, one after the other."""
 
     def __init__(
-        self, extensions: Sequence[str | Extension], configs: Mapping[str, Mapping[str, Any]]
+        self,
+        extensions: Sequence[str | Extension],
+        configs: Mapping[str, Mapping[str, Any]],
+        *,
+        prose_apart: bool = True,
     ) -> None:
-        """Use these extensions of Python-Markdown, with their settings."""
+        """Use these extensions of Python-Markdown, with their settings.
+
+        With ``prose_apart``, texts without Markdown don't go through it (see ``prose``).
+        """
+        self._prose_apart = prose_apart and KNOWN_EXTENSIONS.issuperset(extensions)
         self._safety = SafeBodyExtension()
         self._markdown = markdown.Markdown(
             extensions=[*extensions, ScrollableTables(), self._safety],
@@ -58,6 +67,13 @@ class BodyRenderer:
 
     def render(self, body: str, *, rtl: bool, resolve: Resolve = str) -> RenderedBody:
         """Render one body for a page that runs left to right, or right to left."""
+        if self._prose_apart:
+            prose = as_paragraphs(body, lambda text: _differs(is_rtl(text), rtl))
+            if prose is not None:
+                return RenderedBody(prose, [])
+        return self._by_markdown(body, rtl=rtl, resolve=resolve)
+
+    def _by_markdown(self, body: str, *, rtl: bool, resolve: Resolve) -> RenderedBody:
         self._markdown.reset()
         self._safety.prepare(rtl=rtl, resolve=resolve)
         content = self._markdown.convert(body)
@@ -153,5 +169,8 @@ def _is_risky(attribute: str) -> bool:
 
 
 def _runs_other_way(element: ElementTree.Element, rtl: bool) -> bool:
-    direction = is_rtl("".join(element.itertext()))
+    return _differs(is_rtl("".join(element.itertext())), rtl)
+
+
+def _differs(direction: bool | None, rtl: bool) -> bool:
     return direction is not None and direction != rtl

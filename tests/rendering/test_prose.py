@@ -1,0 +1,72 @@
+"""The way around Markdown for plain prose gives Markdown's own bytes, wherever it is taken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.rendering.markup import BodyRenderer
+from generator.rendering.prose import KNOWN_EXTENSIONS
+
+ALL = tuple(sorted(KNOWN_EXTENSIONS - {"extra"}))
+SLOW = BodyRenderer(ALL, {}, prose_apart=False)
+FAST = BodyRenderer(ALL, {})
+
+LETTERS = "ab Z.,;:'\"()-–—!?/@%$^~=+#&1234567890٣اب ةﷺé\n\n\n"
+MARKS = "\\`*_[]{}<>|\t\r\x00\x02\x0b\x0c\x1c\x85\xa0\u2028\u3000\u200f\ufeff"
+LINES = st.lists(
+    st.one_of(
+        st.text(LETTERS, max_size=20),
+        st.text(LETTERS + MARKS, max_size=12),
+        st.sampled_from(
+            [
+                "",
+                "---",
+                "===",
+                "1. a",
+                "٣. a",
+                "- a",
+                ": a",
+                "# a",
+                "!!! a",
+                "&amp;",
+                "&",
+                "a  ",
+                "    a",
+            ]
+        ),
+        st.text(max_size=12),
+    ),
+    max_size=8,
+)
+
+
+@given(LINES, st.booleans())
+@example(["A & B, AT&T; &c; &copy"], False)
+@example(["نص عربي", "", "English"], True)
+@example(["a", "", "", "", "b", ""], False)
+@example(["\xa0a", "", "\u3000", "b"], False)
+@example(["a", "-", "b", "=="], False)
+def test_prose_is_what_markdown_makes_of_it(lines: list[str], rtl: bool) -> None:
+    body = "\n".join(lines)
+    assert FAST.render(body, rtl=rtl) == SLOW.render(body, rtl=rtl)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A paragraph.\n\nAnother (with “quotes”, 3 % & more): it’s plain!\nIn two lines.",
+        "فقرة أولى، فيها أرقام 12 و٣.\n\nوفقرة ثانية؛ وسؤال؟",
+        "Q&A at 10:30 – 5/6 of $20. No. 7; e-mail a@b.example",
+    ],
+)
+def test_ordinary_texts_take_the_short_way(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    renderer = BodyRenderer(("tables", "footnotes"), {})
+    expected = BodyRenderer(("tables", "footnotes"), {}, prose_apart=False).render(body, rtl=False)
+    monkeypatch.setattr(renderer, "_by_markdown", None)
+    assert renderer.render(body, rtl=False) == expected
+
+
+def test_an_extension_that_is_not_known_is_always_asked() -> None:
+    assert "&ldquo;" in BodyRenderer(("smarty",), {}).render('He said "no".', rtl=False).html
