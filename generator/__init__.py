@@ -15,8 +15,12 @@ Inside the package imports point downwards only; modules on one line don't impor
     publication                                       the gate: Report → PublicReport
     store │ vocabulary │ pagefind                     articles/ ⇄ Article; terms; the search engine
     frontmatter │ settings │ catalogue │ relations    text ⇄ fields; mkdocs.yml; words; copies and kin
+    ledger                                            arrivals, corrections, withdrawals by day
+    record │ redirection                              a report as one text, its hash; earlier addresses
+    drawing                                           bars and maps: numbers and degrees to shapes
+    html                                              pages and fragments: body, and what they say of it
     model                                             RawReport, Draft, Report, PublicReport, Page
-    dates · orthography · decoding                    EDTF; spelling of Arabic and Latin; charsets
+    dates · orthography · decoding · escaping         EDTF; spelling; charsets; text as Markdown
     errors                                            one tree
 
 ``tests/test_layers.py`` enforces the drawing.

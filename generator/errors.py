@@ -10,6 +10,7 @@ ArchiveError                  anything below; its text tells an editor what to d
 │   ├── AmbiguousReport       two importers claim the same file
 │   └── UnreadableReport      an importer claimed the file and could not read it
 ├── StoreError                articles/ or an original could not be read or written
+├── OutlineError              the map's outline cannot be used
 └── SearchIndexError          Pagefind did not answer as its protocol says
 """
 
@@ -66,6 +67,10 @@ class UnreadableReport(ImportFailure):
 
 class StoreError(ArchiveError):
     """articles/ or an original could not be read or written."""
+
+
+class OutlineError(ArchiveError):
+    """The map's outline, a GeoJSON file of the organisation's own, cannot be used."""
 
 
 class SearchIndexError(ArchiveError):

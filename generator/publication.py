@@ -9,18 +9,25 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import quote, urljoin
 
 from slugify import slugify
 
+from generator.drawing import Outline
+from generator.ledger import LedgerEntry, ledger
 from generator.model import Original, PublicOriginal, PublicReport, Report, Tombstone
+from generator.record import record_of, sha256_of_record
+from generator.redirection import Redirect, redirects
 from generator.relations import Families, families, related
 from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
+_IRI_SAFE = "/-._~!$&'()*+,;=:@"
 _LONGEST_SLUG = 60
 ReadOriginal = Callable[[str, str], bytes]
 
@@ -33,8 +40,9 @@ class PublicArchive:
 
     Attributes:
         reports: every public report, by date, undated ones last.
-        tombstones: addresses of withdrawn reports.
+        tombstones: addresses of withdrawn reports, with the day and the reason.
         original_of: bytes of a public original, by path and file name; raises StoreError.
+        outline: what the map is drawn on; None for the bundled outline of the world.
     """
 
     reports: tuple[PublicReport, ...]
@@ -42,6 +50,7 @@ class PublicArchive:
     settings: Settings
     vocabulary: Vocabulary
     original_of: ReadOriginal
+    outline: Outline | None = None
 
     @cached_property
     def by_path(self) -> Mapping[str, PublicReport]:
@@ -61,6 +70,11 @@ class PublicArchive:
         return found
 
     @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Where each earlier address leads, by address."""
+        return redirects(self.reports, self.tombstones)
+
+    @cached_property
     def translations(self) -> Families:
         """Reports that are translations of one another."""
         return families(self.reports, lambda report: report.translation_of)
@@ -75,12 +89,28 @@ class PublicArchive:
         """For each report others about the same things, by a rule that a new one hardly disturbs."""
         return related(self.reports)
 
+    @cached_property
+    def tagged(self) -> Mapping[str, tuple[PublicReport, ...]]:
+        """The reports of each term: those tagged with it, or with a term that it contains."""
+        found: defaultdict[str, list[PublicReport]] = defaultdict(list)
+        for report in self.reports:
+            terms = (term for tag in report.tags for term in self.vocabulary.with_broader(tag))
+            for term_id in dict.fromkeys(term.id for term in terms):
+                found[term_id].append(report)
+        return {term_id: tuple(reports) for term_id, reports in found.items()}
+
+    @cached_property
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """Every correction and withdrawal, newest first."""
+        return ledger(self.reports, self.tombstones)
+
 
 def publish(
     reports: Iterable[Report],
     settings: Settings,
     vocabulary: Vocabulary,
     original_of: ReadOriginal,
+    outline: Outline | None = None,
 ) -> PublicArchive:
     """Let through what is public."""
     known = tuple(reports)
@@ -89,12 +119,21 @@ def publish(
     public = [_public(report, settings, paths) for report in let_through]
     tombstones = [_tombstone(report, settings) for report in known if _is_withdrawn(report)]
     public.sort(key=lambda report: (report.date.sort_key, report.path))
-    return PublicArchive(tuple(public), tuple(tombstones), settings, vocabulary, original_of)
+    stones = tuple(tombstones)
+    return PublicArchive(tuple(public), stones, settings, vocabulary, original_of, outline)
 
 
 def address_of(path: str, language: str | None, settings: Settings) -> str:
     """The address of a report below the site's root: ``reports/2016/slug/``, ``ar/reports/…``."""
     return f"{settings.prefix(settings.site_language(language))}reports/{path}/"
+
+
+def permalink(address: str, settings: Settings) -> str:
+    """The absolute address of what stands at ``address``, a path below the site's root.
+
+    Relative to the root of the host where the site's own address is not known.
+    """
+    return urljoin(settings.site_url or "/", quote(address, safe=_IRI_SAFE))
 
 
 def _is_withdrawn(report: Report) -> bool:
@@ -117,7 +156,7 @@ def slug_of_name(name: str) -> str:
 def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport:
     """What is public of a report; ``paths`` are the public ones: a draft's own path tells its title."""
     front = report.front
-    return PublicReport(
+    public = PublicReport(
         path=report.path,
         address=address_of(report.path, front.language, settings),
         site_language=settings.site_language(front.language),
@@ -142,6 +181,7 @@ def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport
         original=_public_original(front.original, front.display) if front.original else None,
         inferred=front.inferred,
     )
+    return replace(public, sha256=sha256_of_record(record_of(public, settings.organisation)))
 
 
 def _if_public(path: str | None, paths: Set[str]) -> str:
@@ -153,6 +193,8 @@ def _tombstone(report: Report, settings: Settings) -> Tombstone:
         path=report.path,
         address=address_of(report.path, report.front.language, settings),
         site_language=settings.site_language(report.front.language),
+        withdrawal=report.front.withdrawn,
+        redirect_from=report.front.redirect_from,
     )
 
 

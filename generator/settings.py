@@ -139,6 +139,19 @@ class RobotsSettings(BaseModel):
     ] = ()
 
 
+class MapSettings(BaseModel):
+    """What the map of places is drawn on.
+
+    Attributes:
+        outline: a GeoJSON file of the organisation's own, as a path from the folder of mkdocs.yml;
+            empty for the bundled outline of the world.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outline: str = ""
+
+
 class Settings(BaseModel):
     """The validated settings of one archive.
 
@@ -151,6 +164,7 @@ class Settings(BaseModel):
         onion_location: root of the same site as an onion service, with a slash at its end.
         security: how to report a security problem, where that is said.
         robots: what crawlers are asked to leave alone.
+        map: what the map of places is drawn on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -165,6 +179,7 @@ class Settings(BaseModel):
     onion_location: Annotated[str, AfterValidator(_onion_root)] = ""
     security: SecuritySettings | None = None
     robots: RobotsSettings = RobotsSettings()
+    map: MapSettings = MapSettings()
 
     @property
     def default_language(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.dates.periods import periods_of
 from generator.model import Correction, Page, PublicReport
+from generator.pages._timelines import Timelines
 from generator.publication import PublicArchive
 
 _CORRECTIONS = 5
@@ -28,6 +29,7 @@ def home_page(archive: PublicArchive, language: str) -> Page:
             "last": max(years, default=0),
             "spoken": sorted(spoken.items(), key=lambda item: (-item[1], item[0])),
             "newest": dated[: -archive.settings.newest - 1 : -1],
+            "timeline": Timelines(archive).of("", archive.reports, language),
             "corrections": _latest_corrections(archive.reports),
         },
         depends_on=tuple(report.path for report in archive.reports),

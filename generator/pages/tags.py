@@ -22,6 +22,7 @@ from generator.pages._sizes import (
     shortened,
     size,
 )
+from generator.pages._timelines import Timelines
 from generator.publication import PublicArchive, slug_of_name
 from generator.vocabulary import SOURCE_KIND, Term
 
@@ -72,8 +73,9 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
     """``tags/``, ``tags/kind_…/`` and ``tags/<id>/`` in each language."""
     tagged = reports_by_tag(archive)
     lists = ReportLists(archive)
+    timelines = Timelines(archive)
     for language in archive.settings.languages:
-        tags = _Tags(archive, tagged, lists, language)
+        tags = _Tags(archive, tagged, lists, timelines, language)
         yield tags.overview()
         yield from tags.indexes()
         for term in tags.shown:
@@ -98,11 +100,13 @@ class _Tags:
         archive: PublicArchive,
         tagged: Mapping[str, Sequence[PublicReport]],
         lists: ReportLists,
+        timelines: Timelines,
         language: str,
     ) -> None:
         self._archive = archive
         self._tagged = tagged
         self._lists = lists
+        self._timelines = timelines
         self._language = language
         self._root = f"{archive.settings.prefix(language)}tags/"
         self._words = Catalogue(language, archive.settings.date_locale(language))
@@ -181,6 +185,7 @@ class _Tags:
             "narrower": [entry for entry in narrower if entry.address in shown],
             "narrower_count": len(narrower),
             "narrower_address": rest,
+            "timeline": self._timelines.of(term.id, self._tagged[term.id], self._language),
         }
         yield from self._lists.pages(
             address,
@@ -190,7 +195,7 @@ class _Tags:
             "tag.html",
             context,
             first,
-            self._tagged[term.id] if narrower else (),
+            self._tagged[term.id],
         )
         if rest:
             heading = self._words("tags.narrower_of", term=title)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import StoreError
+from generator.drawing import Outline
+from generator.errors import OutlineError, StoreError
 from generator.model import FrontMatter, OutputFile, Problem, Report, sift
 from generator.outputs import all_files, security
 from generator.pages import all_pages
 from generator.publication import PublicArchive, publish
 from generator.rendering import BodyRenderer, Renderer, Theme
 from generator.settings import Settings
-from generator.store import ArticleStore, Unreadable
+from generator.store import ArticleStore, Unreadable, read_outline
 from generator.vocabulary import Vocabulary
 
 _INDEX = "index.html"
@@ -31,7 +32,8 @@ class LoadedArchive:
 def load_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> LoadedArchive:
     """Read every article and let through the gate what is public.
 
-    An article that cannot be read or is not valid is left out, with a problem that says why.
+    An article that cannot be read or is not valid is left out, with a problem that says why; so is
+    an outline for the map that cannot be used.
     """
     store = ArticleStore(folder)
     reports: list[Report] = []
@@ -56,8 +58,22 @@ def load_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> Lo
             ]
         else:
             reports.append(Report(article.path, FrontMatter.model_validate(fields), article.body))
-    archive = publish(reports, settings, vocabulary, store.original_beside)
+    outline, unusable = load_outline(folder, settings)
+    problems += unusable
+    archive = publish(reports, settings, vocabulary, store.original_beside, outline)
     return LoadedArchive(archive, tuple(problems))
+
+
+def load_outline(folder: Path, settings: Settings) -> tuple[Outline | None, Sequence[Problem]]:
+    """The organisation's own outline for the map, or None for the world; and what is wrong with it."""
+    name = settings.map.outline
+    if not name:
+        return None, ()
+    try:
+        return read_outline(folder, name), ()
+    except OutlineError as error:
+        remedy = "the map shows the bundled outline of the world until this is corrected"
+        return None, (Problem(name, 0, "", "", str(error), remedy),)
 
 
 def build_site(

@@ -1,0 +1,155 @@
+"""Reports over time by theme, as the home page and the pages of tags show them.
+
+The archive is gone through once; what a page needs is counted from its own reports, so that all
+pages together cost as much as the lists that they stand above.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.dates.periods import periods_of
+from generator.drawing import Bars, Row, Tally, draw_bars
+from generator.model import PublicReport
+from generator.pages._sizes import shortened
+from generator.publication import PublicArchive
+from generator.rendering.renderer import direction
+
+THEME = "theme"
+MOST_ROWS = 8
+_MOST_CELLS = 240
+"""Bars of all rows, as many as a page has room for; over many years there are fewer rows."""
+
+_LONGEST_NAME = 60
+
+
+@dataclass
+class Count:
+    """Reports of a term, as they are counted.
+
+    Attributes:
+        certain: how many are from each year.
+        possible: how many are from one of several years, in each of them.
+        dated: how many stand in the picture.
+        undated: how many are of a year that nobody can tell.
+    """
+
+    certain: Counter[int] = field(default_factory=Counter)
+    possible: Counter[int] = field(default_factory=Counter)
+    dated: int = 0
+    undated: int = 0
+
+    def add(self, years: Sequence[int]) -> None:
+        """Count a report that is, or may be, from these years."""
+        (self.certain if len(years) == 1 else self.possible).update(years)
+        self.dated += bool(years)
+        self.undated += not years
+
+    @property
+    def total(self) -> int:
+        """All reports."""
+        return self.dated + self.undated
+
+    @property
+    def tally(self) -> Tally:
+        """Those of known years, to be drawn."""
+        return Tally(self.certain, self.possible)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the chart; term and name are empty for all reports together."""
+
+    term_id: str
+    name: str
+    count: Count
+    tally: Tally
+    row: Row
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Reports over time: a line for all of them, then one for each theme.
+
+    Attributes:
+        bars: the drawing; None where no report has a year.
+        lines: what its rows are about, in the same order.
+        whole: all reports.
+        more: how many themes have no line.
+        years: those that have reports, for the table.
+    """
+
+    bars: Bars | None
+    lines: tuple[Line, ...]
+    whole: Count
+    more: int
+    years: tuple[int, ...]
+
+    @property
+    def has_possible(self) -> bool:
+        """Whether a report is of one of several years."""
+        return bool(self.whole.possible)
+
+
+class Timelines:
+    """Draws timelines of one archive's reports."""
+
+    def __init__(self, archive: PublicArchive) -> None:
+        """Learn the years and themes of every report."""
+        terms: dict[str, tuple[str, ...]] = {}
+        self._vocabulary = archive.vocabulary
+        self._years = {report.path: periods_of(report.date).years for report in archive.reports}
+        self._themes: dict[str, frozenset[str]] = {}
+        self._broader: dict[str, frozenset[str]] = {}
+        for report in archive.reports:
+            for tag in report.tags:
+                if tag not in terms:
+                    chain = archive.vocabulary.with_broader(tag)
+                    terms[tag] = tuple(term.id for term in chain if term.kind == THEME)
+                    for place, term in enumerate(chain):
+                        self._broader[term.id] = frozenset(other.id for other in chain[place:])
+            self._themes[report.path] = frozenset(t for tag in report.tags for t in terms[tag])
+        self._counted: dict[str, tuple[Count, list[tuple[str, Count]]]] = {}
+
+    def of(self, key: str, reports: Sequence[PublicReport], language: str) -> Timeline:
+        """The timeline of some reports.
+
+        Args:
+            key: the term whose reports these are, or empty for all; in the chart of a theme it has
+                no line of its own, nor have the terms that contain it.
+            reports: those to be counted.
+            language: in whose direction time runs.
+        """
+        if key not in self._counted:
+            self._counted[key] = self._count(reports, self._broader.get(key, frozenset()))
+        whole, themes = self._counted[key]
+        years = tuple(whole.tally.years)
+        room = min(MOST_ROWS, max(1, _MOST_CELLS // max(1, len(years)) - 1))
+        shown = [("", whole), *themes[:room]]
+        tallies = [count.tally for _, count in shown]
+        bars = draw_bars(tallies, rtl=direction(language) == "rtl")
+        rows = bars.rows if bars else ()
+        lines = tuple(
+            Line(term_id, self._name(term_id, language), count, tally, row)
+            for (term_id, count), tally, row in zip(shown, tallies, rows, strict=False)
+        )
+        return Timeline(bars, lines, whole, max(0, len(themes) - room), years)
+
+    def _name(self, term_id: str, language: str) -> str:
+        label = self._vocabulary.label(term_id, language) if term_id else ""
+        return shortened(label, _LONGEST_NAME)
+
+    def _count(
+        self, reports: Sequence[PublicReport], own: frozenset[str]
+    ) -> tuple[Count, list[tuple[str, Count]]]:
+        """All together, and by theme, those with most reports first."""
+        whole = Count()
+        themes: dict[str, Count] = {}
+        for report in reports:
+            years = self._years[report.path]
+            whole.add(years)
+            for theme in self._themes[report.path] - own:
+                themes.setdefault(theme, Count()).add(years)
+        return whole, sorted(themes.items(), key=lambda item: (-item[1].total, item[0]))
