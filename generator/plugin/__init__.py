@@ -42,6 +42,7 @@ from generator.vocabulary import VOCABULARY_FILE, read_vocabulary
 log = get_plugin_logger(__name__)
 
 HOME_TEMPLATE = "home.html"
+MATERIAL_ICON, ARCHIVE_ICON = "assets/images/favicon.png", "assets/archive/favicon.svg"
 
 
 class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -76,6 +77,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.folder = Path(config.config_file_path).resolve().parent
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_FOLDER))
         config.theme["font"] = False  # Material's own would be fetched from another host
+        if config.theme.get("favicon") == MATERIAL_ICON:
+            config.theme["favicon"] = ARCHIVE_ICON
         self.languages = LanguageSwitch(config, self.settings)
         self.languages.enter(self.settings.default_language)
         self.site = Path(config.site_dir)

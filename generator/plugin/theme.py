@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 from generator.catalogue import Catalogue
+from generator.plugin.frame import furnish
 from generator.rendering import Slots
 from generator.rendering.policy import with_policy
 from generator.rendering.renderer import direction
@@ -51,10 +52,11 @@ class LanguageSwitch:
         return self._navigations.get(language) or self._navigations[self.settings.default_language]
 
     def folders(self, language: str) -> frozenset[tuple[str, ...]]:
-        """Every folder that a link of the navigation leads into, as its parts."""
+        """Every folder that a link of the frame leads into, as its parts."""
         if language not in self._folders:
             items = self.navigation(language).items
-            urls = ["assets/", *(url for item in items for url in _urls(item))]
+            search = f"{self.settings.prefix(language)}search/"  # of the form in the header
+            urls = ["assets/", search, *(url for item in items for url in _urls(item))]
             ways = [url.split("/")[:-1] for url in urls]
             parts = {tuple(way[:n]) for way in ways for n in range(len(way) + 1)}
             self._folders[language] = frozenset({(), *parts})
@@ -92,6 +94,7 @@ class MkDocsTheme:
         """
         self._is_preview = is_preview
         self.environment = env
+        furnish(env, config, languages.settings)
         self._config = config
         self._files = files
         self._languages = languages
@@ -112,7 +115,7 @@ class MkDocsTheme:
         return rendered if self._is_preview else with_policy(rendered)
 
     def shell_address(self, language: str, address: str) -> str:
-        """The address, with all that no link of the navigation shares replaced by a neutral name.
+        """The address, with all that no link of the frame shares replaced by a neutral name.
 
         MkDocs shortens a relative link by the folders that both ends share: a page below browse/
         links to browse/ by other dots than a page as deep below reports/.
