@@ -67,9 +67,9 @@ def test_lists_lead_to_reports(page_without_script: Page, prefix: str, list_page
 def test_overview_leads_to_years_and_months(page_without_script: Page) -> None:
     page = page_without_script
     page.goto("browse/")
-    page.get_by_role("link", name="2019").click()
+    page.get_by_role("link", name="2019", exact=True).click()
     assert page.url.endswith("/browse/2019/")
-    page.get_by_role("link", name="May").click()
+    page.get_by_role("link", name="May 2019").click()
     assert page.url.endswith("/browse/2019/05/")
 
 

@@ -57,9 +57,32 @@ def test_sources_go_by_their_label_and_authors_as_printed(archive: SmallArchive)
     assert titles(pages["ar/authors/سامر-قندليف/"]) == ["one"]
 
 
-def test_a_name_without_letters_has_an_address_too(archive: SmallArchive) -> None:
+def test_names_without_letters_have_an_address_each(archive: SmallArchive) -> None:
     archive.article("2016/one", authors=["***"])
-    assert titles(pages_of(archive)["authors/unnamed/"]) == ["one"]
+    archive.article("2016/two", authors=["???", "Unnamed"])
+    pages = pages_of(archive)
+    assert {
+        page.title: titles(page)
+        for address, page in pages.items()
+        if address.startswith("authors/unnamed")
+    } == {"***": ["one"], "???": ["two"], "Unnamed": ["two"]}
+
+
+def test_long_names_that_begin_alike_have_pages_of_their_own(archive: SmallArchive) -> None:
+    begin = "Committee of the Families of Those Who Were Taken from the Harbour of "
+    archive.article("2016/one", authors=[f"{begin}Tarn"])
+    archive.article("2016/two", authors=[f"{begin}Orrin"])
+    pages = pages_of(archive)
+    found = [page for address, page in pages.items() if address.startswith("authors/committee")]
+    assert sorted(titles(page) for page in found) == [["one"], ["two"]]
+
+
+def test_other_spellings_of_a_name_are_shown(archive: SmallArchive) -> None:
+    archive.article("2016/one", authors=["C"])
+    archive.article("2017/two", authors=["C++", "C++."])
+    page = pages_of(archive)["authors/c/"]
+    assert page.context["others"] == ["C++", "C++."]
+    assert titles(page) == ["one", "two"]
 
 
 def test_a_long_list_is_cut_from_the_oldest(archive: SmallArchive) -> None:
