@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from generator.dates import parse_edtf
-from generator.model import FrontMatter, PublicReport, Report
+from generator.model import FrontMatter, PublicReport, Report, Withdrawal
 from generator.publication import PublicArchive, address_of, excerpt, publish
 from generator.settings import Settings, validate_settings
 from generator.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ def test_what_is_not_published_does_not_pass(status: str) -> None:
         title="CANARY",
         summary="CANARY",
         rights="CANARY",
-        withdrawn={"date": "2020-01-01", "reason": "CANARY"},
+        withdrawn={"date": "2020-01-01", "reason": "Public."},
         inferred={"rights": "CANARY"},
         corrections=[{"date": "2020-01-01", "note": "CANARY"}],
         status=status,
@@ -58,10 +58,21 @@ def test_what_is_not_published_does_not_pass(status: str) -> None:
     assert len(archive.tombstones) == (status == "withdrawn")
 
 
-def test_a_tombstone_knows_its_address_only() -> None:
-    hidden = report("2016/a", status="withdrawn", language="ar")
+def test_a_tombstone_knows_its_addresses_and_why_it_stands_there() -> None:
+    made = {"date": "2020-01-01", "reason": "Two accounts came from one person."}
+    hidden = report(
+        "2016/a", status="withdrawn", language="ar", withdrawn=made, redirect_from=["old/"]
+    )
     (tombstone,) = published(hidden).tombstones
-    assert {field.name for field in fields_of(tombstone)} == {"path", "address", "site_language"}
+    assert {field.name for field in fields_of(tombstone)} == {
+        "path",
+        "address",
+        "site_language",
+        "withdrawal",
+        "redirect_from",
+    }
+    assert tombstone.withdrawal == Withdrawal.model_validate(made)
+    assert tombstone.redirect_from == ("old/",)
     assert tombstone.address == "ar/reports/2016/a/"
     assert tombstone.site_language == "ar"
 

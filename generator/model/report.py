@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.dates import ArchiveDate
-from generator.model.frontmatter import Correction, FrontMatter
+from generator.model.frontmatter import Correction, FrontMatter, Withdrawal
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ class PublicOriginal:
 class PublicReport:
     """A report as the public may see it. Only ``generator.publication`` makes one.
 
-    The body is what the rights allow: all of it, an excerpt, or nothing.
+    The body is what the rights allow: all of it, an excerpt, or nothing. ``sha256`` is that of the
+    report's record (``generator.record``), the hash that a citation carries.
     """
 
     path: str
@@ -84,12 +85,20 @@ class PublicReport:
     corrections: tuple[Correction, ...] = ()
     original: PublicOriginal | None = None
     inferred: Mapping[str, str] = field(default_factory=dict)
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
 class Tombstone:
-    """What keeps answering at the address of a withdrawn report; it carries nothing of its content."""
+    """What keeps answering at the addresses of a withdrawn report; it carries nothing of its content.
+
+    Attributes:
+        withdrawal: day and reason; None where the front matter lacks them, which is a problem.
+        redirect_from: earlier addresses, which lead to the page that says all this.
+    """
 
     path: str
     address: str
     site_language: str
+    withdrawal: Withdrawal | None = None
+    redirect_from: tuple[str, ...] = ()

@@ -1,4 +1,8 @@
-"""Originals that may be shown, beside the pages of their reports, byte for byte."""
+"""Originals that may be shown, beside the pages of their reports, byte for byte.
+
+Where a report was moved, its original stands at its earlier address as well: a file has no words to
+lead on with, and who kept the link and the hash finds the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.model import OutputFile
 from generator.publication import PublicArchive
+from generator.redirection import earlier_files
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
@@ -17,4 +22,5 @@ def files(archive: PublicArchive) -> Iterator[OutputFile]:
     for report in archive.reports:
         if report.original is not None and report.original.file:
             content = archive.original_of(report.path, report.original.file)
-            yield OutputFile(f"{report.address}{report.original.file}", content)
+            for path in (f"{report.address}{report.original.file}", *earlier_files(report)):
+                yield OutputFile(path, content)

@@ -1,7 +1,8 @@
 """Redirects: an earlier address answers with a page that leads to the report, without script.
 
 The page is plain HTML, so that it works on any host: ``refresh`` moves the reader on at once, the
-canonical link (RFC 6596) tells search engines where the report stands.
+canonical link (RFC 6596) tells search engines where the report stands. What was withdrawn has such
+pages too; they lead to the page that says so, and have no title of their own to tell.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
+from generator.catalogue import Catalogue
 from generator.model import OutputFile
 from generator.publication import PublicArchive
 from generator.rendering.renderer import url_from
@@ -30,17 +32,12 @@ _PAGE = """\
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
-    """A page for each earlier address of a public report that no page of today stands at."""
-    standing = {report.address for report in archive.reports}
-    standing |= {stone.address for stone in archive.tombstones}
-    for report in archive.reports:
-        for earlier in report.redirect_from:
-            address = f"{earlier.strip('/')}/"
-            if address in standing or ".." in address.split("/"):
-                continue
-            page = _PAGE.format(
-                language=report.site_language,
-                target=html.escape(url_from(address)(report.address)),
-                title=html.escape(report.title),
-            )
-            yield OutputFile(f"{address}index.html", page.encode())
+    """A page for each earlier address that no report of today stands at."""
+    for redirect in archive.redirects:
+        title = redirect.title or Catalogue(redirect.site_language)("withdrawn.title")
+        page = _PAGE.format(
+            language=redirect.site_language,
+            target=html.escape(url_from(redirect.file)(redirect.target)),
+            title=html.escape(title),
+        )
+        yield OutputFile(redirect.file, page.encode())

@@ -10,13 +10,13 @@ from generator.publication import PublicArchive
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
-    """A page at the address of each withdrawn report; it tells nothing of what stood there."""
+    """A page at the address of each withdrawn report; it says when and why, and nothing of what stood there."""
     for stone in archive.tombstones:
         yield Page(
             address=stone.address,
             language=stone.site_language,
             title=Catalogue(stone.site_language)("withdrawn.title"),
             template="tombstone.html",
-            context={},
+            context={"withdrawal": stone.withdrawal},
             depends_on=(stone.path,),
         )

@@ -14,6 +14,7 @@ from generator.model import FrontMatter
 from tests.site.conftest import SiteArchive
 
 CANARY = "zqxcanary"
+REASON = "Withdrawn for zqxpublic reasons."
 
 
 def canary(name: str) -> str:
@@ -38,12 +39,13 @@ def fields_full_of_canaries(status: str) -> dict[str, object]:
         "status": status,
         "translation_of": f"2016/{canary('translation')}",
         "same_as": f"2016/{canary('same')}",
-        "redirect_from": [f"old/{canary('redirect')}"],
+        "redirect_from": [f"old/{canary('redirect')}/", f"old/{canary('redirect')}/a.txt"],
         "corrections": [{"date": "2017-01-01", "note": canary("correction")}],
         "inferred": {"title": canary("evidence")},
     }
-    if status == "withdrawn":
-        fields["withdrawn"] = {"date": "2018-01-01", "reason": canary("reason")}
+    if status == "withdrawn":  # public of it: its addresses, the day and the reason
+        fields["withdrawn"] = {"date": "2018-01-01", "reason": REASON}
+        fields["redirect_from"] = ["old/place/", "old/place/a.txt"]
     return fields
 
 
@@ -142,6 +144,19 @@ def test_what_becomes_private_leaves_the_site_at_once(
 
 def test_a_tombstone_answers_at_the_address_of_a_withdrawn_report(guarded: SiteArchive) -> None:
     guarded.build()
-    assert "has been withdrawn" in guarded.page("reports/2016/withdrawn/")
+    tombstone = guarded.page("reports/2016/withdrawn/")
+    assert "has been withdrawn" in tombstone
+    assert '<time datetime="2018-01-01">1 January 2018</time>' in tombstone
+    assert f'<span dir="auto">{REASON}</span>' in tombstone
     assert not (guarded.site / "reports/2016/draft").exists()
     assert not (guarded.site / "reports/2016/embargoed").exists()
+
+
+def test_an_earlier_address_of_a_withdrawn_report_leads_to_its_tombstone(
+    guarded: SiteArchive,
+) -> None:
+    guarded.build()
+    earlier = guarded.page("old/place/")
+    assert 'content="0; url=../../reports/2016/withdrawn/"' in earlier
+    assert "<title>Withdrawn report</title>" in earlier
+    assert not (guarded.site / "old/place/a.txt").is_file()

@@ -1,0 +1,39 @@
+"""The manifest: SHA-256 of every record and every original on the site, as `sha256sum -c` reads it.
+
+The form is that of GNU coreutils and of BagIt's payload manifests (RFC 8493): hash, two spaces, path
+from the folder of the manifest. Hashes are those of the record, not taken anew from the files: a
+file that changed on its way to the site is found out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import OutputFile, PublicReport
+from generator.publication import PublicArchive
+from generator.record import RECORD_FILE
+from generator.redirection import earlier_files
+
+MANIFEST_FILE = "manifest-sha256.txt"
+
+
+def files(archive: PublicArchive) -> Iterator[OutputFile]:
+    """The one file; lines are sorted by path."""
+    listed = dict(pair for report in archive.reports for pair in _listed(report))
+    lines = (manifest_line(path, listed[path]) for path in sorted(listed))
+    yield OutputFile(MANIFEST_FILE, "".join(lines).encode())
+
+
+def _listed(report: PublicReport) -> Iterator[tuple[str, str]]:
+    yield f"{report.address}{RECORD_FILE}", report.sha256
+    original = report.original
+    if original is not None and original.file:
+        for path in (f"{report.address}{original.file}", *earlier_files(report)):
+            yield path, original.sha256
+
+
+def manifest_line(path: str, sha256: str) -> str:
+    """One line; a backslash before it says that the name has escapes, as sha256sum writes it."""
+    escaped = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    mark = "\\" if escaped != path else ""
+    return f"{mark}{sha256}  {escaped}\n"
