@@ -76,7 +76,7 @@ def test_the_drawing_has_every_module_once() -> None:
 
 def test_the_bottom_of_the_drawing_is_the_language_of_all() -> None:
     assert drawing()[0] == ("cli", "plugin")
-    assert set(drawing()[-2]) == {"dates", "orthography", "decoding"}
+    assert set(drawing()[-2]) == {"dates", "orthography", "decoding", "escaping"}
     assert drawing()[-1] == ("errors",)
 
 

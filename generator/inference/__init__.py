@@ -4,6 +4,8 @@ A rule is a pure function over a Reading that returns a Finding, or None where i
 Each field's rules stand in one tuple below and are tried in order; the first Finding wins, also
 one whose value is None: nothing can be said, and no later rule may guess. Fields
 are inferred in the order of FIELDS, so that a rule may look at what was found for earlier ones.
+What the structure of a format says comes before its words; where both say the same, the words' lines
+leave the body too.
 What the draft states (front matter, or the editor's own options) is never inferred again.
 """
 
@@ -22,6 +24,8 @@ from generator.inference import (
     publisher,
     rights,
     source,
+    structured,
+    structured_dating,
     tags,
 )
 from generator.inference.body import body_of
@@ -32,10 +36,11 @@ __all__ = ["FIELDS", "Context", "Inferred", "infer"]
 
 FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("boilerplate", (boilerplate.lines_around_the_story,)),
-    ("rights", (rights.rights_line,)),
+    ("rights", (rights.rights_line, structured.rights)),
     (
         "title",
         (
+            structured.title,
             headline.markdown_heading,
             headline.repeated_beside_site,
             headline.before_site_name,
@@ -46,6 +51,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "publisher",
         (
+            structured.publisher,
             publisher.beside_title,
             publisher.line_above_title,
             publisher.rights_holder,
@@ -55,6 +61,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "authors",
         (
+            structured.authors,
             byline.by_line,
             byline.arabic_byline,
             byline.name_with_job,
@@ -67,11 +74,18 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ),
     (
         "source",
-        (source.copyright_line, source.dateline, source.credit_line, source.closing_words),
+        (
+            source.copyright_line,
+            structured.source,
+            source.dateline,
+            source.credit_line,
+            source.closing_words,
+        ),
     ),
     (
         "date",
         (
+            structured_dating.published,
             dating.labelled,
             dating.dateline,
             dating.line_of_its_own,
@@ -80,9 +94,12 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.year_alone,
         ),
     ),
-    ("language", (language.of_the_body,)),
+    ("language", (language.of_the_body, structured.language)),
+    ("url", (structured.url,)),
     ("tags", (tags.vocabulary_terms,)),
 )
+
+_FROM_STRUCTURE = "structured"
 
 
 @dataclass(frozen=True)
@@ -116,11 +133,19 @@ def infer(draft: Draft, context: Context) -> Inferred:
 
 
 def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:
+    found: Finding | None = None
     for rule in rules:
         finding = rule(reading)
-        if finding is not None:
-            return reading.with_finding(field, _beside_stated(reading.draft, field, finding))
-    return reading
+        if finding is None:
+            continue
+        if found is None:
+            found = _beside_stated(reading.draft, field, finding)
+            if rule.__module__.rpartition(".")[2].startswith(_FROM_STRUCTURE):
+                continue
+        elif _as_text(found.value) == _as_text(finding.value):
+            found = replace(found, consumed=found.consumed | finding.consumed)
+        break
+    return reading if found is None else reading.with_finding(field, found)
 
 
 def _beside_stated(draft: Draft, field: str, finding: Finding) -> Finding:

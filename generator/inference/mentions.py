@@ -110,10 +110,15 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     return DateMention(match.start(), match.end(), words, days, year, month, number)
 
 
+def is_plausible_day(day: date, latest: date) -> bool:
+    """Whether a report can be from that day: not before 1900, not after it was retrieved."""
+    return day.year >= _EARLIEST_YEAR and day <= latest
+
+
 def _is_plausible(mention: DateMention, latest: date) -> bool:
     if mention.year and not _EARLIEST_YEAR <= mention.year <= latest.year:
         return False
-    return all(day <= latest for day in mention.days)
+    return all(is_plausible_day(day, latest) for day in mention.days)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

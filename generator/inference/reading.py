@@ -110,7 +110,9 @@ Rule = Callable[[Reading], Finding | None]
 
 
 def begin(draft: Draft, context: Context) -> Reading:
-    """Begin to read a draft; Markdown keeps its lines."""
+    """Begin to read a draft; Markdown keeps its lines, and each block is one."""
+    if draft.blocks:
+        return Reading(draft, context, tuple(block.text for block in draft.blocks))
     if draft.is_markdown:
         return Reading(draft, context, tuple(draft.text.split("\n")))
     return Reading(draft, context, _with_credit_apart(lines_of(draft.text), context.agencies))

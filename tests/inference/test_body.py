@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.inference.body import as_markdown
+from generator.escaping import as_markdown
 
 from .labelled import rendered
 

@@ -1,0 +1,138 @@
+"""A whole page as the parts of a draft: its story as blocks, and what it says of the story."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.errors import UnreadableReport
+from generator.html import json_ld, meta, visible
+from generator.html.blocks import blocks_of
+from generator.html.tree import parse_page, parse_text
+from generator.model import Block, Candidate
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BEGINS = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(
+    rb"\s*<(?:div|article|section|main|h[1-6]|p|table|center|font|header|span|b|a|img|link|script|style)"
+    rb"(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,2000}?)\s*-->")
+_LONGEST_HEAD = 220
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """What a draft is made of.
+
+    Attributes:
+        blocks: the story; and around it, as blocks without Markdown, lines of the page that may
+            tell title, byline, date or rights.
+        candidates: what the page's structure says.
+    """
+
+    blocks: tuple[Block, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def looks_like_html(head: bytes, name: str) -> bool:
+    """Whether a file is a page or a fragment of HTML: by its first tag, or by its name and any."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if _BEGINS.match(head):
+        return True
+    if name.lower().endswith(_HTML_NAMES):
+        return re.search(rb"<[a-zA-Z!/][^<>]*>", head) is not None
+    return _FRAGMENT.match(head) is not None
+
+
+def page_parts(content: bytes, address: str = "") -> PageParts:
+    """Read a whole page.
+
+    Args:
+        content: its bytes.
+        address: where it was published, if that is known from elsewhere.
+
+    Raises:
+        UnreadableReport: it is no HTML, too big, nested too deeply, or has no word in it.
+    """
+    saved = _SAVED_FROM.search(content[:4096])
+    root = parse_page(content)
+    own = meta.address_of(root, saved[1].decode("ascii", "ignore") if saved else "")
+    address = address or own
+    said = (
+        *((Candidate("url", address, "the page's own address"),) if address else ()),
+        *json_ld.candidates(root, address),
+        *meta.candidates(root),
+        *visible.candidates(root),
+    )
+    story = _story(root, meta.base_of(root, address))
+    blocks = (*_above(root, story), *story, *_below(root, story))
+    if not any(re.search(r"\w", block.text) for block in blocks):
+        raise UnreadableReport("is empty: there is no word in it")
+    return PageParts(blocks, said)
+
+
+def fragment_blocks(text: str, base: str = "") -> tuple[Block, ...]:
+    """The body of a feed's entry, an export's post or a mail: all of it is the report.
+
+    Raises:
+        UnreadableReport: see ``parse_text``.
+    """
+    if not text.strip():
+        return ()
+    return blocks_of(parse_text(f"<body>{text}</body>"), base)
+
+
+def _story(root: HtmlElement, base: str) -> tuple[Block, ...]:
+    """The part of the page that is the report, or all of it where nothing stands out."""
+    from trafilatura import bare_extraction
+
+    for name in ("trafilatura", "trafilatura.core", "trafilatura.main_extractor"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    document = bare_extraction(
+        root,
+        include_comments=False,
+        include_formatting=True,
+        include_images=True,
+        include_links=True,
+        include_tables=True,
+        with_metadata=False,
+    )
+    body = getattr(document, "body", None)
+    blocks = blocks_of(body, base) if body is not None else ()
+    if any(block.text for block in blocks):
+        return blocks
+    bodies = root.xpath("//body")
+    return blocks_of(bodies[0] if bodies else root, base)
+
+
+def _above(root: HtmlElement, story: tuple[Block, ...]) -> Iterator[Block]:
+    """The page's title and the lines between its headline and the story, for rules to read."""
+    told = {visible.comparable(block.text) for block in story}
+    first = next((block.text for block in story if len(block.text) > 60), "")
+    titles = [visible.page_title(title) for title in root.iter("title")][:1]
+    for line in (*titles, *visible.lines_above(root, first)):
+        key = visible.comparable(line)
+        if key and key not in told and len(line) <= _LONGEST_HEAD:
+            told.add(key)
+            yield Block("", line)
+
+
+def _below(root: HtmlElement, story: tuple[Block, ...]) -> Iterator[Block]:
+    """Lines of the page that say who holds the rights."""
+    told = {visible.comparable(block.text) for block in story}
+    for line in visible.rights_lines(root):
+        if visible.comparable(line) not in told:
+            yield Block("", line)

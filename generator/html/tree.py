@@ -1,0 +1,110 @@
+"""Bytes of HTML to a tree: charset, limits, and without what only a browser would run or load."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.decoding import decode
+from generator.errors import UnreadableReport
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_MARKUP = 8 * 1000 * 1000
+"""Characters of a page without scripts, styles and embedded files; the biggest article has .5 MB."""
+
+_DEEPEST = 400  # the parser gives up silently at 2,048; extraction calls itself for each level
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"""data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%\s]{200,}""")
+_STYLE = re.compile(r"<style\b[^>]*>.*?(?:</style\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(
+    r"<script\b(?![^>]{0,300}ld\+json)[^>]*>.*?(?:</script\s*>|\Z)", re.IGNORECASE | re.DOTALL
+)
+_NOT_CONTENT = (
+    *("style", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet", "svg"),
+    *("template", "canvas", "audio", "video", "source", "track", "dialog", "math"),
+)
+_FORM_PARTS = ("input", "button", "select", "textarea", "option", "datalist", "label")
+_UNWRAPPED = ("font", "center", "basefont", "nobr", "big", "tt", "blink", "marquee", "form")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def parse_page(content: bytes) -> HtmlElement:
+    """The tree of a page, with its links made absolute where it says what they are relative to.
+
+    Raises:
+        UnreadableReport: it has too much markup, is nested too deeply, or holds no element.
+    """
+    head = _CHARSET.search(content[:4096])
+    declared = next((g for g in head.groups() if g), b"").decode("ascii") if head else ""
+    text, _ = decode(content, declared)
+    return parse_text(text)
+
+
+def parse_text(text: str) -> HtmlElement:
+    """The tree of a page or a fragment whose charset is known.
+
+    Raises:
+        UnreadableReport: see parse_page.
+    """
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    text = _STYLE.sub(" ", _SCRIPT.sub(" ", _EMBEDDED.sub("data:,", text)))
+    if len(text) > MOST_MARKUP:
+        raise UnreadableReport(
+            f"has {len(text) / 1e6:.0f} million characters of HTML, more than the"
+            f" {MOST_MARKUP / 1e6:.0f} that are read: save the report alone, or its text"
+        )
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        root = document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableReport("is empty: there is no element in it") from error
+    etree.strip_tags(root, *_UNWRAPPED)
+    if _depth(root) > _DEEPEST:
+        raise UnreadableReport(f"is nested deeper than {_DEEPEST} elements: save its text")
+    _make_harmless(root)
+    return root
+
+
+def _depth(root: HtmlElement) -> int:
+    """Levels below the root, as far as they matter."""
+    from lxml.etree import iterwalk
+
+    depth = deepest = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
+
+
+def _make_harmless(root: HtmlElement) -> None:
+    """Take out what runs, loads or hides; handlers are no concern, since no attribute is ever kept."""
+    from lxml.etree import strip_elements
+
+    strip_elements(root, *_NOT_CONTENT, with_tail=False)
+    doomed = list(root.iter(*_FORM_PARTS))
+    doomed += [e for e in root.iter("img") if _is_tracker(e)]
+    doomed += [e for e in root.xpath("//*[@style or @hidden]") if _is_hidden(e)]
+    for element in doomed:
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_tracker(image: HtmlElement) -> bool:
+    """A picture of a pixel or two is no picture."""
+    sizes = (image.get(name, "").strip().removesuffix("px") for name in ("width", "height"))
+    return any(size in ("0", "1", "2") for size in sizes)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.tag in ("html", "body"):
+        return False
+    return "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")) is not None

@@ -1,0 +1,194 @@
+"""What a page shows around its report: headline, byline, date, source and rights lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.html.blocks import kind_of
+from generator.model import Candidate, Role
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_AROUND = frozenset(("nav", "aside", "footer", "menu"))
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:related|sidebar|side-bar|widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
+    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|footer|tags?"
+    r"|author-?(?:bio|box)|advert\w*|banner)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|posted-?by|p-author|contributor)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|pub-?date|publish\w*|posted(?:-?on)?|entry-?date|post-?date|time-?stamp"
+    r"|article-?date|dt-published|meta-?date)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
+_RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
+_WHITE = re.compile(r"\s+")
+_LONGEST = 220
+_MOST_LINES = 10
+_STORY = 140
+
+
+def candidates(root: HtmlElement) -> Iterator[Candidate]:
+    """What elements of the page are marked as: headlines, times, bylines."""
+    for heading in root.iter("h1"):
+        if text := line_of(heading):
+            yield Candidate("title", text, "h1")
+    for title in root.iter("title"):
+        if text := page_title(title):
+            yield Candidate("title", text, "title")
+            break
+    for element in root.iter("time"):
+        if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
+            yield Candidate("date", text.strip(), "time element", _role(element))
+    for element in root.xpath("//*[@rel or @itemprop or @class]"):
+        if not isinstance(element.tag, str) or stands_elsewhere(element):
+            continue
+        yield from _marked(element)
+
+
+def _marked(element: HtmlElement) -> Iterator[Candidate]:
+    """A byline or a date by the mark that its element bears."""
+    text = line_of(element)
+    if not text or len(text) > _LONGEST:
+        return
+    names = element.get("itemprop", "").lower().split()
+    if "author" in element.get("rel", "").lower().split():
+        yield Candidate("authors", text, "rel=author")
+    elif "author" in names:
+        yield Candidate("authors", text, "itemprop author")
+    elif "datepublished" in names:
+        said = element.get("datetime") or element.get("content") or text
+        yield Candidate("date", said, "itemprop datePublished", "published")
+    elif _BYLINE.search(element.get("class", "")):
+        yield Candidate("authors", text, f"element of class '{_class(element, _BYLINE)}'")
+    elif element.tag != "time" and _DATE.search(element.get("class", "")):
+        role: Role = "updated" if _UPDATED.search(text) else ""
+        yield Candidate("date", text, f"element of class '{_class(element, _DATE)}'", role)
+
+
+def lines_above(root: HtmlElement, first: str) -> list[str]:
+    """The lines between headline and story: byline, date, place. ``first`` begins the story."""
+    return _between(list(_lines(root)), first)
+
+
+def rights_lines(root: HtmlElement) -> list[str]:
+    """Lines of the page that say who holds the rights, at most two, the last of them last."""
+    found = [text for element, text in _lines(root) if len(text) <= 240 and _RIGHTS.search(text)]
+    return list(dict.fromkeys(found))[-2:]
+
+
+def _between(lines: list[tuple[HtmlElement, str]], first: str) -> list[str]:
+    start = comparable(first)[:60]
+    texts = [text for _, text in lines]
+    end = next((n for n, text in enumerate(texts) if start and comparable(text)[:60] == start), 0)
+    if not end:
+        end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
+    headings = [n for n in range(end) if lines[n][0].tag == "h1"]
+    begin = headings[-1] if headings else max(0, end - _MOST_LINES)
+    near = (line for line in lines[begin:end] if not stands_elsewhere(line[0]))
+    return [text for _, text in near if len(text) <= _LONGEST][:_MOST_LINES]
+
+
+def _lines(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Each line that a page shows, with the element it stands in, in order of the page."""
+    bodies = root.xpath("//body")
+    return _lines_in(bodies[0] if bodies else root)
+
+
+def _lines_in(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    run: list[HtmlElement | str] = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and _has_block(child):
+            yield from ((element, line) for line in _parted(run))
+            run = []
+            yield from _lines_in(child)
+        else:
+            run.append(child)
+        run.append(child.tail or "")
+    yield from ((element, line) for line in _parted(run))
+
+
+def _has_block(element: HtmlElement) -> bool:
+    return any(_is_block(inner) for inner in element.iter() if isinstance(inner.tag, str))
+
+
+def _is_block(element: HtmlElement) -> bool:
+    is_inline = kind_of(element) in ("em", "strong", "link", "break", "picture", "nothing", "")
+    return not is_inline or element.tag in ("td", "th", "tr", "center")
+
+
+def _parted(run: list[HtmlElement | str]) -> Iterator[str]:
+    """The lines of a run of words and inline elements, as its breaks part them."""
+    parts: list[str] = []
+    for piece in run:
+        parts += [_WHITE.sub(" ", piece)] if isinstance(piece, str) else _words(piece)
+    for line in "".join(parts).split("\n"):
+        if spaced := _spaced(line):
+            yield spaced
+
+
+def _words(element: HtmlElement) -> Iterator[str]:
+    """The words of an element, with a line end for each break."""
+    from lxml.etree import iterwalk
+
+    for event, inner in iterwalk(element, events=("start", "end")):
+        if event == "end":
+            yield _WHITE.sub(" ", inner.tail or "") if inner is not element else ""
+        elif inner.tag == "br":
+            yield "\n"
+        elif kind_of(inner) != "nothing":
+            yield (" " if _is_block(inner) else "") + _WHITE.sub(" ", inner.text or "")
+
+
+def stands_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element is in a part of the page that is not about this report."""
+    return any(_is_elsewhere(place) for place in (element, *element.iterancestors()))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    if element.tag in ("body", "html", "article", "main"):
+        return False
+    marks = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag in _AROUND or _ELSEWHERE.search(marks) is not None
+
+
+def line_of(element: HtmlElement) -> str:
+    """All words of an element in one line."""
+    return _spaced(" ".join(_parted([element])))
+
+
+def page_title(title: HtmlElement) -> str:
+    """The words of a title element."""
+    return _spaced(title.text)
+
+
+def comparable(text: str) -> str:
+    """A text as it is compared: its letters and digits."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def _role(element: HtmlElement) -> Role:
+    marks = " ".join((element.get("class", ""), element.get("itemprop", ""), line_of(element)))
+    near = element.getparent()
+    if near is not None and len(line_of(near)) < 60:
+        marks += f" {near.get('class', '')} {line_of(near)}"
+    if _UPDATED.search(marks):
+        return "updated"
+    return "published" if re.search(r"publish|posted|pubdate", marks, re.IGNORECASE) else ""
+
+
+def _class(element: HtmlElement, pattern: re.Pattern[str]) -> str:
+    names = element.get("class", "").split()
+    return next((name for name in names if pattern.search(name)), " ".join(names))
+
+
+def _spaced(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "").strip()

@@ -1,0 +1,75 @@
+"""Date from structure: the day on which the format says that the report was published."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from generator.inference import dating
+from generator.inference.date_lines import UPDATED, date_alone
+from generator.inference.mentions import is_plausible_day
+from generator.inference.reading import Reading, quoted
+from generator.model import Candidate, Finding
+from generator.orthography import western_digits
+
+_ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
+_RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?:\d\d")
+_FAR = (
+    31  # days between what a page's head and its dateline say: the page was moved, and dated anew
+)
+
+
+def published(reading: Reading) -> Finding | None:
+    """The first plausible day of publication that the structure names; no update, event or photo.
+
+    A page that was moved to another site bears the day of the move: an older date in the report's
+    own dateline or label beats it.
+    """
+    dated = [(c, day) for c in reading.draft.values("date") if (day := _day_of(reading, c))]
+    best = next((pair for pair in dated if pair[0].role == "published"), None)
+    if best is None:
+        unsaid = [pair for pair in dated if not pair[0].role]
+        if len({day for _, day in unsaid}) != 1:
+            return None  # several days and no word which is which: the lines of the page may tell
+        best = unsaid[0]
+    candidate, day = best
+    evidence = f"{candidate.place} {quoted(candidate.value)}"
+    for rule in (dating.dateline, dating.labelled):
+        own = rule(reading)
+        if own is not None and _is_long_before(own.value, day):
+            note = f"the page itself is dated {day} ({candidate.place})"
+            return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
+    return Finding(day.isoformat(), evidence)
+
+
+def _day_of(reading: Reading, candidate: Candidate) -> date | None:
+    """The day that a candidate means, as printed in its own time zone; None if it cannot be."""
+    if candidate.role not in ("", "published") or UPDATED.match(candidate.value):
+        return None
+    day = day_in(candidate.value)
+    if day is None:
+        mention = date_alone(reading, candidate.value)
+        day = mention.days[0] if mention and len(mention.days) == 1 else None
+    return day if day and is_plausible_day(day, reading.draft.raw.retrieved) else None
+
+
+def day_in(stamp: str) -> date | None:
+    """The day of a machine's time stamp: ISO 8601, or that of mails and RSS (RFC 5322)."""
+    stamp = western_digits(stamp.strip())
+    try:
+        if (iso := _ISO.match(stamp)) is not None:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if _RFC.match(stamp):
+            parsed: datetime = parsedate_to_datetime(stamp)
+            return parsed.date()
+    except ValueError:
+        return None
+    return None
+
+
+def _is_long_before(value: object, day: date) -> bool:
+    text = str(value)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text) is None:
+        return False
+    return (day - date.fromisoformat(text)).days > _FAR
