@@ -152,6 +152,25 @@ def compose(fields: Mapping[str, object], body: str) -> str:
     return frontmatter.dumps(post, handler=_ArticleHandler())
 
 
+def as_yaml(fields: Mapping[str, object]) -> str:
+    """Fields as they stand between the lines ``---``, in the given order, with a line end."""
+    values = {name: _quote_dates(name, value) for name, value in fields.items()}
+    return f"{_ArticleHandler().export(values)}\n"
+
+
+def front_matter_span(text: str) -> tuple[int, int]:
+    """Where the YAML of an article begins and ends, between the lines ``---``.
+
+    Raises:
+        FrontMatterError: there is no front matter.
+    """
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        raise FrontMatterError(1, text[:40], "no front matter", "begin the file with a line '---'")
+    return opening.end(), closing.start()
+
+
 def _quote_dates(name: str, value: object) -> object:
     if isinstance(value, dict):
         return {key: _quote_dates(key, item) for key, item in value.items()}

@@ -62,9 +62,12 @@ def redirects(reports: Sequence[PublicReport], stones: Sequence[Tombstone]) -> t
 
     Of two reports that claim one address the first by path has it.
     """
-    standing = {item.address for item in (*reports, *stones)}
+    items: list[PublicReport | Tombstone] = sorted(
+        [*reports, *stones], key=lambda item: item.path
+    )
+    standing = {item.address for item in items}
     found: dict[str, Redirect] = {}
-    for item in sorted((*reports, *stones), key=lambda item: item.path):
+    for item in items:
         title = item.title if isinstance(item, PublicReport) else ""
         files = {entry.strip("/") for entry in earlier_files(item)}
         for entry in item.redirect_from:

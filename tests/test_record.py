@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from generator.vocabulary import Vocabulary
 from tests.test_frontmatter import AWKWARD, BODIES, TEXTS
 
 SETTINGS = validate_settings({"organisation": "Harbour Watch"})
-FULL: dict[str, object] = {
+FULL: dict[str, Any] = {
     "title": 'A "title"',
     "date": "2016-10?",
     "source": "Northern Wire",
@@ -34,7 +35,7 @@ def no_original(path: str, file: str) -> bytes:
     raise AssertionError(f"{path}: a record does not read {file}")
 
 
-def public(body: str = "A text.", **fields: object) -> PublicReport:
+def public(body: str = "A text.", **fields: Any) -> PublicReport:
     report = Report("2016/a", FrontMatter.model_validate({"title": "T", **fields}), body)
     return publish([report], SETTINGS, Vocabulary({}), no_original).reports[0]
 
