@@ -141,6 +141,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         extra["archive_alternates"] = self.renderer.alternates(
             page.url, language, self.theme.docs_addresses
         )
+        extra["archive_discovery"] = self.renderer.discovery(page.url, language, str(page.title))
         extra["archive_onion"] = self.renderer.onion_location(page.url)
         if page.meta.get("template") == HOME_TEMPLATE:
             extra["archive_home"] = self.renderer.fragment(home_page(self.archive, language))

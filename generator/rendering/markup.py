@@ -33,6 +33,7 @@ _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _TAG = re.compile(r"<[^>]*>")
+_BLOCK_END = "\x1d"  # U+001D, group separator: no text has it
 _BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>")
 
 
@@ -151,6 +152,17 @@ def plain_text(rendered: str) -> str:
     """The words of rendered HTML, for search."""
     text = _TAG.sub("", _BETWEEN_BLOCKS.sub("\n", rendered))
     return re.sub(r"\s+", " ", html.unescape(text)).strip()
+
+
+def paragraphs_of(rendered: str) -> str:
+    """The words of rendered HTML as plain text: its blocks, parted by an empty line."""
+    texts = (re.sub(r"\s+", " ", block).strip() for block in _blocks(rendered))
+    return "\n\n".join(text for text in texts if text)
+
+
+def _blocks(rendered: str) -> list[str]:
+    apart = _TAG.sub("", _BETWEEN_BLOCKS.sub(_BLOCK_END, rendered))
+    return html.unescape(apart).split(_BLOCK_END)
 
 
 def is_rtl(text: str) -> bool | None:

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.publication import PublicArchive, slug_of_name
+from generator.publication import PublicArchive, permalink, slug_of_name
+from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer
 from generator.rendering.shell import Shell, Slots, Theme, depth
@@ -88,6 +89,7 @@ class Renderer:
             url=url_from(page.address),
             permalink=self.permalink(page.address),
             prefix=self._archive.settings.prefix(page.language),
+            feed=feed_folder(page.address, page.language, self._archive.settings),
             **page.context,
         )
 
@@ -99,7 +101,7 @@ class Renderer:
 
     def permalink(self, address: str) -> str:
         """The absolute address of a page; relative to the site's root where that is unknown."""
-        return urljoin(self._archive.settings.site_url or "/", quote(address, safe=_IRI_SAFE))
+        return permalink(address, self._archive.settings)
 
     def language_menu(
         self, address: str, language: str, standing: Container[str] | None = None
@@ -173,6 +175,10 @@ class Renderer:
             for tag, target in sorted(found.items())
         )
 
+    def discovery(self, address: str, language: str, title: str) -> str:
+        """Links for the head of a hand-written page to the site's search, and to a feed."""
+        return "\n      ".join(discovery(address, language, title, self._archive.settings))
+
     def onion_location(self, address: str) -> str:
         """What leads Tor Browser to the same page of the onion service; empty where there is none."""
         root = self._archive.settings.onion_location
@@ -193,6 +199,7 @@ class Renderer:
             )
         if alternates := self.alternates(page.address, page.language):
             elements.append(alternates)
+        elements += discovery(page.address, page.language, page.title, settings)
         if onion := self.onion_location(page.address):
             elements.append(onion)
         return "\n      ".join(elements)

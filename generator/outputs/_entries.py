@@ -1,0 +1,190 @@
+"""What feeds are made of: entries for reports, corrections and withdrawals, and the feed around them.
+
+Days come from the record only (see ``generator.ledger``), as midnight in UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import escape
+
+from generator.catalogue import Catalogue
+from generator.ledger import LedgerEntry, changed
+from generator.model import PublicReport
+from generator.publication import PublicArchive, permalink
+from generator.rendering.absolute import AbsoluteBodies
+from generator.rendering.renderer import direction
+
+NEWEST = 50
+TEXT_BYTES = 256_000
+"""What the texts in one feed may take: a reader over a slow line fetches it again and again."""
+
+UNKNOWN_DAY = date(1970, 1, 1)
+"""Feeds need a day for every entry; this one where the record has none at all."""
+
+_KEPT = 4096
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a feed.
+
+    Attributes:
+        id: an address that never changes.
+        url: the page to read.
+        title: plain text.
+        language: of title and text.
+        updated: the day of arrival or of the latest correction.
+        published: the report's own day where it is one without doubt, otherwise None.
+        edtf: the report's date as the record has it; empty for an entry that is no report.
+        authors: names as printed.
+        categories: terms as id and label.
+        summary: plain text.
+        html: the text; empty where it stays behind the link.
+        rights: as printed.
+        source_url: where the report was first published.
+    """
+
+    id: str
+    url: str
+    title: str
+    language: str
+    updated: date
+    published: date | None = None
+    edtf: str = ""
+    authors: tuple[str, ...] = ()
+    categories: tuple[tuple[str, str], ...] = ()
+    summary: str = ""
+    html: str = ""
+    rights: str = ""
+    source_url: str = ""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed, in an interface language.
+
+    Attributes:
+        id: the address of the feed itself, the same in each of its documents.
+        page: the address of the page that lists the same.
+        name: path of its Atom document below the site's root, without ``.xml``.
+        title, subtitle: plain text.
+        language: of the interface.
+        author: who publishes it.
+        entries: newest first.
+        previous: address of the archive document with the entries before these, if there is one.
+        is_archive: whether this is such a document.
+    """
+
+    id: str
+    page: str
+    name: str
+    title: str
+    subtitle: str
+    language: str
+    author: str
+    entries: Sequence[Entry]
+    previous: str = ""
+    is_archive: bool = False
+
+    @property
+    def updated(self) -> date:
+        """The day of its latest entry."""
+        return max((entry.updated for entry in self.entries), default=UNKNOWN_DAY)
+
+
+class Entries:
+    """Makes the entries of one archive."""
+
+    def __init__(self, archive: PublicArchive) -> None:
+        """Render bodies when first asked for, and keep those that several feeds have."""
+        self._archive = archive
+        self._settings = archive.settings
+        self._words = {
+            language: Catalogue(language, archive.settings.date_locale(language))
+            for language in archive.settings.languages
+        }
+        self._html = lru_cache(maxsize=_KEPT)(self._render)
+        self._bodies = AbsoluteBodies(archive)
+
+    def with_texts(self, reports: Sequence[PublicReport], language: str) -> list[Entry]:
+        """Entries with their texts, from the first one on, as far as a feed has room for them."""
+        room = TEXT_BYTES
+        entries = []
+        for report in reports:
+            entry = self.brief(report, language)
+            text = "" if report.warning else self._html(report.path) + self._note(report, language)
+            room -= len(text.encode())
+            entries.append(replace(entry, html=text) if room >= 0 else entry)
+        return entries
+
+    def brief(self, report: PublicReport, language: str) -> Entry:
+        """An entry without the text: what stands in lists. Of a warned one title and warning."""
+        words = self._words[language]
+        vocabulary = self._archive.vocabulary
+        day = changed(report) or UNKNOWN_DAY
+        entry = Entry(
+            id=permalink(report.address, self._settings),
+            url=permalink(report.address, self._settings),
+            title=report.title,
+            language=report.language,
+            updated=day,
+            published=report.date.earliest if report.date.is_exact else None,
+            edtf=report.date.text,
+        )
+        if report.warning:
+            return replace(entry, summary=f"{words('report.warning')}: {report.warning}")
+        return replace(
+            entry,
+            authors=report.authors
+            or tuple(filter(None, (vocabulary.label(report.source, language),))),
+            categories=tuple((tag, vocabulary.label(tag, language)) for tag in report.tags),
+            summary=report.summary or (words("report.link_only") if not report.body else ""),
+            rights=report.rights,
+            source_url=report.url,
+        )
+
+    def ledger_entry(self, entry: LedgerEntry, language: str) -> Entry:
+        """A correction or a withdrawal."""
+        words = self._words[language]
+        url = permalink(entry.address, self._settings)
+        report = entry.report
+        if report is None:
+            title = words("corrections.withdrawn")
+            note = entry.note or words("withdrawn.text")
+        else:
+            title = words("corrections.corrected", title=report.title)
+            note = entry.note
+        return Entry(
+            id=f"{url}#{entry.name}",
+            url=url if report is None else f"{url}#corrections",
+            title=title,
+            language=language,
+            updated=entry.day or UNKNOWN_DAY,
+            summary=note,
+        )
+
+    def _render(self, path: str) -> str:
+        report = self._archive.by_path[path]
+        body = self._bodies.html(report)
+        corrections = "".join(self._corrections(report))
+        marks = f'lang="{report.language}" dir="{direction(report.language)}"'
+        return f"<div {marks}>{corrections}{body}</div>" if body or corrections else ""
+
+    def _corrections(self, report: PublicReport) -> Iterator[str]:
+        words = self._words[report.site_language]
+        for correction in report.corrections:
+            day = escape(words.day(correction.date))
+            note = f'<span dir="auto">{escape(correction.note)}</span>'
+            yield f"<p><strong>{escape(words('corrections.one'))}, {day}:</strong> {note}</p>"
+
+    def _note(self, report: PublicReport, language: str) -> str:
+        """Why there is no more text, in the interface language."""
+        if report.display == "full" or not report.body:
+            return ""
+        marks = f'lang="{language}" dir="{direction(language)}"'
+        return f"<p {marks}>{escape(self._words[language]('report.excerpt'))}</p>"

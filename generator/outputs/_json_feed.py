@@ -1,0 +1,52 @@
+"""Feeds as JSON Feed 1.1: the newest entries; what is older stands in the Atom archives."""
+
+from __future__ import annotations
+
+import json
+
+from generator.outputs._atom import moment
+from generator.outputs._entries import Entry, Feed
+
+MEDIA_TYPE = "application/feed+json"
+_VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def json_feed(feed: Feed, root: str) -> bytes:
+    """A feed as JSON Feed.
+
+    Args:
+        feed: the feed.
+        root: the site's address, with a slash at its end.
+    """
+    content = {
+        "version": _VERSION,
+        "title": feed.title,
+        "home_page_url": feed.page,
+        "feed_url": f"{root}{feed.name}.json",
+        "description": feed.subtitle,
+        "language": feed.language,
+        "authors": [{"name": feed.author}],
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    text = json.dumps({k: v for k, v in content.items() if v != ""}, ensure_ascii=False, indent=1)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def _item(entry: Entry) -> dict[str, object]:
+    """One item; what is not known is left out. ``_archive`` has what JSON Feed has no word for."""
+    item = {
+        "id": entry.id,
+        "url": entry.url,
+        "external_url": entry.source_url,
+        "title": entry.title,
+        "language": entry.language,
+        "content_html": entry.html,
+        "content_text": "" if entry.html else entry.summary or entry.title,
+        "summary": entry.summary,
+        "date_published": moment(entry.published) if entry.published else "",
+        "date_modified": moment(entry.updated),
+        "authors": [{"name": name} for name in entry.authors],
+        "tags": [label for _, label in entry.categories],
+        "_archive": {k: v for k, v in (("date", entry.edtf), ("rights", entry.rights)) if v},
+    }
+    return {name: value for name, value in item.items() if value}

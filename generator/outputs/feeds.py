@@ -1,0 +1,147 @@
+"""Feeds: all reports, those of each tag, source and language, and the corrections.
+
+Each stands beside the page that lists the same, in each interface language, as ``feed.xml`` (Atom)
+and ``feed.json`` (JSON Feed). It has the 50 reports that came in or were corrected last. All others
+stand in archive documents of 50 (``feed-1.xml``, from the oldest; RFC 5005, section 4), which are
+shared by the interface languages, have no texts, and are whole: a new report changes none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.ledger import LedgerEntry, changed, order_of_arrival
+from generator.model import OutputFile, PublicReport
+from generator.outputs._atom import atom
+from generator.outputs._entries import NEWEST, Entries, Entry, Feed
+from generator.outputs._groups import Group, groups
+from generator.outputs._json_feed import json_feed
+from generator.publication import PublicArchive, permalink
+
+NAME = "feed"
+_CORRECTIONS = "corrections/"
+
+
+def files(archive: PublicArchive) -> Iterator[OutputFile]:
+    """Every feed; none where the site's address is not known, since entries are known by theirs."""
+    if not archive.settings.site_url:
+        return
+    feeds = _Feeds(archive)
+    ordered = sorted(archive.reports, key=order_of_arrival)
+    for group in groups(archive, ordered):
+        yield from feeds.of_reports(group)
+    yield from feeds.of_corrections()
+
+
+def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
+    """What a feed has of reports that are in order of arrival, newest first.
+
+    The 50 that came in or were corrected last, and all that are in no archive document yet.
+    """
+    place = {report.path: number for number, report in enumerate(reports)}
+    latest = sorted(reports, key=lambda r: (changed(r) or date.min, place[r.path]), reverse=True)
+    archived = _documents(len(reports)) * NEWEST
+    chosen = {report.path for report in (*latest[:NEWEST], *reports[archived:])}
+    return [report for report in latest if report.path in chosen]
+
+
+def _documents(count: int) -> int:
+    """How many archive documents so many entries have: none where the feed itself has them all."""
+    return count // NEWEST if count > NEWEST else 0
+
+
+class _Feeds:
+    def __init__(self, archive: PublicArchive) -> None:
+        self._archive = archive
+        self._settings = archive.settings
+        self._entries = Entries(archive)
+        self._words = {language: Catalogue(language) for language in archive.settings.languages}
+
+    def of_reports(self, group: Group) -> Iterator[OutputFile]:
+        """The feed of a list in each language, and its archive documents."""
+        shown = newest(group.reports)
+        documents = _documents(len(group.reports))
+        for language in self._settings.languages:
+            entries = self._entries.with_texts(shown, language)
+            title = self._title(group, language)
+            yield from self._current(group.folder, title, language, entries, documents)
+        root = self._settings.default_language
+        for number in range(1, documents + 1):
+            part = group.reports[(number - 1) * NEWEST : number * NEWEST]
+            entries = [self._entries.brief(report, root) for report in reversed(part)]
+            yield self._archived(group.folder, self._title(group, root), entries, number)
+
+    def of_corrections(self) -> Iterator[OutputFile]:
+        """The feed of corrections and withdrawals."""
+        oldest_first: Sequence[LedgerEntry] = self._archive.ledger[::-1]
+        documents = _documents(len(oldest_first))
+        recent = oldest_first[min(documents * NEWEST, max(len(oldest_first) - NEWEST, 0)) :]
+        for language, words in self._words.items():
+            entries = [self._entries.ledger_entry(entry, language) for entry in reversed(recent)]
+            title = words("feeds.corrections", site=self._settings.languages[language].site_name)
+            yield from self._current(_CORRECTIONS, title, language, entries, documents)
+        root = self._settings.default_language
+        for number in range(1, documents + 1):
+            part = oldest_first[(number - 1) * NEWEST : number * NEWEST]
+            entries = [self._entries.ledger_entry(entry, root) for entry in reversed(part)]
+            site = self._settings.languages[root].site_name
+            title = self._words[root]("feeds.corrections", site=site)
+            yield self._archived(_CORRECTIONS, title, entries, number)
+
+    def _current(
+        self, folder: str, title: str, language: str, entries: Sequence[Entry], documents: int
+    ) -> Iterator[OutputFile]:
+        feed = self._feed(folder, title, language, entries, documents)
+        yield OutputFile(f"{self._own(folder, language)}.xml", atom(feed, self._settings.site_url))
+        yield OutputFile(
+            f"{self._own(folder, language)}.json", json_feed(feed, self._settings.site_url)
+        )
+
+    def _archived(
+        self, folder: str, title: str, entries: Sequence[Entry], number: int
+    ) -> OutputFile:
+        language = self._settings.default_language
+        feed = self._feed(folder, title, language, entries, number - 1, number)
+        return OutputFile(f"{folder}{NAME}-{number}.xml", atom(feed, self._settings.site_url))
+
+    def _feed(
+        self,
+        folder: str,
+        title: str,
+        language: str,
+        entries: Sequence[Entry],
+        previous: int,
+        number: int = 0,
+    ) -> Feed:
+        """One document; ``previous`` and ``number`` are those of archive documents, 0 for none."""
+        address = f"{folder}{NAME}-{previous}.xml"
+        own = self._own(folder, language)
+        spoken = self._settings.languages[language]
+        return Feed(
+            id=permalink(f"{own}.xml", self._settings),
+            page=permalink(f"{self._settings.prefix(language)}{folder}", self._settings),
+            name=self._relative(f"{folder}{NAME}-{number}" if number else own),
+            title=title,
+            subtitle=spoken.description,
+            language=language,
+            author=self._settings.organisation or spoken.site_name,
+            entries=entries,
+            previous=permalink(address, self._settings) if previous else "",
+            is_archive=number > 0,
+        )
+
+    def _own(self, folder: str, language: str) -> str:
+        return f"{self._settings.prefix(language)}{folder}{NAME}"
+
+    def _relative(self, name: str) -> str:
+        """A path as it stands in an address below the site's root."""
+        return permalink(name, self._settings).removeprefix(self._settings.site_url)
+
+    def _title(self, group: Group, language: str) -> str:
+        site = self._settings.languages[language].site_name
+        words = self._words[language]
+        if group.kind == "all":
+            return site
+        return words("feeds.of", name=group.label(self._archive, words), site=site)

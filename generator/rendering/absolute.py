@@ -1,0 +1,45 @@
+"""Report bodies for files that are read away from the site: every link of them is absolute."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+from generator.model import PublicReport
+from generator.publication import PublicArchive, permalink
+from generator.rendering.links import Links
+from generator.rendering.markup import BodyRenderer, paragraphs_of
+from generator.rendering.renderer import direction
+
+_EXTENSIONS = ("tables", "footnotes")
+_PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
+
+
+class AbsoluteBodies:
+    """Renders the bodies of one archive, with the links that their pages have."""
+
+    def __init__(self, archive: PublicArchive) -> None:
+        """Know where each link leads; those to what is not public lead nowhere."""
+        self._settings = archive.settings
+        self._links = Links(archive)
+        self._bodies = BodyRenderer(_EXTENSIONS, {})
+
+    def html(self, report: PublicReport) -> str:
+        """As much of the body as the rights allow, as HTML in which nothing can run."""
+        base = permalink(report.address, self._settings)
+        resolve = self._links.resolver(report.address)
+
+        def absolute(link: str) -> str:
+            resolved = resolve(link)
+            return urljoin(base, resolved) if resolved else ""
+
+        rtl = direction(report.language) == "rtl"
+        rendered = self._bodies.render(report.body, rtl=rtl, resolve=absolute).html
+        if "<img" not in rendered:
+            return rendered
+        return _PICTURE.sub(lambda match: match[1] + urljoin(base, match[2]), rendered)
+
+    def text(self, report: PublicReport) -> str:
+        """The same as plain text, paragraphs parted by an empty line."""
+        rtl = direction(report.language) == "rtl"
+        return paragraphs_of(self._bodies.render(report.body, rtl=rtl).html)
