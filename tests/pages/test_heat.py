@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
 from typing import cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,3 +53,26 @@ def test_as_many_years_as_have_room() -> None:
     assert counts == sorted(counts)
     assert (counts[0], counts[-1]) == (0, 40)
     assert 0 < counts[1] < counts[2] < 40
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance (WCAG 2.2) of ``#rgb`` or ``#rrggbb``."""
+    digits = colour.removeprefix("#")
+    digits = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_the_number_stands_out_on_every_shade(scheme: int) -> None:
+    style = (resources.files("generator") / "styles" / "55-browse.css").read_text("utf-8")
+    colours = [dict(re.findall(r"--ar-heat-(\w+): (#\w+);", block)) for block in style.split("}")]
+    shades = colours[scheme]
+    assert len(shades) == 7
+    for step in range(1, 6):
+        text = luminance(shades["low" if step < 4 else "high"])
+        ground = luminance(shades[str(step)])
+        assert (max(text, ground) + 0.05) / (min(text, ground) + 0.05) >= 4.5, step
