@@ -12,6 +12,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     pipeline                                          import_reports, check_archive, build_site
     importers │ inference │ checks │ pages │ outputs  one file per format, field, check, page, output
     rendering                                         Markdown and templates to HTML
+    citing                                            citations: Chicago, APA, BibTeX, RIS, CSL-JSON
     publication                                       the gate: Report → PublicReport
     store │ vocabulary │ pagefind                     articles/ ⇄ Article; terms; the search engine
     frontmatter │ settings │ catalogue │ relations    text ⇄ fields; mkdocs.yml; words; copies and kin
