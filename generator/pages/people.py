@@ -62,7 +62,7 @@ def _spoken(tag: str, _vocabulary: Vocabulary, words: Catalogue) -> str:
 LISTINGS = (
     Listing("sources", lambda r: (r.source,) if r.source else (), slug_of_name, _named),
     Listing("authors", lambda r: r.authors, slug_of_name, _as_printed),
-    Listing("languages", lambda r: (r.language,), lambda tag: tag, _spoken),
+    Listing("languages", lambda r: (r.language,), slug_of_name, _spoken),
 )
 
 

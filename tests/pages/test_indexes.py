@@ -102,7 +102,8 @@ def test_every_name_of_a_term_leads_to_it_from_the_index() -> None:
 
 
 def test_languages_are_listed_by_their_name_in_the_language_of_the_page() -> None:
-    pages = pages_of(archive_of([report(0), report(1), report(2)]))
+    pages = pages_of(archive_of([report(0), report(1), report(2), report(3, language="pt-BR")]))
+    assert pages["languages/pt-br/"].title == "Portuguese (Brazil)"
     assert pages["languages/ar/"].title == "Arabic"
     assert pages["ar/languages/fr/"].title == "الفرنسية"
     assert pages["languages/"].title == "Languages"
