@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.citing import work_of
 from generator.model import Page, PublicReport
-from generator.publication import PublicArchive
+from generator.pages._cite import cite
+from generator.publication import PublicArchive, permalink
 from generator.relations import Families
 
 _DESCRIPTION = 160
@@ -21,6 +23,8 @@ def _page(archive: PublicArchive, report: PublicReport) -> Page:
     translations = _others(archive.translations, report)
     copies = _others(archive.copies, report)
     related = archive.related.get(report.path, ())
+    link = permalink(report.address, archive.settings)
+    work = work_of(report, archive.settings, archive.vocabulary, link)
     linked = (other for other in (earlier, later, *translations, *copies, *related) if other)
     return Page(
         address=report.address,
@@ -37,6 +41,8 @@ def _page(archive: PublicArchive, report: PublicReport) -> Page:
             "copies": [other for other in copies if other.path != report.same_as],
             "related": related,
             "description": _description(report),
+            "work": work,
+            "cite": cite(work, report.path),
         },
         depends_on=tuple(dict.fromkeys((report.path, *(other.path for other in linked)))),
     )

@@ -12,11 +12,13 @@ import jinja2
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
+from generator.citing import Work
 from generator.model import Page, PublicReport
 from generator.publication import PublicArchive, permalink, slug_of_name
 from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer
+from generator.rendering.metadata import metadata
 from generator.rendering.shell import Shell, Slots, Theme, depth
 
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
@@ -191,7 +193,8 @@ class Renderer:
         settings = self._archive.settings
         site_name = settings.languages[page.language].site_name
         elements = [f"<title>{html.escape(page.title)} - {html.escape(site_name)}</title>"]
-        if description := page.context.get("description"):
+        own_words = page.context.get("description")
+        if description := own_words or settings.languages[page.language].description:
             elements.append(f'<meta name="description" content="{html.escape(str(description))}">')
         if settings.site_url:
             elements.append(
@@ -200,6 +203,9 @@ class Renderer:
         if alternates := self.alternates(page.address, page.language):
             elements.append(alternates)
         elements += discovery(page.address, page.language, page.title, settings)
+        report, work = page.context.get("report"), page.context.get("work")
+        if isinstance(report, PublicReport) and isinstance(work, Work):
+            elements.append(metadata(report, work, self._archive, self.permalink))
         if onion := self.onion_location(page.address):
             elements.append(onion)
         return "\n      ".join(elements)

@@ -1,0 +1,61 @@
+"""The section of a report's page that tells how to cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from generator.citing import Citation, Work, apa, bibtex, chicago, csl_json, ris
+
+_PLAIN_IN_ADDRESS = "-._~!$&'()*+,;=:@/"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A citation as a file: its text, and an address that carries all of it.
+
+    The address is a ``data:`` URL (RFC 2397), so no report needs files of its own for this, and a
+    page that was saved can still give them out.
+    """
+
+    name: str
+    file: str
+    media_type: str
+    text: str
+
+    @property
+    def address(self) -> str:
+        """The file as a link; letters of any script stay readable, and pack well with the text."""
+        parts = (c if ord(c) > 0x9F else quote(c, safe=_PLAIN_IN_ADDRESS) for c in self.text)
+        return f"data:{self.media_type};charset=utf-8,{''.join(parts)}"
+
+
+@dataclass(frozen=True)
+class Cite:
+    """All forms of a citation.
+
+    Attributes:
+        chicago, apa: formatted, with the permalink as a person reads it.
+        exports: for reference managers.
+    """
+
+    chicago: Citation
+    apa: Citation
+    exports: Sequence[Export]
+
+
+def cite(work: Work, path: str) -> Cite:
+    """How to cite the report at ``path``."""
+    slug = path.rpartition("/")[2]
+    readable = unquote(work.permalink)
+    csl = "application/vnd.citationstyles.csl+json"
+    return Cite(
+        chicago(work, readable),
+        apa(work, readable),
+        (
+            Export("BibTeX", f"{slug}.bib", "application/x-bibtex", bibtex(work)),
+            Export("RIS", f"{slug}.ris", "application/x-research-info-systems", ris(work)),
+            Export("CSL-JSON", f"{slug}.json", csl, csl_json(work)),
+        ),
+    )
