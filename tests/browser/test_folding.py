@@ -40,8 +40,8 @@ def test_browser_and_index_agree(page: Page, spelled: list[str], name: str) -> N
     page.goto("search/")
     in_browser = page.evaluate(
         """async ([name, words]) => {
-            const script = document.querySelector("script[src$='search.js']").src;
-            const module = await import(script);
+            const script = document.querySelector("script[src$='search/page.js']").src;
+            const module = await import(new URL("folding.js", script).href);
             return words.map((word) => module[name](word));
         }""",
         [name, spelled],

@@ -92,9 +92,6 @@ def wait_for_answer(page: Page) -> str:
     """What the search page says once it has an answer."""
     until(
         page,
-        """() => {
-            const said = document.getElementById("archive-status").textContent;
-            return said && said !== document.getElementById("archive-search").dataset.loading;
-        }""",
+        "document.getElementById('archive-results').getAttribute('aria-busy') === 'false'",
     )
     return page.locator("#archive-status").inner_text()

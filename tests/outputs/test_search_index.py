@@ -35,6 +35,7 @@ def test_each_report_is_in_the_bundle_of_its_language(archive: SmallArchive) -> 
         "date": "28 October 2016",
         "language": "en",
         "source": "Northern Wire",
+        "date.ar": "28 تشرين الأول 2016",
     }
     assert arabic["url"] == "ar/reports/2016/ميناء/"
 

@@ -1,0 +1,50 @@
+// What a reader typed, as what Pagefind is asked for.
+
+import { ARABIC, WORD, fold, lookedUp } from "./folding.js";
+
+const QUOTES = /[«»“”„‟＂]/g;
+const IN_ARABIC_SCRIPT = new Set(["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]);
+
+/**
+ * What a query asks for: phrases in quotes, words in Arabic script, and its other words together. A
+ * report has to have each part, in one of the spellings listed; `isExact` asks for it to the letter. Arabic words stand in quotes because
+ * Pagefind takes a word that it doesn't know, such as one with another prefix, for any shorter one.
+ */
+export function parts(query) {
+  const plain = query.replace(QUOTES, '"');
+  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map((match) => match[1].trim()).filter(Boolean);
+  const words = plain.replace(/"[^"]+"/g, " ").replace(/"/g, " ");
+  const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
+  const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
+  return [
+    ...phrases.map(spellingsOf),
+    ...arabic.map((word) => lookedUp(word).map((form) => ({ text: `"${form}"` }))),
+    ...(/[\p{L}\p{N}]/u.test(others) ? [[{ text: others }]] : []),
+  ];
+}
+
+/**
+ * A phrase as it was typed; in Arabic script it is also asked for to the letter. Where a report has a
+ * word with hamza and without, as most have, Pagefind loses the place of both when it looks past the
+ * difference, and no phrase with that word is found.
+ */
+function spellingsOf(phrase) {
+  const asTyped = { text: `"${phrase}"` };
+  if (!ARABIC.test(phrase)) return [asTyped];
+  const folded = { text: `"${phrase.replace(WORD, (word) => (ARABIC.test(word) ? fold(word) : word))}"`, isExact: true };
+  const exact = { ...asTyped, isExact: true };
+  return folded.text === exact.text ? [exact, asTyped] : [exact, asTyped, folded];
+}
+
+/** The query without the quotes around its phrases, or an empty text where it has none. */
+export function withoutQuotes(query) {
+  const plain = query.replace(QUOTES, '"');
+  return /"[^"]+"/.test(plain) ? plain.replaceAll('"', " ").replace(/\s+/g, " ").trim() : "";
+}
+
+/** The bundles in the order to ask them: those whose language writes as the query does come first. */
+export function inOrder(bundles, query) {
+  if (!/\p{L}/u.test(query)) return bundles;
+  const writesSo = ({ language }) => (IN_ARABIC_SCRIPT.has(language) === ARABIC.test(query) ? 0 : 1);
+  return [...bundles].sort((one, other) => writesSo(one) - writesSo(other));
+}
