@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import nu
 from tests.browser.sample import PAGES, build, served
 from tests.browser.visits import Visit, visit
 
@@ -39,10 +40,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    skipped = [r for r in terminalreporter.getreports("skipped") if _MISSING in str(r.longrepr)]
-    if skipped:
-        terminalreporter.section("BROWSER TESTS DID NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.line(f"{len(skipped)} tests were skipped: {_MISSING}.")
+    for title, reason in (
+        ("BROWSER TESTS DID NOT RUN", _MISSING),
+        ("HTML WAS NOT CHECKED", nu.MISSING),
+    ):
+        skipped = [r for r in terminalreporter.getreports("skipped") if reason in str(r.longrepr)]
+        if skipped:
+            terminalreporter.section(title, sep="!", red=True, bold=True)
+            terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
 
 
 @pytest.fixture(scope="session")

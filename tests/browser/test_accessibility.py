@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.sample import ARABIC, INFERRED, PAGES, WARNING
 from tests.browser.visits import until, wait_for_answer
@@ -22,7 +22,7 @@ _RUN = """async (only) => {
     return violations.flatMap(({id, help, nodes}) => nodes.map(({target, any, all, none}) =>
         `${id} (${help}) at ${target}: ${[...any, ...all, ...none].map((c) => c.message)[0]}`));
 }"""
-PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1280, height=900)
 
 
 @pytest.fixture(scope="module")
