@@ -104,7 +104,8 @@ def index_pages(
         yield _page(address, title, words, letters, {**context, "shown": letters}, ordered)
         return
     letters = [Letter(name, f"{address}{LETTER}{_in_address(name)}/", own) for name, own in grouped]
-    most = most_used(ordered, BYTES_OF_MOST_USED)
+    more_than_one = [entry for entry in ordered if entry.count > 1]
+    most = most_used(more_than_one, BYTES_OF_MOST_USED)
     yield _page(address, title, words, letters, {**context, "most": most}, ordered)
     for letter in letters:
         yield from _letter_pages(letter, title, words, letters, context)

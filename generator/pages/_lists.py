@@ -1,13 +1,14 @@
 """Lists of reports, cut into pages, as several page types show them.
 
 Pages are numbered from the oldest report and filled one after the other: a new report changes the
-last page only, and the others keep what a reader has linked to.
+last page only, and the others keep what a reader has linked to. What has no date stands at the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
@@ -109,7 +110,7 @@ class ReportLists:
             first: what is different on the first page, which may say more about the list.
             also: reports that the first page depends on besides those that it lists.
         """
-        parts = cut(listed, self.weight, LIST_BYTES, PER_PAGE)
+        parts = self._parts(listed)
         before = 0
         for number, shown in enumerate(parts, 1):
             paging = Paging(address, number, len(parts), before)
@@ -124,6 +125,20 @@ class ReportLists:
                 depends_on=tuple(dict.fromkeys(report.path for report in (*shown, *beside))),
             )
             before += len(shown)
+
+    def _parts(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
+        """The reports of each page: those with a date, then the undated in order of arrival.
+
+        A few undated ones follow on the last page. Many have pages of their own, which a new report
+        with a date leaves as they are.
+        """
+        dated = [report for report in listed if report.date.is_known]
+        undated = sorted((r for r in listed if not r.date.is_known), key=_arrival)
+        parts = cut(dated, self.weight, LIST_BYTES, PER_PAGE)
+        if fits([*parts[-1], *undated], self.weight, LIST_BYTES, PER_PAGE):
+            return [*parts[:-1], [*parts[-1], *undated]]
+        tail = cut(undated, self.weight, LIST_BYTES, PER_PAGE)
+        return [*parts, *tail] if dated else tail
 
     def are_few(self, reports: Sequence[PublicReport]) -> bool:
         """Whether these can stand beside another list, and need no pages of their own."""
@@ -155,3 +170,9 @@ class ReportLists:
             labels = (self._vocabulary.label(source, words.language) for words in self._words)
             self._labels[source] = max(size(label[:LONGEST_NAME]) for label in labels)
         return self._labels[source]
+
+
+def _arrival(report: PublicReport) -> tuple[date, str]:
+    """Sorts what has no date by the day on which it came, where that is known."""
+    retrieved = report.original.retrieved if report.original else None
+    return (retrieved or date.min, report.path)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Page
-from generator.pages import browse
+from generator.pages import browse, people
 from generator.pages._lists import Paging
 from generator.pages._sizes import cut, fits, shortened, size
 from tests.pages.test_page_sizes import archive_of, report
@@ -28,6 +28,39 @@ def test_a_new_report_changes_the_last_page_only() -> None:
     changed = {address for address in before if before[address] != after[address]}
     last = max(len(before), 1) // 2
     assert changed == {f"browse/2016/05/page-{last}/", f"ar/browse/2016/05/page-{last}/"}
+
+
+def of_a_source(dated: int, undated: int) -> list[tuple[str, ...]]:
+    """The reports of each page of a source, in order."""
+    reports = [
+        *(report(n, date="2016-05-01", source="Wire") for n in range(dated)),
+        *(report(1_000 + n, date="XXXX", source="Wire") for n in range(undated)),
+    ]
+    archive = archive_of(reports)
+    pages = [page for page in people.pages(archive) if page.address.startswith("sources/wire/")]
+    return [tuple(report.rpartition("-")[2] for report in page.depends_on) for page in pages]
+
+
+def test_a_new_report_leaves_pages_of_undated_ones_as_they_are() -> None:
+    before, after = of_a_source(20, 120), of_a_source(21, 120)
+    assert len(before) > 3
+    assert [len(page) for page in (before[0], after[0])] == [20, 21]
+    assert before[1:] == after[1:]
+
+
+def test_a_few_undated_reports_follow_on_the_last_page() -> None:
+    assert [len(page) for page in of_a_source(10, 3)] == [13]
+    assert [len(page) for page in of_a_source(0, 3)] == [3]
+
+
+def test_undated_reports_stand_in_the_order_in_which_they_came() -> None:
+    days = ["2024-03-01", "2023-01-01", None]
+    reports = [
+        report(n, date="XXXX", original=day and {"sha256": "0" * 64, "retrieved": day})
+        for n, day in enumerate(days)
+    ]
+    page = next(p for p in browse.pages(archive_of(reports)) if p.address == "browse/undated/")
+    assert [path[-1] for path in page.depends_on] == ["2", "1", "0"]
 
 
 def test_every_page_has_its_twin_in_the_other_language() -> None:
