@@ -26,6 +26,10 @@ ALLOWED = {
         "the checker reads files, which have no origin; that the site's own styles and scripts "
         "load by its policy is seen in the browser's silent console"
     ),
+    r"Inline script violates Content Security Policy \(meta tag\): blocked by “script-src”": (
+        "a report's JSON-LD, which is data and never run; what is run is named by its hash, and "
+        "the console would tell if it were not"
+    ),
     r"Bad value “onion-location” for attribute “http-equiv”": (
         "Tor Browser's own name, as the Tor Project documents it; nobody has registered it"
     ),
