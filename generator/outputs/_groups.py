@@ -40,8 +40,8 @@ def groups(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[
     place = {report.path: number for number, report in enumerate(reports)}
     for term in archive.vocabulary.terms:
         if term in archive.tagged:
-            own = sorted(archive.tagged[term], key=lambda report: place[report.path])
-            yield Group(f"tags/{term}/", "tag", term, own)
+            tagged = sorted(archive.tagged[term], key=lambda report: place[report.path])
+            yield Group(f"tags/{term}/", "tag", term, tagged)
     for slug, own in _parted(reports, lambda r: slug_of_name(r.source) if r.source else "").items():
         yield Group(f"sources/{slug}/", "source", own[0].source, own)
     for tag, own in _parted(reports, lambda report: report.language).items():

@@ -38,7 +38,7 @@ def titles(content: bytes) -> list[str]:
     return [entry.title for entry in read(content).entries]
 
 
-def many(count: int, **fields: object) -> list[Report]:
+def many(count: int, **fields: Any) -> list[Report]:
     """Reports of which one came in a day, from the first of January 2016 on."""
     days = [f"{2016 + n // 336:04d}-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}" for n in range(count)]
     return [
