@@ -13,8 +13,9 @@ from generator.errors import EdtfError
 
 
 def csl_json(work: Work) -> str:
-    """The work as a CSL-JSON document: a list with one item."""
-    return json.dumps([csl_item(work)], ensure_ascii=False, indent=1) + "\n"
+    """The work as a CSL-JSON document: a list with one item, a line for each variable."""
+    lines = (f'  "{name}": {_json(value)}' for name, value in csl_item(work).items())
+    return "[{\n" + ",\n".join(lines) + "\n}]\n"
 
 
 def csl_item(work: Work) -> Mapping[str, object]:
@@ -67,6 +68,10 @@ def _ends(date: ArchiveDate) -> list[tuple[int, ...]]:
     except EdtfError:  # an end that is left open
         return []
     return ends if all(ends) else []
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _name(name: Name) -> Mapping[str, str]:

@@ -26,8 +26,8 @@ def _lines(work: Work) -> Iterator[tuple[str, str]]:
     yield "TI", work.title
     yield "PY", f"{parts[0]:04}" if parts else ""
     yield "DA", _date(work)
-    yield "T2", work.container
-    yield "PB", work.publisher
+    yield "T2", work.outlet
+    yield "PB", work.issuer
     yield "LA", work.language
     yield "DB", work.archive
     yield "UR", work.permalink

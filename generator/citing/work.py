@@ -63,6 +63,16 @@ class Work:
         return "; ".join(filter(None, (source, inferred, self.fixity)))
 
     @property
+    def outlet(self) -> str:
+        """What it appeared in, where that is not the one who put it out."""
+        return self.container if self.is_news or self.publisher else ""
+
+    @property
+    def issuer(self) -> str:
+        """Who put it out, as the institution of a report."""
+        return self.publisher if self.is_news or self.publisher else self.container
+
+    @property
     def fixity(self) -> str:
         """The content hash with its name, or an empty text."""
         return f"SHA-256 of the {self.hashed}: {self.sha256}" if self.sha256 else ""

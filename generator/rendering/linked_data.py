@@ -32,7 +32,7 @@ def linked_data(
         **_covered(report),
     }
     text = json.dumps(
-        {name: value for name, value in fields.items() if value},
+        {name: value for name, value in fields.items() if value not in (None, "", [])},
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -62,7 +62,7 @@ def _said(report: PublicReport, work: Work, archive: PublicArchive) -> Mapping[s
         "dateModified": str(report.corrections[0].date) if report.corrections else "",
         "license": licence_of(work.rights),
         "copyrightNotice": work.rights,
-        "isAccessibleForFree": report.display == "full",
+        "isAccessibleForFree": True if report.display == "full" else None,
         "keywords": [archive.vocabulary.label(tag, language) for tag in report.tags],
         "isPartOf": {
             "@type": "WebSite",

@@ -141,6 +141,14 @@ def test_all_of_them_carry_permalink_hash_and_rights() -> None:
     assert "accessed" not in in_csl
 
 
+def test_the_institution_of_a_report() -> None:
+    own, behind = read_ris(ris(OWN)), read_ris(ris(replace(OWN, publisher="Port Union")))
+    assert (own["publisher"], own.get("secondary_title")) == ("Harbour Watch", None)
+    assert (behind["publisher"], behind["secondary_title"]) == ("Port Union", "Harbour Watch")
+    assert read_bibtex(bibtex(OWN))["organization"] == "Harbour Watch"
+    assert read_ris(ris(NEWS))["secondary_title"] == "The Tarn Lantern"
+
+
 def test_an_inferred_date_is_said_to_be_so() -> None:
     work = replace(OWN, is_date_inferred=True)
     assert read_bibtex(bibtex(work))["year"] == "[October 28, 2016]"
