@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.errors import VocabularyError
 from generator.orthography import fold, is_arabic, stems, words
@@ -21,6 +21,14 @@ VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
 _PARTED = re.compile(r"[,،;؛:!?؟…()\[\]«»“”\"|/]|[.۔]\s|\n\s*\n")
 _CLITIC = re.compile(r"^[A-Za-z]{1,2}['’](?=\w{2})|['’]s?$")  # L'ONU, the UN's
+
+
+def _on_earth(value: tuple[float, float]) -> tuple[float, float]:
+    latitude, longitude = value
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # so is NaN
+        raise ValueError("write the latitude first (-90 to 90), then the longitude (-180 to 180)")
+    return value
+
 
 Description = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
@@ -47,7 +55,7 @@ class Term(BaseModel):
     aliases: dict[str, list[str]] = Field(default_factory=dict)
     description: dict[str, Description] = Field(default_factory=dict)
     broader: str | None = None
-    coordinates: tuple[float, float] | None = None
+    coordinates: Annotated[tuple[float, float], AfterValidator(_on_earth)] | None = None
 
     def label(self, language: str) -> str:
         """Its name in ``language``, or in the first one that it has."""

@@ -30,6 +30,16 @@ def test_terms_are_read_in_the_order_of_the_file(archive: SmallArchive) -> None:
     assert vocabulary.terms["old-quay"].broader == "port-tarn"
 
 
+@pytest.mark.parametrize("coordinates", ["[-126.5, -41.5]", "[91, 0]", "[0, 180.5]", "[.nan, 0]"])
+def test_coordinates_are_on_earth_and_the_latitude_is_first(
+    archive: SmallArchive, coordinates: str
+) -> None:
+    text = (archive.folder / "vocabulary.yml").read_text("utf-8")
+    archive.write("vocabulary.yml", text.replace("[-41.5, -126.5]", coordinates))
+    with pytest.raises(VocabularyError, match="port-tarn, coordinates: .*latitude first"):
+        _ = archive.vocabulary
+
+
 def test_labels_fall_back(archive: SmallArchive) -> None:
     vocabulary = archive.vocabulary
     assert vocabulary.label("siege", "ar") == "حصار"

@@ -8,7 +8,7 @@ from generator.drawing.bars import Bars, Row, Tally, draw_bars
 from generator.drawing.bubbles import Bubble, Label, Spot, labels_for
 from generator.drawing.geojson import read_geojson
 from generator.drawing.map import MapDrawing, MapFrame, draw_spots, frame_map
-from generator.drawing.outline import Outline
+from generator.drawing.outline import Outline, looks_swapped
 from generator.drawing.world import world_outline
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "draw_spots",
     "frame_map",
     "labels_for",
+    "looks_swapped",
     "read_geojson",
     "world_outline",
 ]

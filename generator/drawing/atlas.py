@@ -25,18 +25,23 @@ _HEAD = """\
 
 Arc = list[tuple[float, float]]
 
+_LEAST = 4
+"""Points of a ring, the last being the first: an islet of fewer is a speck."""
+
 
 def converted(topology: Mapping[str, Any]) -> str:
     """A TopoJSON topology of countries and land as the text of ``world.txt``."""
     arcs = [_absolute(arc, topology["transform"]) for arc in topology["arcs"]]
     objects = topology["objects"]
-    lines = [
-        f"{'H' if place else 'L'} {_code(_joined(ring, arcs))}"
+    rings = [
+        ("H" if place else "L", _steps(_joined(ring, arcs)))
         for land in objects["land"]["geometries"]
         for polygon in land["arcs"]
         for place, ring in enumerate(polygon)
     ]
-    lines += [f"B {_code(arcs[number])}" for number in _shared(objects["countries"]["geometries"])]
+    lines = [f"{kind} {encoded(steps)}" for kind, steps in rings if len(steps) >= _LEAST]
+    shared = _shared(objects["countries"]["geometries"])
+    lines += [f"B {encoded(_steps(arcs[number]))}" for number in shared]
     return _HEAD + "\n".join(lines) + "\n"
 
 
@@ -76,9 +81,10 @@ def _numbers(arcs: Sequence[Any]) -> Iterator[int]:
             yield from _numbers(item)
 
 
-def _code(arc: Arc) -> str:
+def _steps(arc: Arc) -> list[tuple[int, int]]:
+    """An arc in whole steps, without the points that are not seen at this scale."""
     steps = [(round(x / STEP), round(y / STEP)) for x, y in thinned(arc, STEP)]
-    return encoded([now for place, now in enumerate(steps) if not place or now != steps[place - 1]])
+    return [now for place, now in enumerate(steps) if not place or now != steps[place - 1]]
 
 
 if __name__ == "__main__":

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 WIDTH = 400
 """Units; a row is as wide as its place, and its height goes along."""
 
-_TALLEST = 100
+_TALLEST = 72
+_TALLEST_ONE = 14
 _HEAD = 14
 _LEAST = 1.5
 _THINNEST = 1.0
 _FILLED = 0.8
-_LABEL_MARGIN = 28
+_LABEL_MARGIN = 22
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,8 @@ def draw_bars(tallies: Sequence[Tally], *, rtl: bool) -> Bars | None:
         return None
     axis = _Axis(years[0], years[-1], rtl)
     tallest = max(tallies[0].at(year) for year in years)
-    rows = tuple(_row(tally, axis, _TALLEST / tallest) for tally in tallies)
+    unit = min(_TALLEST / tallest, _TALLEST_ONE)
+    rows = tuple(_row(tally, axis, unit) for tally in tallies)
     gap = round(max(axis.slot - axis.bar, 0), 3)
     return Bars(years[0], years[-1], rows, round(axis.bar, 3), gap, tuple(axis.ticks()))
 

@@ -85,9 +85,9 @@ def bubbles_of(spots: Sequence[Spot]) -> tuple[Bubble, ...]:
     nearest = _nearest(ordered)
     bubbles = []
     for spot in ordered:
-        radius = root * math.sqrt(spot.count)
-        target = max(radius, min(_TARGET, nearest[spot.key] / 2))
-        bubbles.append(Bubble(spot, round(radius, 2), round(target, 1)))
+        radius = round(root * math.sqrt(spot.count), 2)
+        target = max(radius, math.floor(min(_TARGET, nearest[spot.key] / 2)))
+        bubbles.append(Bubble(spot, radius, target))
     return tuple(bubbles)
 
 
@@ -107,9 +107,9 @@ def labels_for(
         for bubble in bubbles:
             if bubble.spot.key in named:
                 continue
+            own = [box for box in taken if box != bubble.box]
             for at, anchor in _sides(bubble, size):
                 box = _box(at, anchor, names[bubble.spot.key], size)
-                own = [other for other in taken if other != bubble.box]
                 if _is_within(box, frame) and not any(map(box.touches, own)):
                     labels.append(Label(bubble.spot.key, at, anchor, size == SMALL_TYPE))
                     taken.append(box)
@@ -133,10 +133,10 @@ def _nearest(spots: Sequence[Spot]) -> dict[str, float]:
 
 def _sides(bubble: Bubble, size: float) -> Iterable[tuple[Point, str]]:
     (x, y), r = bubble.spot.at, bubble.radius
-    yield (x + r + _GAP, y), "start"
-    yield (x - r - _GAP, y), "end"
-    yield (x, y - r - _GAP - size / 2), "middle"
-    yield (x, y + r + _GAP + size / 2), "middle"
+    yield (round(x + r + _GAP), y), "start"
+    yield (round(x - r - _GAP), y), "end"
+    yield (x, round(y - r - _GAP - size / 2)), "middle"
+    yield (x, round(y + r + _GAP + size / 2)), "middle"
 
 
 def _box(at: Point, anchor: str, name: str, size: float) -> Box:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.drawing.bubbles import Bubble, Spot, bubbles_of
 from generator.drawing.clipping import Box, box_of, clipped_line, clipped_ring
@@ -23,7 +24,7 @@ from generator.drawing.thinning import thinned
 WIDTH = 1440
 """Units: two for a pixel of a column, so that whole numbers are fine enough for a coast."""
 
-MOST_BUBBLES = 120
+MOST_BUBBLES = 100
 _FLATTEST, _TALLEST = 0.5, 0.85
 _MARGIN = 0.14
 _LEAST_SPAN = 1.0
@@ -32,9 +33,12 @@ _REGION = 60.0
 _WHOLE = 0.55
 _EDGE = 4.0
 _OUT_OF_SIGHT = 30.0
+_BEND = 2.0
 _FIRST_TOLERANCE = 1.0
-_BUDGET = 26_000
-"""Bytes of path data; the rest of 40 kB is for bubbles and names."""
+_BUDGET = 27_000
+_LEAST_BUDGET = 9_000
+_BYTES_OF_BUBBLE, _BYTES_OF_DOT = 170, 9
+"""Bytes of path data: as many as are left of 40 kB where there are many bubbles with their names."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,19 @@ def draw_spots(spots: Sequence[Spot]) -> MapDrawing:
     """Bubbles for those with most reports, dots for the others."""
     ordered = sorted(spots, key=lambda spot: (-spot.count, spot.key))
     rest = ordered[MOST_BUBBLES:]
-    dots = "".join(f"M{x:.0f} {y:.0f}h0" for x, y in sorted({spot.at for spot in rest}))
-    return MapDrawing(bubbles_of(ordered[:MOST_BUBBLES]), dots, len(rest))
+    return MapDrawing(
+        bubbles_of(ordered[:MOST_BUBBLES]), _dots({spot.at for spot in rest}), len(rest)
+    )
+
+
+def _dots(points: Iterable[Point]) -> str:
+    """A line without length at each point, from left to right, each move from the dot before."""
+    parts: list[str] = []
+    before: Point = (0, 0)
+    for x, y in sorted(points):
+        parts.append(f"m{_pair(x - before[0], y - before[1]).strip()}h0")
+        before = (x, y)
+    return "".join(parts)
 
 
 def frame_map(points: Sequence[Point], outline: Outline, *, is_own: bool) -> MapFrame:
@@ -116,14 +131,19 @@ def frame_map(points: Sequence[Point], outline: Outline, *, is_own: bool) -> Map
     window = _window(projection, shown)
     shapes = list(_shapes(outline.areas, projection, window, is_area=True))
     lines = list(_shapes(outline.lines, projection, window, is_area=False))
-    tolerance = _FIRST_TOLERANCE
+    tolerance, budget = _FIRST_TOLERANCE, _budget(len(points))
     while True:
         shapes = [thinned(shape, tolerance) for shape in shapes]
         lines = [thinned(line, tolerance) for line in lines]
         land, borders = _path(shapes, "z", tolerance), _path(lines, "", tolerance)
-        if len(land) + len(borders) <= _BUDGET:
+        if len(land) + len(borders) <= budget:
             return MapFrame(projection, window, land, borders)
-        tolerance *= 1.4
+        tolerance *= 1.5
+
+
+def _budget(places: int) -> int:
+    taken = _BYTES_OF_BUBBLE * min(places, MOST_BUBBLES) + _BYTES_OF_DOT * places
+    return max(_LEAST_BUDGET, _BUDGET - taken // 2)
 
 
 def _is_regional(outline: Outline) -> bool:
@@ -165,7 +185,7 @@ def _height(window: Box) -> int:
 def _place(projection: Projection, window: Box, point: Point) -> Point:
     x, y = projection.planar((near(point[0], projection.middle), point[1]))
     unit = WIDTH / (window.east - window.west)
-    return round((x - window.west) * unit, 1), round((window.north - y) * unit, 1)
+    return round((x - window.west) * unit), round((window.north - y) * unit)
 
 
 def _shapes(
@@ -178,10 +198,21 @@ def _shapes(
     for shape in shapes:
         for turned in _turned(shape, projection.middle):
             for cut in _cut(turned, globe, is_area=is_area):
-                planar = map(projection.planar, cut)
+                planar = map(projection.planar, _bent(cut, globe))
                 placed = [((x - window.west) * unit, (window.north - y) * unit) for x, y in planar]
                 if paper.touches(box_of(placed)):
                     yield from _cut(placed, paper, is_area=is_area)
+
+
+def _bent(shape: Sequence[Point], globe: Box) -> Iterator[Point]:
+    """The shape with more points where it runs along the edge of the world, which is a curve."""
+    yield shape[0]
+    for first, last in pairwise(shape):
+        if first[0] == last[0] and first[0] in (globe.west, globe.east):
+            steps = int(abs(last[1] - first[1]) / _BEND)
+            for step in range(1, steps + 1):
+                yield first[0], first[1] + (last[1] - first[1]) * step / (steps + 1)
+        yield last
 
 
 def _turned(shape: Sequence[Point], middle: float) -> Iterator[Sequence[Point]]:

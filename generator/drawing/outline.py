@@ -32,6 +32,19 @@ class Outline:
             yield from shape
 
 
+def looks_swapped(outline: Outline, points: Sequence[Point]) -> bool:
+    """Whether places lie in the outline only if latitude and longitude of its points are exchanged."""
+    return not _any_within(outline.points(), points) and _any_within(
+        ((latitude, longitude) for longitude, latitude in outline.points()), points
+    )
+
+
+def _any_within(shape: Iterable[Point], points: Sequence[Point]) -> bool:
+    """Whether one of the points lies in the rectangle around a shape."""
+    across, up = zip(*shape, strict=True)
+    return any(min(across) <= x <= max(across) and min(up) <= y <= max(up) for x, y in points)
+
+
 def unwrapped(points: Iterable[Point]) -> list[Point]:
     """The points with longitudes that never jump: each step goes the short way around the globe."""
     found: list[Point] = []

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.drawing.outline import Point
+
+_PIECE = 200
 
 
 def thinned(points: Sequence[Point], tolerance: float) -> list[Point]:
     """The points of a line without those that lie within ``tolerance`` of what is left.
 
-    Ends are kept, so a closed ring stays closed. Takes a list of its own instead of recursion,
-    since a coast may have more points than Python has frames.
+    Ends are kept, so a closed ring stays closed. A long line is taken in pieces, whose ends are kept
+    too: a coast that goes to and fro evenly would otherwise take time by the square of its length.
     """
     if len(points) < 3:
         return list(points)
-    kept = {0, len(points) - 1}
-    spans = [(0, len(points) - 1)]
+    ends = [*range(0, len(points) - 1, _PIECE), len(points) - 1]
+    kept = set(ends)
+    spans = list(pairwise(ends))
     while spans:
         first, last = spans.pop()
         farthest, distance = _farthest(points, first, last)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.drawing import Outline
+from generator.drawing import Outline, looks_swapped
 from generator.errors import OutlineError, StoreError
 from generator.model import FrontMatter, OutputFile, Problem, Report, sift
 from generator.outputs import all_files, security
@@ -58,22 +58,34 @@ def load_archive(folder: Path, settings: Settings, vocabulary: Vocabulary) -> Lo
             ]
         else:
             reports.append(Report(article.path, FrontMatter.model_validate(fields), article.body))
-    outline, unusable = load_outline(folder, settings)
+    outline, unusable = load_outline(folder, settings, vocabulary)
     problems += unusable
     archive = publish(reports, settings, vocabulary, store.original_beside, outline)
     return LoadedArchive(archive, tuple(problems))
 
 
-def load_outline(folder: Path, settings: Settings) -> tuple[Outline | None, Sequence[Problem]]:
-    """The organisation's own outline for the map, or None for the world; and what is wrong with it."""
+def load_outline(
+    folder: Path, settings: Settings, vocabulary: Vocabulary
+) -> tuple[Outline | None, Sequence[Problem]]:
+    """The organisation's own outline for the map, or None for the world; and what is wrong with it.
+
+    Where it lies is compared with the places: an outline with latitude and longitude exchanged may
+    well be in range.
+    """
     name = settings.map.outline
     if not name:
         return None, ()
     try:
-        return read_outline(folder, name), ()
+        outline = read_outline(folder, name)
     except OutlineError as error:
         remedy = "the map shows the bundled outline of the world until this is corrected"
         return None, (Problem(name, 0, "", "", str(error), remedy),)
+    places = [term.coordinates for term in vocabulary.terms.values() if term.coordinates]
+    if looks_swapped(outline, [(longitude, latitude) for latitude, longitude in places]):
+        message = "no place lies in it, but places would if latitude and longitude were exchanged"
+        remedy = "write the longitude first in GeoJSON, the latitude first in vocabulary.yml"
+        return outline, (Problem(name, 0, "", "", message, remedy),)
+    return outline, ()
 
 
 def build_site(

@@ -201,7 +201,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         builder: Any,
     ) -> LiveReloadServer:
         """Show a saved article, or a changed vocabulary, by itself."""
-        for name in (ARTICLES, VOCABULARY_FILE):
+        for name in filter(None, (ARTICLES, VOCABULARY_FILE, self.settings.map.outline)):
             path = self.folder / name
             if path.exists():
                 server.watch(str(path))

@@ -1,0 +1,1 @@
+"""Shapes from numbers and coordinates."""
