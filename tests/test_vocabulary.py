@@ -36,7 +36,7 @@ def test_coordinates_are_on_earth_and_the_latitude_is_first(
 ) -> None:
     text = (archive.folder / "vocabulary.yml").read_text("utf-8")
     archive.write("vocabulary.yml", text.replace("[-41.5, -126.5]", coordinates))
-    with pytest.raises(VocabularyError, match="port-tarn, coordinates: .*latitude first"):
+    with pytest.raises(VocabularyError, match=r"port-tarn, coordinates: .*latitude first"):
         _ = archive.vocabulary
 
 
