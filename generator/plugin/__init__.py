@@ -29,6 +29,7 @@ from generator.pages._home import home_page
 from generator.pipeline.building import addresses_of, build_site, load_archive, swap
 from generator.plugin.docs_links import DocsLinks
 from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
+from generator.plugin.trimming import trimmed
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.links import Links
@@ -114,6 +115,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Prepare to render the archive's pages in the site's theme."""
         self.theme = MkDocsTheme(env, config, files, self.languages, is_preview=self.is_preview)
         self.renderer = Renderer(self.archive, self.theme, self.bodies)
+        self.stylesheets = trimmed(config)
+        env.filters["archive_stylesheets"] = self.stylesheets.rename
 
     def on_page_markdown(
         self,
@@ -175,6 +178,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Add the archive to what MkDocs built; put it in place if the strict checks pass."""
+        self.stylesheets.write(self.staging)
         try:
             for problem in build_site(self.archive, self.theme, self.bodies, self.staging):
                 log.warning(str(problem))
