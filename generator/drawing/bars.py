@@ -15,7 +15,7 @@ WIDTH = 400
 
 _TALLEST = 72
 _TALLEST_ONE = 14
-_HEAD = 14
+_HEAD = 16
 _LEAST = 1.5
 _THINNEST = 1.0
 _FILLED = 0.8
@@ -173,7 +173,7 @@ def _row(tally: Tally, axis: _Axis, unit: float) -> Row:
         possible=_path(
             ((year, floor - heights.get(year, 0), h) for year, h in sorted(upper.items())), axis
         ),
-        label=(round(at, 1), round(top - 3, 1)),
+        label=(round(at, 1), round(top - 4, 1)),
         anchor=side,
     )
 

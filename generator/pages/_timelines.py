@@ -43,7 +43,9 @@ class Count:
 
     def add(self, years: Sequence[int]) -> None:
         """Count a report that is, or may be, from these years."""
-        (self.certain if len(years) == 1 else self.possible).update(years)
+        counts = self.certain if len(years) == 1 else self.possible
+        for year in years:
+            counts[year] += 1
         self.dated += bool(years)
         self.undated += not years
 
