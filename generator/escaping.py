@@ -10,7 +10,7 @@ _ANGLE = re.compile(r"<(?=[^\s\d=])")
 _ENTITY = re.compile(r"&(?=#|\w+(?:;|$))")
 _BLOCK_START = re.compile(r"^(?:[#>=:!?+-]|\d+(?=[.)])|\[(?=[^\[\]]*\]:))")
 _EXTENDED = re.compile(r"==|\+\+|[~^]")  # marks of extensions, which no backslash escapes
-_EDGES = re.compile(r"[\[\]!(<]$|^[(\[:]")
+_EDGES = re.compile(r"[\[\]!(<]$|^[(\[:]|!(?=\[)")
 
 
 def as_markdown(paragraph: str) -> str:

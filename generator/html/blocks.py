@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from generator.escaping import escaped_run, escaped_start
+from generator.escaping import as_markdown, escaped_run, escaped_start
 from generator.model import Block
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ _DEEPEST = 60
 _LONGEST_CELL = 400
 _VERSE = 4  # lines of a paragraph that are short and as many as this are verses or an address
 _SHORT = 80
+_BRACKET = re.compile(r"\\?[\[\]]")
+_MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
+_MARK_AHEAD = re.compile(r"\*+")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(https?:")
 _WHITE = re.compile(r"[^\S\x00]+")
 
 
@@ -67,6 +71,14 @@ class _Writer:
         self.base = base
 
     def children(self, parent: _Element, depth: int) -> Iterator[Block]:
+        """The blocks inside an element; what is indented below a list would be part of the list."""
+        below_list = False
+        for block in self.inner_blocks(parent, depth):
+            is_code = block.markdown.startswith("    ")
+            yield _as_verse(block) if is_code and below_list else block
+            below_list = _is_list(block)
+
+    def inner_blocks(self, parent: _Element, depth: int) -> Iterator[Block]:
         """The blocks inside an element; text between blocks is a paragraph."""
         run: list[_Element | str] = [parent.text or ""]
         for child in parent:
@@ -109,7 +121,7 @@ class _Writer:
         for group in _grouped(texts):
             kept = [lines[n] for n in group if texts[n]]
             if kept:
-                starts = (escaped_start(line) for line in kept)
+                starts = (line if _PICTURE.match(line) else escaped_start(line) for line in kept)
                 yield Block("  \n".join(starts), " ".join(texts[n] for n in group if texts[n]))
 
     def pictures(self, run: list[_Element | str]) -> Iterator[Block]:
@@ -132,8 +144,11 @@ class _Writer:
         ordered = element.tag == "ol" or element.get("rend") == "ol"
         items: list[str] = []
         texts: list[str] = []
-        for child in element:
-            inner = list(self.block_of_item(child, depth))
+        for child in _contents(element):
+            if isinstance(child, str):
+                inner = [*self.paragraphs([child])]
+            else:
+                inner = [*self.block_of_item(child, depth)]
             if not inner:
                 continue
             mark = f"{len(items) + 1}." if ordered else "-"
@@ -143,7 +158,8 @@ class _Writer:
             items.append(f"{mark:<4}".replace(" ", " ") + _indented(whole, "    "))
             texts += [block.text for block in inner]
         if items:
-            yield Block("\n".join(items), " ".join(texts))
+            loose = any("\n\n" in item for item in items)
+            yield Block(("\n\n" if loose else "\n").join(items), " ".join(texts))
 
     def block_of_item(self, element: _Element, depth: int) -> Iterator[Block]:
         """The blocks of an item; a list that stands beside the items belongs to none."""
@@ -170,10 +186,22 @@ class _Writer:
         width = max((len(row) for row in rows), default=0)
         longest = max((len(text) for row in texts for text in row), default=0)
         is_data = len(rows) > 1 and width > 1 and longest <= _LONGEST_CELL
-        if not is_data or any(_holds_table(cell) for row in rows for cell in row):
+        if _letters([element]) != sum(_letters(row) for row in rows):
+            yield from self.children(element, depth)  # words stand between the cells
+        elif not is_data or any(_holds_table(cell) for row in rows for cell in row):
             for cell in (cell for row in rows for cell in row):
                 yield from self.children(cell, depth)
-            return
+        else:
+            yield from self.data_table(rows, texts, depth)
+
+    def data_table(
+        self, rows: list[list[_Element]], texts: list[list[str]], depth: int
+    ) -> Iterator[Block]:
+        """A table that is one."""
+        width = max(len(row) for row in rows)
+        while len(rows) > 2 and len(rows[0]) == 1:  # its caption
+            yield from self.children(rows.pop(0)[0], depth)
+            texts.pop(0)
         lines = [self.row(row, width) for row in rows]
         lines.insert(1, "|" + " --- |" * width)
         yield Block("\n".join(lines), " ".join(text for row in texts for text in row))
@@ -196,11 +224,11 @@ class _Writer:
         for piece in run:
             if isinstance(piece, str):
                 part = escaped_run(_WHITE.sub(" ", piece.replace(_BREAK, "")))
+                part = _BRACKET.sub(_entity, part) if "link" in within.split() else part
             else:
                 part = self.inline_element(piece, depth + 1, within)
-            if part and parts and part[0] == "*" and parts[-1].endswith("*"):
-                part = " " + part  # two marks side by side would be read as one
-            parts.append(part)
+            if part:
+                _append(parts, part)
         return "".join(parts)
 
     def inline_element(self, element: _Element, depth: int, within: str) -> str:
@@ -214,7 +242,8 @@ class _Writer:
             return escaped_run(_spaced("".join(map(str, element.itertext()))))
         if kind == "picture":
             return self.picture(element)
-        mark = _MARKS.get(kind, "") if kind not in within.split() else ""
+        outer = within.split()  # emphasis inside itself is none, and one inside a link breaks it
+        mark = "" if kind in outer or "link" in outer else _MARKS.get(kind, "")
         inner = self.inline(_contents(element), depth, f"{within} {kind}")
         if kind in _BLOCKS:
             inner = f" {inner} "
@@ -261,6 +290,23 @@ def kind_of(element: _Element) -> str:
     if tag == "code":
         return "code" if "\n" in "".join(map(str, element.itertext())).strip() else ""
     return _SAME.get(tag, "")
+
+
+def _append(parts: list[str], part: str) -> None:
+    """Add a part; emphasis right behind emphasis becomes one, since marks side by side are misread."""
+    behind = _MARK_BEHIND.search(parts[-1]) if parts else None
+    ahead = _MARK_AHEAD.match(part)
+    if behind and ahead and behind[0] == ahead[0]:
+        parts[-1] = parts[-1][: behind.start()]
+        part = part[ahead.end() :]
+    elif behind and ahead:
+        end = part.rindex(ahead[0])
+        part = part[ahead.end() : end] + part[end + ahead.end() :]
+    parts.append(part)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0][-1])};"
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -327,6 +373,11 @@ def _text_with_breaks(run: Iterable[_Element | str], depth: int = 0) -> str:
     return "".join(parts)
 
 
+def _letters(elements: list[_Element]) -> int:
+    """How many characters elements show, but for blanks."""
+    return sum(len(re.sub(r"\s", "", _text_of(element))) for element in elements)
+
+
 def _spaced(text: str) -> str:
     return _WHITE.sub(" ", text).strip()
 
@@ -342,6 +393,12 @@ def _grouped(texts: list[str]) -> Iterator[list[int]]:
         group = list(range(before + 1, after))
         together = len(group) >= _VERSE and all(len(texts[n]) <= _SHORT for n in group)
         yield from [group] if together else [[n] for n in group]
+
+
+def _as_verse(code: Block) -> Block:
+    """Code as lines of a paragraph."""
+    lines = (line.strip() for line in code.markdown.split("\n"))
+    return Block("  \n".join(as_markdown(line) for line in lines if line), "")
 
 
 def _is_list(block: Block) -> bool:

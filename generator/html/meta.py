@@ -80,14 +80,19 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
             yield Candidate("language", language, "html lang")
 
 
-def address_of(root: HtmlElement, saved_from: str) -> str:
-    """The page's own address, as far as it says one; an empty text otherwise."""
-    found = (str(link.get("href", "")).strip() for link in root.iter("link") if _is_canonical(link))
-    said = _said(root)
-    for address in (*found, *said.get("og:url", ()), saved_from):
+def address_of(root: HtmlElement, saved_from: str) -> Iterator[Candidate]:
+    """The page's own address in each place that says one, the most trustworthy first."""
+    canonical = (
+        str(link.get("href", "")).strip() for link in root.iter("link") if _is_canonical(link)
+    )
+    said = (
+        *((address, "link rel=canonical") for address in canonical),
+        *((address, "meta og:url") for address in _said(root).get("og:url", ())),
+        (saved_from, "note of the browser that saved it"),
+    )
+    for address, place in said:
         if is_page_address(address):
-            return address
-    return ""
+            yield Candidate("url", address, place)
 
 
 def base_of(root: HtmlElement, address: str) -> str:

@@ -29,6 +29,7 @@ _FRAGMENT = re.compile(
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,2000}?)\s*-->")
 _LONGEST_HEAD = 220
+_SAME = 1.1  # so much longer a text may be and still be the same one
 
 
 @dataclass(frozen=True)
@@ -62,22 +63,23 @@ def page_parts(content: bytes, address: str = "") -> PageParts:
 
     Args:
         content: its bytes.
-        address: where it was published, if that is known from elsewhere.
+        address: where it was fetched, if that is known; without it, what the page says itself.
 
     Raises:
         UnreadableReport: it is no HTML, too big, nested too deeply, or has no word in it.
     """
     saved = _SAVED_FROM.search(content[:4096])
     root = parse_page(content)
-    own = meta.address_of(root, saved[1].decode("ascii", "ignore") if saved else "")
-    address = address or own
+    own = tuple(meta.address_of(root, saved[1].decode("ascii", "ignore") if saved else ""))
+    base = address or next((candidate.value for candidate in own), "")
+    fetched = (Candidate("url", address, "address of the capture"),) if address else ()
     said = (
-        *((Candidate("url", address, "the page's own address"),) if address else ()),
-        *json_ld.candidates(root, address),
+        *(own or fetched),
+        *json_ld.candidates(root, base),
         *meta.candidates(root),
         *visible.candidates(root),
     )
-    story = _story(root, meta.base_of(root, address))
+    story = _story(root, meta.base_of(root, base))
     blocks = (*_above(root, story), *story, *_below(root, story))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
@@ -112,10 +114,17 @@ def _story(root: HtmlElement, base: str) -> tuple[Block, ...]:
     )
     body = getattr(document, "body", None)
     blocks = blocks_of(body, base) if body is not None else ()
-    if any(block.text for block in blocks):
+    told = [block for block in blocks if block.text]
+    if len(told) > 1:
         return blocks
     bodies = root.xpath("//body")
-    return blocks_of(bodies[0] if bodies else root, base)
+    whole = blocks_of(bodies[0] if bodies else root, base)
+    # Of a short page trafilatura gives all words in one paragraph; the page itself has them in several.
+    return whole if not told or _letters(whole) <= _SAME * _letters(blocks) else blocks
+
+
+def _letters(blocks: tuple[Block, ...]) -> int:
+    return sum(len(re.sub(r"\s", "", block.text)) for block in blocks)
 
 
 def _above(root: HtmlElement, story: tuple[Block, ...]) -> Iterator[Block]:

@@ -54,7 +54,7 @@ def parse_text(text: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    text = _STYLE.sub(" ", _SCRIPT.sub(" ", _EMBEDDED.sub("data:,", text)))
+    text = _STYLE.sub("", _SCRIPT.sub("", _EMBEDDED.sub("data:,", text)))
     if len(text) > MOST_MARKUP:
         raise UnreadableReport(
             f"has {len(text) / 1e6:.0f} million characters of HTML, more than the"

@@ -31,8 +31,14 @@ _DATE = re.compile(
 _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
+_RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
+_VIEW = re.compile(
+    r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
+    re.IGNORECASE,
+)
 _LONGEST = 220
 _MOST_LINES = 10
+_ABOVE_HEADLINE = 2
 _STORY = 140
 
 
@@ -43,7 +49,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
             yield Candidate("title", text, "h1")
     for title in root.iter("title"):
         if text := page_title(title):
-            yield Candidate("title", text, "title")
+            yield Candidate("title", text, "title element")
             break
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
@@ -81,8 +87,15 @@ def lines_above(root: HtmlElement, first: str) -> list[str]:
 
 def rights_lines(root: HtmlElement) -> list[str]:
     """Lines of the page that say who holds the rights, at most two, the last of them last."""
-    found = [text for element, text in _lines(root) if len(text) <= 240 and _RIGHTS.search(text)]
-    return list(dict.fromkeys(found))[-2:]
+    short = (text for _, text in _lines(root) if len(text) <= _LONGEST and _RIGHTS.search(text))
+    return list(dict.fromkeys(map(_without_links, short)))[-2:]
+
+
+def _without_links(line: str) -> str:
+    """A rights line without the links beside it: "© 2016 The Site · Privacy policy"."""
+    parts = re.split(r"\s+[·|•]\s+", line)
+    rights = [part for part in parts if _RIGHTS.search(part) or _RESERVED.search(part)]
+    return " | ".join(rights)
 
 
 def _between(lines: list[tuple[HtmlElement, str]], first: str) -> list[str]:
@@ -92,7 +105,7 @@ def _between(lines: list[tuple[HtmlElement, str]], first: str) -> list[str]:
     if not end:
         end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
-    begin = headings[-1] if headings else max(0, end - _MOST_LINES)
+    begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
     near = (line for line in lines[begin:end] if not stands_elsewhere(line[0]))
     return [text for _, text in near if len(text) <= _LONGEST][:_MOST_LINES]
 
@@ -166,8 +179,8 @@ def line_of(element: HtmlElement) -> str:
 
 
 def page_title(title: HtmlElement) -> str:
-    """The words of a title element."""
-    return _spaced(title.text)
+    """The words of a title element, without what the browser's window was for."""
+    return _VIEW.sub("", _spaced(title.text))
 
 
 def comparable(text: str) -> str:

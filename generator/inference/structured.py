@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.inference.credits import is_outlet
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, quoted, same
 from generator.model import Candidate, Finding, is_language_tag
@@ -29,6 +30,7 @@ _BEHIND_NAMES = re.compile(
     r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on)\b).*", re.DOTALL | re.IGNORECASE
 )
 _DOMAIN = re.compile(r"^(?:https?://|www\.|@)|^[\w-]+(?:\.[\w-]+)+$")
+_LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 80
@@ -37,7 +39,7 @@ _TOP = 12
 
 def title(reading: Reading) -> Finding | None:
     """The title that most places agree on, without the site's name."""
-    sites = {same(name) for name in _site_names(reading)}
+    sites = _sites(reading)
     found: list[tuple[str, Candidate]] = []
     for candidate in reading.draft.values("title"):
         text = _without_site(candidate.value, sites)
@@ -49,7 +51,7 @@ def title(reading: Reading) -> Finding | None:
     best = votes.index(max(votes))
     text, candidate = found[best]
     places = list(dict.fromkeys(c.place for other, c in found if same(other) == same(text)))
-    if votes[best] == 1 and candidate.place == "title" and _SEPARATOR.search(text):
+    if votes[best] == 1 and candidate.place == "title element" and _SEPARATOR.search(text):
         return None  # beside a name that nothing else tells: the rules for lines know more
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
@@ -66,15 +68,20 @@ def publisher(reading: Reading) -> Finding | None:
         name = candidate.value
         if len(name) <= _LONGEST_NAME and not _DOMAIN.search(name) and same(name) not in titles:
             return Finding(name, f"{candidate.place} {quoted(name)}")
+    beside = {same(part) for part in _beside_title(reading)}
+    for candidate in reading.draft.values("title"):
+        if same(candidate.value) in beside:  # what pretends to be a title is the site's name
+            return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
 
 def authors(reading: Reading) -> Finding | None:
     """The people whom one place of the page names, in its order; the first place that names any."""
-    sites = {same(name) for name in _site_names(reading)}
+    sites = _sites(reading)
     for place, group in groupby(reading.draft.values("authors"), key=lambda c: c.place):
         said = [candidate.value for candidate in group]
-        names = [name for value in said for name in _people(reading, value, sites)]
+        in_order = (_turned(value) if place in _LAST_NAME_FIRST else value for value in said)
+        names = [name for value in in_order for name in _people(reading, value, sites)]
         if names:
             return Finding(list(dict.fromkeys(names)), f"{place} {quoted('; '.join(said))}")
     return None
@@ -105,7 +112,7 @@ def url(reading: Reading) -> Finding | None:
     """The address at which the page says that it stands."""
     for candidate in reading.draft.values("url"):
         if re.match(r"https?://[^\s/?#]+/\S*[^\s/]", candidate.value):
-            return Finding(candidate.value, candidate.place)
+            return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
 
@@ -116,6 +123,29 @@ def language(reading: Reading) -> Finding | None:
         if is_language_tag(tag):
             return Finding(tag, f"{candidate.place} {quoted(candidate.value)}")
     return None
+
+
+def _sites(reading: Reading) -> set[str]:
+    """Names of the site, as they are compared."""
+    return {same(name) for name in (*_site_names(reading), *_beside_title(reading)) if same(name)}
+
+
+def _beside_title(reading: Reading) -> list[str]:
+    """The other parts of the page's title, where one of its parts is a line of the page too."""
+    lines = {same(line) for line in reading.lines[:_TOP] if len(line) <= _LONGEST_TITLE}
+    for candidate in reading.draft.values("title"):
+        parts = [part for part in _SEPARATOR.split(candidate.value) if part]
+        lines_of_title = [part for part in parts if same(part) in lines]
+        if candidate.place == "title element" and len(parts) > 1 and len(lines_of_title) == 1:
+            return [part for part in parts if part != lines_of_title[0]]
+    return []
+
+
+def _turned(name: str) -> str:
+    """ "Last, First" in its usual order."""
+    last, comma, first = name.partition(",")
+    is_one = comma and "," not in first and len(last.split()) <= 2 and len(first.split()) <= 3
+    return f"{first.strip()} {last.strip()}" if is_one else name
 
 
 def _site_names(reading: Reading) -> Iterator[str]:
@@ -148,7 +178,13 @@ def _with_site(reading: Reading, title: str, sites: set[str]) -> frozenset[int]:
     """Lines at the top that are the title with the site's name, or that name alone."""
     wanted = {same(title), *sites}
     lines = ((n, _without_site(reading.lines[n], sites)) for n in reading.open[:_TOP])
-    return frozenset(n for n, line in lines if len(line) <= _LONGEST_TITLE and same(line) in wanted)
+    found = {n for n, line in lines if len(line) <= _LONGEST_TITLE and same(line) in wanted}
+    top = (n for n in reading.open if n < min(found, default=0))
+    return frozenset(found.union(n for n in top if _is_outlets_line(reading.lines[n])))
+
+
+def _is_outlets_line(line: str) -> bool:
+    return is_outlet(line) and len(line.split()) <= 5 and not re.search(r"[.!?؟:]$", line)
 
 
 def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Labelled samples: raw texts of a country that does not exist, each with the truth beside it.
 
-``NN-name.txt`` is the raw report, ``NN-name.yml`` what a careful reader would write down, and
+``NN-name.txt`` or ``.html`` is the raw report, ``NN-name.yml`` what a careful reader would write down, and
 ``NN-name.md`` the article that the generator makes of it. In the yml:
 
     title, publisher, source, authors, language, rights   exact; null: to be left open
     date            exact; null: to be left open
     date_contains   instead of date: any value that may mean this day but is not one exact day
+    url             exact, where the label has it
     title_from_text the title is the story's first sentence and stays in the body too
     kept, dropped   what a reader of the rendered body must see, and must not
     misses          fields that are known to come out wrong; one that comes out right fails too
@@ -63,7 +64,11 @@ class Sample:
 @cache
 def raw_files() -> tuple[Path, ...]:
     """The raw report of every sample, labelled or not."""
-    return tuple(sorted((*SAMPLES.glob("text/*.txt"), *SAMPLES.glob("markdown/*.raw.md"))))
+    return tuple(sorted((*_labelled_files(), *SAMPLES.glob("markdown/*.raw.md"))))
+
+
+def _labelled_files() -> list[Path]:
+    return sorted((*SAMPLES.glob("text/*.txt"), *SAMPLES.glob("html/*.html")))
 
 
 @cache
@@ -71,7 +76,7 @@ def samples() -> tuple[Sample, ...]:
     """Every labelled sample, by name."""
     return tuple(
         Sample(file, yaml.safe_load(file.with_suffix(".yml").read_text("utf-8")))
-        for file in sorted(SAMPLES.glob("text/*.txt"))
+        for file in _labelled_files()
     )
 
 
@@ -123,7 +128,7 @@ def faults(sample: Sample) -> dict[str, str]:
     """Each field that came out other than it should, with what was found."""
     inferred = inferred_from(sample.raw.read_bytes(), sample.raw.name)
     wrong: dict[str, str] = {}
-    for field in EXACT_FIELDS:
+    for field in (*EXACT_FIELDS, *(["url"] if "url" in sample.truth else [])):
         finding = inferred.findings.get(field)
         value = finding.value if finding else None
         if (value or None) != (sample.truth[field] or None):
