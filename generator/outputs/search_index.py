@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
 from generator.model import OutputFile, PublicReport
-from generator.orthography import fold, is_arabic, stems, words
+from generator.orthography import is_arabic, stems, words
 from generator.outputs import _facets
 from generator.pagefind import Index, Record
 from generator.publication import PublicArchive
@@ -126,12 +126,11 @@ def _other_names(archive: PublicArchive, report: PublicReport, text: str) -> Ite
 def _with_other_spellings(text: str, names: list[str]) -> str:
     """The text, and behind a mark what else a reader may type for it.
 
-    That is its authors, source and tags with all their names, Arabic ones in one spelling too, and
-    the forms under which its Arabic words are looked up: Pagefind's stemmer knows neither written
-    vowels nor prefixes such as ب and و. The search page folds what a reader types in the same way.
+    That is its authors, source and tags with all their names, and the forms under which its Arabic
+    words are looked up: Pagefind's stemmer knows neither written vowels nor prefixes such as ب and
+    و. The search page folds what a reader types in the same way.
     """
-    folded = [" ".join(fold(m[0]) for m in words(name)) for name in names if is_arabic(name)]
-    others = dict.fromkeys((*names, *folded))
+    others = dict.fromkeys(names)
     for match in words(" ".join((text, *names))):
         if is_arabic(match[0]):
             others |= dict.fromkeys(form for form in stems(match[0]) if form != match[0])

@@ -103,7 +103,7 @@ def test_back_forward_and_reload_keep_the_choices(
     assert (found(page, root), chips(page)) == (oldest, [place])
 
 
-def test_a_wider_term_has_the_reports_of_its_parts(page: Page, root: str) -> None:
+def test_a_wider_term_has_the_reports_of_its_parts(page: Page) -> None:
     page.goto("search/?place=marsa-tellin")
     whole = total(wait_for_answer(page))
     page.goto("search/?place=harbour-quarter")
@@ -120,13 +120,12 @@ def test_no_query_lists_all_that_is_chosen(page: Page, root: str, search_page: s
     assert found(page, root) == []
     assert page.get_by_role("status").inner_text() == ""
     page.goto(f"{search_page}?theme=siege&sort=oldest")
-    assert str(len(found(page, root))) or wait_for_answer(page)
     wait_for_answer(page)
     languages = {address.startswith("ar/") for address in found(page, root)}
     assert languages == {True, False}
 
 
-def test_chart_narrows_and_widens(page: Page, root: str) -> None:
+def test_chart_narrows_and_widens(page: Page) -> None:
     page.goto("search/?q=water")
     whole = total(wait_for_answer(page))
     open_panel(page)
@@ -202,8 +201,15 @@ def test_order_by_date_merges_languages(page: Page, root: str, sort: str) -> Non
 
 @pytest.mark.parametrize(
     "nonsense",
-    ["place=atlantis", "utm_source=mail&fbclid=1", "from=soon&to=-5", "sort=best", "undated=yes"]
-    + ["__proto__=x&constructor=y", "place=&q="],
+    [
+        "place=atlantis",
+        "utm_source=mail&fbclid=1",
+        "from=soon&to=-5",
+        "sort=best",
+        "undated=yes",
+        "__proto__=x&constructor=y",
+        "place=&q=",
+    ],
 )
 def test_nonsense_in_the_address_is_ignored(page: Page, root: str, nonsense: str) -> None:
     page.goto("search/?q=ferry")
@@ -215,7 +221,7 @@ def test_nonsense_in_the_address_is_ignored(page: Page, root: str, nonsense: str
     assert chips(page) == []
 
 
-def test_chips_take_a_choice_out_and_keep_the_focus(page: Page, root: str) -> None:
+def test_chips_take_a_choice_out_and_keep_the_focus(page: Page) -> None:
     page.goto("search/?q=water&place=deir-ashqal&from=2015&to=2019&language=ar")
     wait_for_answer(page)
     assert chips(page) == ["Deir Ashqal", "Arabic", "2015–2019"]

@@ -80,7 +80,7 @@ export class Bundles {
     const again = attempt ? `?again=${attempt}` : "";
     const engine = await import(new URL(`pagefind/pagefind.js${again}#${language}`, this.root).href);
     const basePath = new URL(path, this.root).pathname;
-    return new Engine(engine, { basePath, baseUrl: this.root.pathname, noWorker: true });
+    return engine.createInstance({ basePath, baseUrl: this.root.pathname, noWorker: true });
   }
 
   async #findIn(bundle, query) {
@@ -105,25 +105,8 @@ export class Bundles {
   }
 }
 
-/** Pagefind for one bundle; once more for searches to the letter, when there is one. */
-class Engine {
-  #exact = null;
-
-  constructor(module, options) {
-    this.module = module;
-    this.options = options;
-    this.plain = module.createInstance(options);
-  }
-
-  async search(text, isExact = false) {
-    if (isExact) this.#exact ??= this.module.createInstance({ ...this.options, exactDiacritics: true });
-    const { results } = await (isExact ? this.#exact : this.plain).search(text);
-    return results;
-  }
-}
-
 async function everyReport(pagefind) {
-  const results = await pagefind.search(null);
+  const { results } = await pagefind.search(null);
   return new Map(results.map((result) => [result.id, { result, score: 0 }]));
 }
 
@@ -131,7 +114,7 @@ async function everyReport(pagefind) {
 async function allParts(pagefind, query) {
   let hits = null;
   for (const part of parts(query)) {
-    const found = await bestOf(pagefind, part);
+    const found = await (part.words ? sequence(pagefind, part.words) : bestOf(pagefind, part));
     for (const [id, hit] of hits ?? []) {
       if (found.has(id)) found.set(id, { ...hit, score: hit.score + found.get(id).score });
     }
@@ -143,11 +126,30 @@ async function allParts(pagefind, query) {
 // Each report's best hit for one of these spellings; the first of them counts most.
 async function bestOf(pagefind, spellings) {
   const best = new Map();
-  for (const [step, { text, isExact }] of spellings.entries()) {
-    for (const result of await pagefind.search(text, isExact)) {
+  for (const [step, spelling] of spellings.entries()) {
+    for (const result of (await pagefind.search(spelling)).results) {
       const score = result.score / (1 + step);
       if (!(best.get(result.id)?.score >= score)) best.set(result.id, { result, score });
     }
   }
   return best;
+}
+
+// The reports in which these words stand one after the other. In quotes a word is found as it is, but
+// in one place of a report only; without them in all places, and so are words that begin like it.
+async function sequence(pagefind, words) {
+  let found = null;
+  for (const word of words) {
+    const { results } = await pagefind.search(word);
+    const having = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
+    const next = new Map();
+    for (const result of results) {
+      const before = found?.get(result.id);
+      if ((found && !before) || !having.has(result.id)) continue;
+      const ends = result.words.filter((place) => !before || before.ends.has(place - 1));
+      if (ends.length) next.set(result.id, { result, score: result.score + (before?.score ?? 0), ends: new Set(ends) });
+    }
+    found = next;
+  }
+  return found ?? new Map();
 }

@@ -7,7 +7,7 @@ const IN_ARABIC_SCRIPT = new Set(["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]);
 
 /**
  * What a query asks for: phrases in quotes, words in Arabic script, and its other words together. A
- * report has to have each part, in one of the spellings listed; `isExact` asks for it to the letter. Arabic words stand in quotes because
+ * report has to have each part: in one of the spellings listed, or its `words` one after the other. Arabic words stand in quotes because
  * Pagefind takes a word that it doesn't know, such as one with another prefix, for any shorter one.
  */
 export function parts(query) {
@@ -17,23 +17,18 @@ export function parts(query) {
   const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
   const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
   return [
-    ...phrases.map(spellingsOf),
-    ...arabic.map((word) => lookedUp(word).map((form) => ({ text: `"${form}"` }))),
-    ...(/[\p{L}\p{N}]/u.test(others) ? [[{ text: others }]] : []),
+    ...phrases.map((phrase) => (ARABIC.test(phrase) ? inSequence(phrase) : [`"${phrase}"`])),
+    ...arabic.map((word) => lookedUp(word).map((form) => `"${form}"`)),
+    ...(/[\p{L}\p{N}]/u.test(others) ? [[others]] : []),
   ];
 }
 
 /**
- * A phrase as it was typed; in Arabic script it is also asked for to the letter. Where a report has a
- * word with hamza and without, as most have, Pagefind loses the place of both when it looks past the
- * difference, and no phrase with that word is found.
+ * A phrase in Arabic script, word by word. Where a report has a word with hamza and without, as most
+ * have, Pagefind mixes up the places of both, and finds no phrase with that word in it.
  */
-function spellingsOf(phrase) {
-  const asTyped = { text: `"${phrase}"` };
-  if (!ARABIC.test(phrase)) return [asTyped];
-  const folded = { text: `"${phrase.replace(WORD, (word) => (ARABIC.test(word) ? fold(word) : word))}"`, isExact: true };
-  const exact = { ...asTyped, isExact: true };
-  return folded.text === exact.text ? [exact, asTyped] : [exact, asTyped, folded];
+function inSequence(phrase) {
+  return { words: phrase.match(WORD) ?? [] };
 }
 
 /** The query without the quotes around its phrases, or an empty text where it has none. */
