@@ -10,7 +10,7 @@ from generator import frontmatter
 from generator.decoding import decode
 from generator.errors import FrontMatterError, UnreadableReport
 from generator.importers import Claim
-from generator.model import FIELD_ORDER, Draft, Problem, RawReport, sift
+from generator.model import FIELD_ORDER, TEXT, Draft, Problem, RawReport, sift
 
 NAME = "Markdown"
 
@@ -64,7 +64,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
     Raises:
         UnreadableReport: the front matter cannot be read, or nothing stands in the file.
     """
-    text, _ = decode(raw.content)
+    text, _ = decode(raw.read_whole(TEXT))
     if re.match(r"\+\+\+\s*\n", text):
         raise UnreadableReport(
             "has front matter in TOML (+++): write it in YAML, between '---' lines"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.decoding import decode
 from generator.errors import UnreadableReport
 from generator.importers import Claim
-from generator.model import Draft, Problem, RawReport
+from generator.model import TEXT, Draft, Problem, RawReport
 
 NAME = "plain text"
 
@@ -37,9 +37,9 @@ def read(raw: RawReport) -> Iterator[Draft]:
     """The one report in the file.
 
     Raises:
-        UnreadableReport: there is no word in it.
+        UnreadableReport: there is no word in it, or more than 8 MB.
     """
-    text, charset = decode(raw.content)
+    text, charset = decode(raw.read_whole(TEXT))
     if not re.search(r"\w", text):
         raise UnreadableReport("is empty: there is no word in it")
     yield Draft(raw, "text/plain", text, problems=tuple(_doubts(raw, text, charset)))

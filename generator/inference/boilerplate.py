@@ -70,7 +70,8 @@ _WHOLE_LINE = re.compile(
             r"(?!.*(?:publi|posted|نشر))(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated|modified)\b"
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
-            r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)|close (?:this )?window",
+            r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
+            r"close (?:this )?window",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
             r"your e-?mail address will not be published\b.*|required fields are marked.*",
             r"(?:[A-Z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",

@@ -1,6 +1,7 @@
 """What travels through the archive: frozen values without I/O."""
 
 from generator.model.draft import (
+    TEXT,
     WHOLE,
     Block,
     BrokenPart,
@@ -28,6 +29,7 @@ from generator.model.report import Article, PublicOriginal, PublicReport, Report
 
 __all__ = [
     "FIELD_ORDER",
+    "TEXT",
     "WHOLE",
     "Article",
     "Block",

@@ -19,6 +19,9 @@ HEAD = 65_536
 WHOLE = 32 * 1024 * 1024
 """Bytes up to which a file may be read as a whole; containers are read in a stream."""
 
+TEXT = 8 * 1024 * 1024
+"""Bytes up to which one report is read as text, which takes some four seconds."""
+
 
 @dataclass(frozen=True)
 class Inside:

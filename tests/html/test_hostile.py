@@ -165,7 +165,9 @@ def test_no_entity_of_a_file_is_read() -> None:
 )
 def test_charsets(charset: str, declared: str) -> None:
     meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
-    words = "أغلقت بلدية نوار الجسر الوحيد المؤدي إلى الجزيرة صباح اليوم بعدما أظهر فحص أن ثلاثا من دعائمه تضررت"
+    words = (
+        "أغلقت بلدية نوار الجسر الوحيد المؤدي إلى الجزيرة صباح اليوم بعدما أظهر فحص أن دعائمه تضررت"
+    )
     page = f"<html><head>{meta if declared else ''}<title>جسر نوار</title><body><h1>جسر نوار</h1><p>{words}</p>"
     assert inferred_from(page.encode(charset), "p.html").body == words
 
