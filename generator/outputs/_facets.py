@@ -2,7 +2,7 @@
 
 Pagefind's own filters load with the first search and count within one search only, while a query of
 several words or of Arabic forms is several of them. So the search page narrows and counts by itself,
-from these columns, once a reader asks for it (decision 12).
+from these columns, once a reader asks for it (decision 16).
 """
 
 from __future__ import annotations
@@ -119,12 +119,12 @@ def _terms(
                 used[term.id] = _Term(group_of(term.kind), broader)
             own += [term.id for term in chain[:1]]
         tagged.append(own)
-    order = sorted(used, key=lambda term: (used[term].group, term))
-    number = {term: place for place, term in enumerate(order)}
+    order = sorted(used, key=lambda value: (used[value].group, value))
+    number = {value: place for place, value in enumerate(order)}
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for term in order:
-        groups[used[term].group].append(term)
-    broader_numbers = [number.get(used[term].broader, -1) for term in order]
+    for value in order:
+        groups[used[value].group].append(value)
+    broader_numbers = [number.get(used[value].broader, -1) for value in order]
     return dict(groups), broader_numbers, [sorted({number[t] for t in own}) for own in tagged]
 
 
