@@ -10,7 +10,8 @@ Inside the package imports point downwards only; modules on one line don't impor
 
     cli · plugin                                      the editors' command; the MkDocs hooks
     pipeline                                          import_reports, check_archive, build_site
-    importers │ inference │ checks │ pages │ outputs  one file per format, field, check, page, output
+    importers │ inference │ checks │ pages │ outputs │ exports
+                                                      one file per format, field, check, page, output
     dataset                                           the archive as tables, and their files
     rendering                                         Markdown and templates to HTML
     citing                                            citations: Chicago, APA, BibTeX, RIS, CSL-JSON

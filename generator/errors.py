@@ -11,6 +11,7 @@ ArchiveError                  anything below; its text tells an editor what to d
 │   └── UnreadableReport      an importer claimed the file and could not read it
 ├── StoreError                articles/ or an original could not be read or written
 ├── OutlineError              the map's outline cannot be used
+├── ExportError               the archive could not be written for taking away
 └── SearchIndexError          Pagefind did not answer as its protocol says
 """
 
@@ -71,6 +72,10 @@ class StoreError(ArchiveError):
 
 class OutlineError(ArchiveError):
     """The map's outline, a GeoJSON file of the organisation's own, cannot be used."""
+
+
+class ExportError(ArchiveError):
+    """The archive could not be written for taking away: the place, or what a format needs."""
 
 
 class SearchIndexError(ArchiveError):

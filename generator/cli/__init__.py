@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.cli.checking import check
 from generator.cli.describing import schema
+from generator.cli.exporting import export
 from generator.cli.importing import import_
 from generator.cli.opening import folder_option
 
@@ -25,5 +26,5 @@ def main(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for _command in (import_, check, schema):
+for _command in (import_, check, export, schema):
     main.add_command(_command)
