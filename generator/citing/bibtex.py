@@ -12,14 +12,16 @@ from generator.citing.chicago import chicago_date
 from generator.citing.dating import parts_of
 from generator.citing.work import Work
 
-_SPECIAL = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # \{ would count as a brace for BibTeX
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{char: f"\\{char}" for char in "&%$#_"},
-}
+_SPECIAL = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",  # \{ would count as a brace for BibTeX
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{char: f"\\{char}" for char in "&%$#_"},
+    }
+)
 _LIGATURES = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)|(?<=[?!])(?=`)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)?[?~%]?|\d{3}X|\d\dXX|\d{4}-(?:\d\d-)?XX|\d{4}-XX-XX"
@@ -58,7 +60,7 @@ def bibtex(work: Work) -> str:
 def escaped(text: str) -> str:
     """A text in which nothing is a command to LaTeX; letters of any script stay."""
     parts = _LIGATURES.split(text)
-    return "{}".join("".join(_SPECIAL.get(char, char) for char in part) for part in parts)
+    return "{}".join(part.translate(_SPECIAL) for part in parts)
 
 
 def _language_fields(tag: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ Day before month in brackets, as everywhere on the site: "[10 or 17 May 2019]" n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from generator.catalogue import Catalogue
@@ -41,12 +42,17 @@ def iso_date(value: ArchiveDate) -> str:
 
 def in_brackets(value: ArchiveDate) -> str:
     """A date that is not certain, in English words: "[10 or 17 May 2019]", "[the 2010s]"."""
-    return f"[{Catalogue(ENGLISH).date(value)}]"
+    return f"[{_english().date(value)}]"
 
 
 def month_name(month: int) -> str:
     """The month in English."""
-    return Catalogue(ENGLISH).month_name(month)
+    return _english().month_name(month)
+
+
+@lru_cache(maxsize=1)
+def _english() -> Catalogue:
+    return Catalogue(ENGLISH)
 
 
 def _parts(span: DaySpan) -> Parts:

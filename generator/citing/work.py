@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,7 @@ from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _LONGEST_KEY = 48
+_CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f]")  # those that are no space
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,7 @@ def key_of(path: str) -> str:
 
 def one_line(text: str) -> str:
     """A text without line breaks and control characters; marks of direction stay."""
-    printable = (char for char in text if char.isspace() or unicodedata.category(char) != "Cc")
-    return " ".join("".join(printable).split())
+    return " ".join(_CONTROL.sub("", text).split())
 
 
 def _unsaid(text: str, said: list[str]) -> str:

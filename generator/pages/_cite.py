@@ -9,6 +9,14 @@ from urllib.parse import quote, unquote
 from generator.citing import Citation, Work, apa, bibtex, chicago, csl_json, ris
 
 _PLAIN_IN_ADDRESS = "-._~!$&'()*+,;=:@/"
+_QUOTED = str.maketrans(
+    {
+        char: quote(char, safe=_PLAIN_IN_ADDRESS)
+        for char in map(chr, range(0xA0))
+        if not char.isalnum()
+    }
+)
+"""What may not stand in an address, percent-encoded; letters of any script are left (RFC 3987)."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +35,7 @@ class Export:
     @property
     def address(self) -> str:
         """The file as a link; letters of any script stay readable, and pack well with the text."""
-        parts = (c if ord(c) > 0x9F else quote(c, safe=_PLAIN_IN_ADDRESS) for c in self.text)
-        return f"data:{self.media_type};charset=utf-8,{''.join(parts)}"
+        return f"data:{self.media_type};charset=utf-8,{self.text.translate(_QUOTED)}"
 
 
 @dataclass(frozen=True)
