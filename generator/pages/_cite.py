@@ -33,6 +33,11 @@ class Export:
     text: str
 
     @property
+    def shown(self) -> str:
+        """The text for a page, whose lines end with a line feed alone, as HTML reads them."""
+        return self.text.replace("\r\n", "\n")
+
+    @property
     def address(self) -> str:
         """The file as a link; letters of any script stay readable, and pack well with the text."""
         return f"data:{self.media_type};charset=utf-8,{self.text.translate(_QUOTED)}"

@@ -25,6 +25,13 @@ def test_an_address_carries_its_text(text: str) -> None:
     assert _URL.fullmatch(data)
 
 
+def test_pages_have_line_feeds_and_files_what_their_format_asks_for() -> None:
+    _, ris, _ = cite(OWN, "2016/cranes").exports
+    assert "\r" not in ris.shown
+    assert ris.shown.splitlines() == ris.text.splitlines()
+    assert "TY  - RPRT%0D%0A" in ris.address.replace("%20", " ")
+
+
 def test_files_are_named_after_the_report() -> None:
     files = [export.file for export in cite(OWN, "2016/deep/رافعتان").exports]
     assert files == ["رافعتان.bib", "رافعتان.ris", "رافعتان.json"]
