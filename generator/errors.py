@@ -10,6 +10,8 @@ ArchiveError                  anything below; its text tells an editor what to d
 │   ├── AmbiguousReport       two importers claim the same file
 │   └── UnreadableReport      an importer claimed the file and could not read it
 ├── StoreError                articles/ or an original could not be read or written
+├── HistoryError              git cannot say what was published at a commit
+├── AmendmentError            an article that cannot be changed as asked; nothing was written
 ├── OutlineError              the map's outline cannot be used
 ├── ExportError               the archive could not be written for taking away
 └── SearchIndexError          Pagefind did not answer as its protocol says
@@ -68,6 +70,14 @@ class UnreadableReport(ImportFailure):
 
 class StoreError(ArchiveError):
     """articles/ or an original could not be read or written."""
+
+
+class HistoryError(ArchiveError):
+    """Git cannot say what was published at a commit."""
+
+
+class AmendmentError(ArchiveError):
+    """An article that cannot be changed as asked; nothing was written."""
 
 
 class OutlineError(ArchiveError):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -17,6 +17,7 @@ from generator.model import PublicReport, Tombstone
 
 _PAGE_FILE = re.compile(r"\.html?\Z", re.IGNORECASE)
 _INDEX = re.compile(r"(?:\A|/)index\.html?\Z", re.IGNORECASE)
+_OF_A_REPORT = re.compile(r"(?:[^/]+/)?reports/.+/\Z")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\\?#]")
 
 
@@ -27,12 +28,14 @@ class Redirect:
     Attributes:
         earlier: below the site's root; a slash at its end unless it is a file.
         target: address of the page that it leads to.
+        path: of the report that stands there.
         site_language: interface language of that page.
         title: its title; empty for a withdrawn report.
     """
 
     earlier: str
     target: str
+    path: str
     site_language: str
     title: str = ""
 
@@ -62,9 +65,7 @@ def redirects(reports: Sequence[PublicReport], stones: Sequence[Tombstone]) -> t
 
     Of two reports that claim one address the first by path has it.
     """
-    items: list[PublicReport | Tombstone] = sorted(
-        [*reports, *stones], key=lambda item: item.path
-    )
+    items: list[PublicReport | Tombstone] = sorted([*reports, *stones], key=lambda item: item.path)
     standing = {item.address for item in items}
     found: dict[str, Redirect] = {}
     for item in items:
@@ -73,7 +74,7 @@ def redirects(reports: Sequence[PublicReport], stones: Sequence[Tombstone]) -> t
         for entry in item.redirect_from:
             address = earlier_address(entry)
             if address and address not in standing and address.rstrip("/") not in files:
-                redirect = Redirect(address, item.address, item.site_language, title)
+                redirect = Redirect(address, item.address, item.path, item.site_language, title)
                 found.setdefault(address, redirect)
     return tuple(found[address] for address in sorted(found))
 
@@ -91,6 +92,8 @@ def earlier_files(item: PublicReport | Tombstone) -> Iterator[str]:
             yield path
 
 
-def entries_that_lead_nowhere(entries: Iterable[str]) -> tuple[str, ...]:
-    """Entries that are no path below the site's root."""
-    return tuple(entry for entry in entries if not earlier_address(entry))
+def earlier_places(item: PublicReport | Tombstone) -> Iterator[str]:
+    """Earlier addresses at which the report itself stood, as the archive makes them."""
+    files = {f"{file}/" for file in earlier_files(item)}
+    addresses = dict.fromkeys(earlier_address(entry) for entry in item.redirect_from)
+    return (a for a in addresses if _OF_A_REPORT.match(a) and a not in files)

@@ -228,16 +228,37 @@ def read_settings(folder: Path) -> Settings:
     """
     path = folder / CONFIG_FILE
     try:
-        config = yaml.load(path.read_text("utf-8"), Loader=_TolerantLoader)
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise SettingsError(f"no {CONFIG_FILE} in {folder}: run this inside an archive") from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error}") from error
+    return validate_settings(_options_in(content, str(path)), str(path))
+
+
+def languages_in(content: bytes, source: str) -> Settings:
+    """Of an older mkdocs.yml what decides about addresses: its languages and the site's address.
+
+    Its other settings may be such as the archive of today no longer knows.
+
+    Raises:
+        SettingsError: it is not YAML, or its languages are not valid.
+    """
+    options = _options_in(content, source)
+    return validate_settings({name: options[name] for name in ("languages", "site_url")}, source)
+
+
+def _options_in(content: bytes, source: str) -> Mapping[str, object]:
+    """The options of the plugin in the bytes of mkdocs.yml, with defaults filled in."""
+    try:
+        config = yaml.load(content.decode(), Loader=_TolerantLoader)
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"{source} cannot be read: {error}") from error
     if not isinstance(config, dict):
-        raise SettingsError(f"{path} is not a list of settings: write 'site_name: …' and so on")
-    options = dict(_plugin_options(config.get("plugins"), path))
+        raise SettingsError(f"{source} is not a list of settings: write 'site_name: …' and so on")
+    options = dict(_plugin_options(config.get("plugins"), source))
     options.setdefault("site_url", config.get("site_url") or "")
-    return validate_settings(with_defaults(options, str(config.get("site_name") or "")), str(path))
+    return with_defaults(options, str(config.get("site_name") or ""))
 
 
 def with_defaults(options: Mapping[str, object], site_name: str) -> dict[str, object]:
@@ -251,7 +272,7 @@ def with_defaults(options: Mapping[str, object], site_name: str) -> dict[str, ob
     return filled
 
 
-def _plugin_options(plugins: object, path: Path) -> Mapping[str, object]:
+def _plugin_options(plugins: object, path: str) -> Mapping[str, object]:
     if isinstance(plugins, dict):
         entries = list(plugins.items())
     else:

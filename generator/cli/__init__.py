@@ -10,11 +10,14 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.cli.amending import correct, withdraw
 from generator.cli.checking import check
 from generator.cli.describing import schema
 from generator.cli.exporting import export
 from generator.cli.importing import import_
+from generator.cli.moving import move
 from generator.cli.opening import folder_option
+from generator.cli.verifying import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,5 +29,5 @@ def main(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for _command in (import_, check, export, schema):
+for _command in (import_, check, move, withdraw, correct, verify, export, schema):
     main.add_command(_command)

@@ -1,4 +1,4 @@
-"""`archive check`: every mistake in every article."""
+"""`archive check`: every mistake in every article, and every address that would be lost."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from generator.cli.opening import folder_option, open_archive, vocabulary_of
+from generator.errors import ArchiveError
 from generator.model import Problem
 from generator.pipeline import check_archive
+from generator.pipeline.comparing import lost_addresses
 
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = {**_IN_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
@@ -27,14 +29,25 @@ _IN_PROPERTY = {**_IN_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
     show_default=True,
     help="github: annotations in a pull request.",
 )
+@click.option(
+    "--against",
+    "revision",
+    metavar="REV",
+    help="A commit, tag or branch that was published: every address of it has to answer still.",
+)
 @click.pass_obj
-def check(parent: Path | None, /, folder: Path | None, form: str) -> None:
+def check(parent: Path | None, /, folder: Path | None, form: str, revision: str | None) -> None:
     """Look for mistakes in every article, and tell all of them.
 
     Exit status: 0 without problems, 1 with any.
     """
     archive, settings = open_archive(folder or parent)
     problems = list(check_archive(archive, settings, vocabulary_of(archive)))
+    if revision is not None:
+        try:
+            problems += lost_addresses(archive, settings, revision)
+        except ArchiveError as error:
+            raise click.ClickException(str(error)) from error
     for problem in problems:
         click.echo(_PROBLEM_FORMATS[form](problem))
     if form == "text":

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.model import OutputFile, PublicReport
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE
-from generator.redirection import earlier_files
+from generator.redirection import earlier_files, earlier_places
 
 MANIFEST_FILE = "manifest-sha256.txt"
 
@@ -25,7 +25,8 @@ def files(archive: PublicArchive) -> Iterator[OutputFile]:
 
 
 def _listed(report: PublicReport) -> Iterator[tuple[str, str]]:
-    yield f"{report.address}{RECORD_FILE}", report.sha256
+    for place in (report.address, *earlier_places(report)):
+        yield f"{place}{RECORD_FILE}", report.sha256
     original = report.original
     if original is not None and original.file:
         for path in (f"{report.address}{original.file}", *earlier_files(report)):

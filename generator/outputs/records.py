@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from generator.model import OutputFile
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE, record_of
+from generator.redirection import earlier_places
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
-    """``report.md`` of each public report, in the form that ``generator.record`` describes."""
+    """``report.md`` of each public report, as ``generator.record`` has it; also where it stood earlier."""
     for report in archive.reports:
-        record = record_of(report, archive.settings.organisation)
-        yield OutputFile(f"{report.address}{RECORD_FILE}", record.encode())
+        record = record_of(report, archive.settings.organisation).encode()
+        for place in (report.address, *earlier_places(report)):
+            yield OutputFile(f"{place}{RECORD_FILE}", record)

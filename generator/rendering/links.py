@@ -19,6 +19,7 @@ class Links:
         """Know every public report and tombstone, and the addresses of ``pages``."""
         self._by_path = {report.path: report.address for report in archive.reports}
         self._by_path |= {stone.path: stone.address for stone in archive.tombstones}
+        self._earlier = {item.earlier: item.target for item in archive.redirects}
         self._translations = _translations(archive)
         self._reports = {report.address: report for report in archive.reports}
         self._paths = {address: path for path, address in self._by_path.items()}
@@ -65,7 +66,7 @@ class Links:
         if target.startswith("/"):
             address = target.lstrip("/")
             address = address if address.endswith("/") or not address else f"{address}/"
-            return address if address in self._addresses else ""
+            return address if address in self._addresses else self._earlier.get(address, "")
         file = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
         if not file.startswith(_ARTICLES) or not file.endswith(".md"):
             return ""

@@ -1,17 +1,25 @@
 """The archive on disk: articles/ and originals, written so that nothing is lost or overwritten."""
 
 from generator.store.articles import ARTICLES, ArticleStore, Unreadable
+from generator.store.editing import Append, Change, Put, edited
 from generator.store.files import create_file, replace_file
+from generator.store.history import Commit, object_id_of
 from generator.store.originals import KnownOriginals
 from generator.store.outlines import read_outline
 from generator.store.slugs import slug_for
 
 __all__ = [
     "ARTICLES",
+    "Append",
     "ArticleStore",
+    "Change",
+    "Commit",
     "KnownOriginals",
+    "Put",
     "Unreadable",
     "create_file",
+    "edited",
+    "object_id_of",
     "read_outline",
     "replace_file",
     "slug_for",

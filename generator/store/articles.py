@@ -12,7 +12,13 @@ from typing import BinaryIO
 from generator import frontmatter
 from generator.errors import FrontMatterError, StoreError
 from generator.model import Article, Problem
-from generator.store.files import chunks_of, create_file, is_unfinished, sha256_of
+from generator.store.files import (
+    chunks_of,
+    create_file,
+    is_unfinished,
+    replace_file,
+    sha256_of,
+)
 from generator.store.originals import KnownOriginals
 from generator.store.slugs import numbered, slug_for
 
@@ -192,6 +198,55 @@ class ArticleStore:
         """
         content = frontmatter.compose(fields, body).encode()
         self._create(self.articles_folder / f"{path}.md", content)
+
+    def content(self, path: str) -> bytes:
+        """The bytes of an article.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        try:
+            return (self.articles_folder / f"{path}.md").read_bytes()
+        except OSError as error:
+            raise StoreError(f"{ARTICLES}/{path}.md cannot be read: {error.strerror}") from error
+
+    def create(self, path: str, content: bytes) -> None:
+        """Write an article as it is; the same bytes may be there already, others never go.
+
+        Raises:
+            StoreError: the path is taken, or it cannot be written.
+        """
+        digest = hashlib.sha256(content).hexdigest()
+        self._create(self.articles_folder / f"{path}.md", content, same=digest)
+
+    def replace(self, file: str, before: bytes, after: bytes) -> None:
+        """Write a file of the archive anew, if it still is what it was when that was decided.
+
+        Args:
+            file: its path below the archive's folder.
+            before: what it was.
+            after: what it will be.
+
+        Raises:
+            StoreError: it has changed meanwhile, or cannot be written.
+        """
+        try:
+            if (self.folder / file).read_bytes() != before:
+                raise StoreError(f"{file} was changed meanwhile: look at it, and try again")
+            replace_file(self.folder / file, after)
+        except OSError as error:
+            raise StoreError(f"{file} cannot be written: {error.strerror}") from error
+
+    def remove(self, file: str) -> None:
+        """Take away a file of the archive that stands elsewhere by now; one that is gone is fine.
+
+        Raises:
+            StoreError: it cannot be removed.
+        """
+        try:
+            (self.folder / file).unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{file} cannot be removed: {error.strerror}") from error
 
     def _create(self, path: Path, content: bytes | Iterable[bytes], same: str = "") -> None:
         """Create a file; one that is there with the SHA-256 ``same`` is fine as it is."""

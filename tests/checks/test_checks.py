@@ -236,3 +236,25 @@ def test_files_of_the_system_and_of_unreadable_articles_are_let_be(archive: Smal
     archive.write("articles/2016/broken.md", "no front matter")
     (problem,) = problems(archive)
     assert problem.file == "articles/2016/broken.md"
+
+
+def test_redirects_that_lead_nowhere_or_in_a_circle_are_named(archive: SmallArchive) -> None:
+    archive.article("2016/a", redirect_from=["reports/2016/b/", "https://old.example/x", "x/?p=1"])
+    archive.article("2016/b", redirect_from=["/reports/2016/a", "reports/2016/b/", "old", "/old/"])
+    told = [(p.file, p.message) for p in problems(archive)]
+    a, b = "articles/2016/a.md", "articles/2016/b.md"
+    assert (a, f"leads in a circle: {b} redirects to this report's address") in told
+    assert (b, f"leads in a circle: {a} redirects to this report's address") in told
+    assert (a, "'https://old.example/x' is no path of this site") in told
+    assert (a, "'x/?p=1' is no path of this site") in told
+    assert (b, "the redirect leads to itself: it is the report's own address") in told
+    assert (b, "the address /old/ stands here twice") in told
+
+
+def test_a_redirect_from_where_another_report_stands_is_named(archive: SmallArchive) -> None:
+    archive.article("2016/a", redirect_from=["reports/2016/b/"])
+    archive.article("2016/b")
+    told = {p.file: p.message for p in problems(archive)}
+    belongs = "the address /reports/2016/b/ belongs to articles/2016/{}.md too"
+    assert told["articles/2016/a.md"] == belongs.format("b")
+    assert told["articles/2016/b.md"] == belongs.format("a")
