@@ -10,7 +10,7 @@ _ANGLE = re.compile(r"<(?=[^\s\d=])")
 _ENTITY = re.compile(r"&(?=#|\w+(?:;|$))")
 _BLOCK_START = re.compile(r"^(?:[#>=:!?+-]|\d+(?=[.)])|\[(?=[^\[\]]*\]:))")
 _EXTENDED = re.compile(r"==|\+\+|[~^]")  # marks of extensions, which no backslash escapes
-_EDGES = re.compile(r"[\[\]!(<]$|^[(\[:]|!(?=\[)")
+_PICTURE = re.compile(r"!(?=\[)")
 
 
 def as_markdown(paragraph: str) -> str:
@@ -23,7 +23,7 @@ def as_markdown(paragraph: str) -> str:
 
 def escaped_run(text: str) -> str:
     """A run of text between markup, such as links and emphasis, on the same line."""
-    return _EDGES.sub(lambda match: f"&#{ord(match[0])};", _escaped(text))
+    return _PICTURE.sub("&#33;", _escaped(text))
 
 
 def escaped_start(text: str) -> str:

@@ -50,6 +50,9 @@ _LONGEST_CELL = 400
 _VERSE = 4  # lines of a paragraph that are short and as many as this are verses or an address
 _SHORT = 80
 _BRACKET = re.compile(r"\\?[\[\]]")
+_AT_END = re.compile(r"[<&]$")
+_AT_END_BEFORE_LINK = re.compile(r"\\?[\[\]!(<&]$")
+_AT_START = re.compile(r"^[(\[:]")
 _MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
 _MARK_AHEAD = re.compile(r"\*+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(https?:")
@@ -294,14 +297,19 @@ def kind_of(element: _Element) -> str:
 
 def _append(parts: list[str], part: str) -> None:
     """Add a part; emphasis right behind emphasis becomes one, since marks side by side are misread."""
+    if parts:
+        # What is harmless at the end or the start of a run is not always so beside another one.
+        end = _AT_END_BEFORE_LINK if part[0] in "[!" else _AT_END
+        parts[-1] = end.sub(_entity, parts[-1])
+        part = _AT_START.sub(_entity, part) if parts[-1][-1:] in (")", "]") else part
     behind = _MARK_BEHIND.search(parts[-1]) if parts else None
     ahead = _MARK_AHEAD.match(part)
     if behind and ahead and behind[0] == ahead[0]:
         parts[-1] = parts[-1][: behind.start()]
         part = part[ahead.end() :]
     elif behind and ahead:
-        end = part.rindex(ahead[0])
-        part = part[ahead.end() : end] + part[end + ahead.end() :]
+        close = part.rindex(ahead[0])
+        part = part[ahead.end() : close] + part[close + ahead.end() :]
     parts.append(part)
 
 

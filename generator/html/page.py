@@ -80,7 +80,8 @@ def page_parts(content: bytes, address: str = "") -> PageParts:
         *visible.candidates(root),
     )
     story = _story(root, meta.base_of(root, base))
-    blocks = (*_above(root, story), *story, *_below(root, story))
+    lines = visible.lines_of(root)
+    blocks = (*_above(root, lines, story), *story, *_below(lines, story))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
     return PageParts(blocks, said)
@@ -127,21 +128,23 @@ def _letters(blocks: tuple[Block, ...]) -> int:
     return sum(len(re.sub(r"\s", "", block.text)) for block in blocks)
 
 
-def _above(root: HtmlElement, story: tuple[Block, ...]) -> Iterator[Block]:
+def _above(
+    root: HtmlElement, lines: list[visible.Line], story: tuple[Block, ...]
+) -> Iterator[Block]:
     """The page's title and the lines between its headline and the story, for rules to read."""
     told = {visible.comparable(block.text) for block in story}
     first = next((block.text for block in story if len(block.text) > 60), "")
     titles = [visible.page_title(title) for title in root.iter("title")][:1]
-    for line in (*titles, *visible.lines_above(root, first)):
+    for line in (*titles, *visible.lines_above(lines, first)):
         key = visible.comparable(line)
         if key and key not in told and len(line) <= _LONGEST_HEAD:
             told.add(key)
             yield Block("", line)
 
 
-def _below(root: HtmlElement, story: tuple[Block, ...]) -> Iterator[Block]:
+def _below(lines: list[visible.Line], story: tuple[Block, ...]) -> Iterator[Block]:
     """Lines of the page that say who holds the rights."""
     told = {visible.comparable(block.text) for block in story}
-    for line in visible.rights_lines(root):
+    for line in visible.rights_lines(lines):
         if visible.comparable(line) not in told:
             yield Block("", line)

@@ -12,6 +12,8 @@ from generator.model import Candidate, Role
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+Line = tuple["HtmlElement", str]
+
 _AROUND = frozenset(("nav", "aside", "footer", "menu"))
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:related|sidebar|side-bar|widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
@@ -80,14 +82,9 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("date", text, f"element of class '{_class(element, _DATE)}'", role)
 
 
-def lines_above(root: HtmlElement, first: str) -> list[str]:
-    """The lines between headline and story: byline, date, place. ``first`` begins the story."""
-    return _between(list(_lines(root)), first)
-
-
-def rights_lines(root: HtmlElement) -> list[str]:
+def rights_lines(lines: list[Line]) -> list[str]:
     """Lines of the page that say who holds the rights, at most two, the last of them last."""
-    short = (text for _, text in _lines(root) if len(text) <= _LONGEST and _RIGHTS.search(text))
+    short = (text for _, text in lines if len(text) <= _LONGEST and _RIGHTS.search(text))
     return list(dict.fromkeys(map(_without_links, short)))[-2:]
 
 
@@ -98,7 +95,8 @@ def _without_links(line: str) -> str:
     return " | ".join(rights)
 
 
-def _between(lines: list[tuple[HtmlElement, str]], first: str) -> list[str]:
+def lines_above(lines: list[Line], first: str) -> list[str]:
+    """The lines between headline and story: byline, date, place. ``first`` begins the story."""
     start = comparable(first)[:60]
     texts = [text for _, text in lines]
     end = next((n for n, text in enumerate(texts) if start and comparable(text)[:60] == start), 0)
@@ -110,13 +108,13 @@ def _between(lines: list[tuple[HtmlElement, str]], first: str) -> list[str]:
     return [text for _, text in near if len(text) <= _LONGEST][:_MOST_LINES]
 
 
-def _lines(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def lines_of(root: HtmlElement) -> list[Line]:
     """Each line that a page shows, with the element it stands in, in order of the page."""
     bodies = root.xpath("//body")
-    return _lines_in(bodies[0] if bodies else root)
+    return list(_lines_in(bodies[0] if bodies else root))
 
 
-def _lines_in(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+def _lines_in(element: HtmlElement) -> Iterator[Line]:
     run: list[HtmlElement | str] = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and _has_block(child):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import BinaryIO, Literal
@@ -103,6 +103,7 @@ class RawReport:
         content: bytes,
         *,
         importer: str = "",
+        counted: bytes | None = None,
         retrieved: date | None = None,
         lasts: bool = True,
     ) -> RawReport:
@@ -110,15 +111,19 @@ class RawReport:
 
         Args:
             part: its GUID, Message-ID, address or name.
-            content: its bytes; their hash is its own, so what may change without the report
-                changing (counters, comments) has to be left out.
+            content: its bytes.
             importer: module name of the importer that reads it; empty: the one that claims it.
+            counted: the bytes whose hash is the part's own, if not all of them count: without what
+                may change while the report doesn't, such as counters or the site's name.
             retrieved: the day of its capture, where the container knows.
             lasts: see Inside.
         """
         container = self.inside.container if self.inside else self.sha256
         inside = Inside(container, part, lasts, importer)
-        return self.of(f"{self.name} › {part}", content, retrieved or self.retrieved, inside)
+        whole = self.of(f"{self.name} › {part}", content, retrieved or self.retrieved, inside)
+        if counted is None:
+            return whole
+        return replace(whole, sha256=hashlib.sha256(counted).hexdigest())
 
 
 @dataclass(frozen=True)

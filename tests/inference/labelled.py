@@ -26,13 +26,14 @@ import yaml
 
 from generator.dates import parse_edtf
 from generator.frontmatter import compose
-from generator.importers import importer_for
+from generator.importers import container_for, importer_for
 from generator.inference import Context, Inferred, infer
 from generator.inference.agencies import agencies_for
 from generator.model import Draft, RawReport
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 SAMPLES = Path(__file__).parents[1] / "samples"
+CONTAINERS = ("feed",)
 RETRIEVED = date(2025, 3, 1)
 EXACT_FIELDS = ("title", "publisher", "source", "authors", "language", "rights")
 _INLINE_TAG = re.compile(r"</?(?:em|strong|code|a|abbr|sup|span|img)\b[^>]*>")
@@ -72,6 +73,13 @@ def _labelled_files() -> list[Path]:
 
 
 @cache
+def containers() -> tuple[Path, ...]:
+    """The samples of formats that hold several reports; part n has its golden file in ``…-n.md``."""
+    files = (file for name in CONTAINERS for file in (SAMPLES / name).iterdir())
+    return tuple(sorted(file for file in files if file.suffix != ".md"))
+
+
+@cache
 def samples() -> tuple[Sample, ...]:
     """Every labelled sample, by name."""
     return tuple(
@@ -98,6 +106,15 @@ def draft_of(content: bytes | str, name: str = "report.txt") -> Draft:
     raw = RawReport.of(name, data, RETRIEVED)
     (draft,) = importer_for(raw).read(raw)
     return draft
+
+
+def drafts_in(file: Path) -> list[Draft]:
+    """The draft of each part of a container."""
+    raw = RawReport.of(file.name, file.read_bytes(), RETRIEVED)
+    container = container_for(raw)
+    assert container is not None, f"{file.name} holds one report"
+    parts = [part for part in container.parts(raw) if isinstance(part, RawReport)]
+    return [draft for part in parts for draft in importer_for(part).read(part)]
 
 
 def inferred_from(content: bytes | str, name: str = "report.txt") -> Inferred:

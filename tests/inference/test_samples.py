@@ -9,7 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from .labelled import Sample, article_of, draft_of, faults, inferred_from, raw_files, samples
+from generator.inference import infer
+
+from .labelled import (
+    Sample,
+    article_of,
+    containers,
+    context,
+    draft_of,
+    drafts_in,
+    faults,
+    inferred_from,
+    raw_files,
+    samples,
+)
 
 
 def _name(sample: Sample) -> str:
@@ -38,3 +51,15 @@ def test_article_is_the_golden_one(raw: Path, regenerate: bool) -> None:
     if regenerate:
         golden.write_text(article, "utf-8")
     assert article == golden.read_text("utf-8"), "see --regenerate"
+
+
+@pytest.mark.parametrize("file", containers(), ids=lambda file: file.name)
+def test_parts_are_the_golden_articles(file: Path, regenerate: bool) -> None:
+    drafts = drafts_in(file)
+    assert drafts
+    for number, draft in enumerate(drafts, 1):
+        article = article_of(draft, infer(draft, context()))
+        golden = file.with_name(f"{file.stem}-{number}.md")
+        if regenerate:
+            golden.write_text(article, "utf-8")
+        assert article == golden.read_text("utf-8"), "see --regenerate"
