@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
 from generator.model import OutputFile
-from generator.publication import PublicArchive
+from generator.outputs.sitemaps import INDEX
+from generator.publication import PublicArchive, permalink
 
 _PATH_SAFE = "/%*$-._~!&'()+,;=:@"
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
-    """The one file: crawlers that are kept out, then what holds for all others."""
+    """The one file: crawlers that are kept out, what holds for all others, where the sitemap is."""
     robots = archive.settings.robots
     root = urlsplit(archive.settings.site_url).path.rstrip("/")
     lines = [f"User-agent: {name}" for name in robots.keep_out]
@@ -24,4 +25,6 @@ def files(archive: PublicArchive) -> Iterator[OutputFile]:
     lines.append("User-agent: *")
     lines += [f"Disallow: {quote(root + path, safe=_PATH_SAFE)}" for path in robots.disallow]
     lines += [] if robots.disallow else ["Allow: /"]
+    if archive.settings.site_url:
+        lines += ["", f"Sitemap: {permalink(INDEX, archive.settings)}"]
     yield OutputFile("robots.txt", "\n".join((*lines, "")).encode())

@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.errors import ArchiveError
+from generator.outputs import sitemaps
 from generator.pages._home import home_page
 from generator.pipeline.building import addresses_of, build_site, load_archive, swap
 from generator.plugin.docs_links import DocsLinks
@@ -78,6 +79,9 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.folder = Path(config.config_file_path).resolve().parent
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME_FOLDER))
         config.theme["font"] = False  # Material's own would be fetched from another host
+        config.theme.static_templates.discard(sitemaps.INDEX)  # the archive's own leads to all
+        if config.site_url:
+            config.theme.static_templates.add(sitemaps.PAGES)
         if config.theme.get("favicon") == MATERIAL_ICON:
             config.theme["favicon"] = ARCHIVE_ICON
         self.languages = LanguageSwitch(config, self.settings)

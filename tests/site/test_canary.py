@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import frontmatter
+from generator.exports import exports
 from generator.model import FrontMatter
 from tests.site.conftest import SiteArchive
 
@@ -122,6 +123,41 @@ def test_the_search_would_find_a_canary_if_there_were_one(guarded: SiteArchive) 
     assert "reports/2016/public/index.html" in found
     assert any(file.endswith(".pf_fragment") for file in found)
     assert any(file.endswith(".pf_index") for file in found)
+    for name in ("feed.xml", "feed.json", "data/reports-2016.csv", "data/reports-2016.jsonl"):
+        assert name in found
+
+
+@pytest.mark.parametrize("form", sorted(exports()))
+def test_no_export_has_a_canary(guarded: SiteArchive, tmp_path: Path, form: str) -> None:
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="pyarrow, an extra of its own, is not installed")
+    place = tmp_path / "out" / "export"
+    result = guarded.run("export", form, "--out", place)
+    assert result.exit_code == 0, result.output
+    assert files_with(place.parent, CANARY) == []
+    if form != "parquet":  # its pages are packed with Zstandard
+        assert files_with(place.parent, "marmot") != []
+
+
+@pytest.mark.parametrize(
+    "of_records",
+    [
+        False,
+        pytest.param(True, marks=pytest.mark.xfail(reason="report.md has the body as written")),
+    ],
+)
+def test_a_link_to_what_is_hidden_leaves_its_target_in_no_file(
+    site_archive: SiteArchive, of_records: bool
+) -> None:
+    """The path of a draft may tell its title."""
+    hidden = canary("title")
+    site_archive.article(f"2016/{hidden}", "Text.", status="draft")
+    site_archive.article("2016/shown", f"See [this]({hidden}.md) of marmots.", date="2016-01-01")
+    site_archive.build()
+    assert site_archive.run("export", "jsonl", "--out", site_archive.site / "x").exit_code == 0
+    assert len(files_with(site_archive.site, "marmot")) > 5
+    found = files_with(site_archive.site, CANARY)
+    assert [file for file in found if file.endswith("/report.md") == of_records] == []
 
 
 @pytest.mark.parametrize("status", ["draft", "embargoed", "withdrawn"])
