@@ -89,7 +89,7 @@ class RawReport:
         """
         if self.size > limit:
             raise UnreadableReport(
-                f"has {self.size / 1e6:.0f} MB, more than the {limit / 1e6:.0f} MB of which one"
+                f"has {self.size / 2**20:.1f} MB, more than the {limit / 2**20:.0f} MB of which one"
                 f" report of this kind is read: part it, or save the report alone"
             )
         if self.size <= len(self.head):

@@ -69,9 +69,9 @@ def test_what_the_editor_states_overrules_the_page(archive: SmallArchive) -> Non
         ("a.html", b"<html><body></body></html>", "no word in it"),
         ("a.html", b"<html>" + b"<div>" * 3000 + b"x", "nested deeper than 400 elements"),
         ("a.html", b"<p>" + b"word " * 1_800_000, "9 million characters of HTML"),
-        ("a.html", b"<p>" + b"x" * 34_000_000, "has 34 MB, more than the 34 MB"),
-        ("a.txt", b"word " * 1_800_000, "has 9 MB, more than the 8 MB"),
-        ("a.md", b"---\ntitle: x\n---\n" + b"word " * 1_800_000, "has 9 MB, more than the 8 MB"),
+        ("a.html", b"<p>" + b"x" * 34_000_000, "has 32.4 MB, more than the 32 MB"),
+        ("a.txt", b"word " * 1_800_000, "has 8.6 MB, more than the 8 MB"),
+        ("a.md", b"---\ntitle: x\n---\n" + b"word " * 1_800_000, "has 8.6 MB, more than the 8 MB"),
     ],
     ids=["empty", "deep", "long", "big", "text", "markdown"],
 )
