@@ -70,7 +70,7 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 
 
 def _tables(archive: PublicArchive, years: Counter[str], words: Catalogue) -> Iterator[Listed]:
-    for year in sorted(years, reverse=True):
+    for year in sorted(years, key=lambda year: (year.isdecimal(), year), reverse=True):
         is_dated = year.isdecimal()
         title = words("data.table_reports", year=year) if is_dated else words("data.table_undated")
         yield Listed(title, f"reports-{year}", years[year])

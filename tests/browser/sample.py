@@ -46,6 +46,8 @@ PAGES = {
     "author": "authors/huda-tellini/",
     "languages": "languages/",
     "language": "languages/ar/",
+    "corrections": "corrections/",
+    "data": "data/",
     "search": "search/",
     "search with results": "search/?q=ferry",
     "search without results": "search/?q=zeppelin",
@@ -71,6 +73,8 @@ PAGES = {
     "Arabic author": "ar/authors/huda-tellini/",
     "Arabic languages": "ar/languages/",
     "Arabic language": "ar/languages/en/",
+    "Arabic corrections": "ar/corrections/",
+    "Arabic data": "ar/data/",
     "Arabic search": "ar/search/",
     "Arabic search with results": "ar/search/?q=بالحصار",
 }
