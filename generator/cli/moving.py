@@ -10,7 +10,7 @@ from generator.cli.opening import folder_option, open_archive
 from generator.errors import ArchiveError
 from generator.pipeline.finding import find_report, path_in
 from generator.pipeline.mentions import mentions
-from generator.pipeline.moving import carry_out, plan_move
+from generator.pipeline.moving import carry_out, has_moved, plan_move
 from generator.store import ArticleStore
 
 
@@ -31,10 +31,13 @@ def move(parent: Path | None, /, path: str, newpath: str, folder: Path | None) -
     archive, settings = open_archive(folder or parent)
     store = ArticleStore(archive)
     try:
-        old = find_report(store, path)
         new = path_in(newpath)
         if newpath.rstrip().endswith("/") and "/" not in new:
-            new = f"{new}/{old.rpartition('/')[2]}"
+            new = f"{new}/{path_in(path).rpartition('/')[2]}"
+        if has_moved(store, settings, path_in(path), new):
+            click.echo(f"articles/{new}.md stands there already")
+            return
+        old = find_report(store, path)
         planned = plan_move(store, settings, old, new)
         named = [name for name, _, _ in planned.mended]
         for written in carry_out(store, planned):

@@ -87,6 +87,15 @@ def plan_move(store: ArticleStore, settings: Settings, old: str, new: str) -> Mo
     return Move(here, there, article, original, changed, redirects)
 
 
+def has_moved(store: ArticleStore, settings: Settings, old: str, new: str) -> bool:
+    """Whether nothing is left to do: the old article has gone, and the new one leads on from it."""
+    if old in (paths := store.paths()) or new not in paths:
+        return False
+    front = valid_front(new, store.content(new))
+    earlier = {folded(earlier_address(entry)) for entry in front.redirect_from}
+    return folded(address_of(old, front.language, settings)) in earlier
+
+
 def carry_out(store: ArticleStore, move: Move) -> Iterator[str]:
     """Do it, step by step; each step is named when it is done.
 

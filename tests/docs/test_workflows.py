@@ -63,13 +63,30 @@ def test_only_the_deployment_may_write(file: Path) -> None:
     granted = {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
     deploying = granted.pop("deploy", None)
     assert deploying in (None, {"pages": "write", "id-token": "write"})
+    reading = ({}, "{}", {"contents": "read"}, {"contents": "read", "deployments": "read"})
     for rights in (workflow["permissions"], *granted.values()):
-        assert rights in ({}, "{}", {"contents": "read"})
+        assert rights in reading
     assert "concurrency" in workflow
 
 
 def test_pull_requests_are_checked_with_annotations() -> None:
-    assert ".venv/bin/archive check --format github" in commands(WORKFLOWS / "check.yml")
+    check = '.venv/bin/archive check --format github --against "$BASE"'
+    (step,) = [step for step in steps(WORKFLOWS / "check.yml") if step.get("run") == check]
+    assert step["env"] == {"BASE": "${{ github.event.pull_request.base.sha }}"}
+
+
+def test_what_is_online_is_compared_before_anything_is_published() -> None:
+    names = [step.get("name") for step in steps(WORKFLOWS / "publish.yml")]
+    assert names.index("Articles") < names.index("Addresses") < names.index("Site")
+    (step,) = [s for s in steps(WORKFLOWS / "publish.yml") if s.get("name") == "Addresses"]
+    assert '--against "$online"' in step["run"]
+    assert step["if"] == "${{ !inputs.let_addresses_go }}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=label)
+def test_the_history_reaches_back_to_the_commit_that_is_compared(file: Path) -> None:
+    (checkout,) = [s for s in steps(file) if str(s.get("uses")).startswith("actions/checkout@")]
+    assert checkout["with"]["fetch-depth"] == "0"
 
 
 def test_the_build_server_runs_the_tests_last() -> None:
