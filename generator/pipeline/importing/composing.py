@@ -15,7 +15,8 @@ from generator.vocabulary import Vocabulary
 _SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md.txt", "text/html": ".html.txt"}
 """Formats whose original may stand beside the article, under a name that no browser runs."""
 
-_NOT_AN_ARTICLES_OWN = "is part of a file with others, which is kept"
+_PART = "part of a file with others"  # these reasons have words in the catalogue
+_HOLDS_MORE = "its format may hold more than the report"
 
 
 def compose(
@@ -98,8 +99,8 @@ def _why_withheld(draft: Draft, front: FrontMatter) -> str:
     if draft.withheld:
         return draft.withheld
     if draft.raw.inside and draft.raw.inside.lasts:
-        return _NOT_AN_ARTICLES_OWN
-    return "" if draft.media_type in _SUFFIXES else f"is {draft.media_type}"
+        return _PART
+    return "" if draft.media_type in _SUFFIXES else _HOLDS_MORE
 
 
 def _as_text(value: object) -> str:

@@ -38,12 +38,14 @@ class _Opened:
         raw: the container.
         reports: how many parts were told of.
         is_settled: whether nothing in it waits for a person, so that it may leave the inbox.
+        brings_more: whether it has something that no container before it had.
         is_stored: whether its bytes are in originals/.
     """
 
     raw: RawReport
     reports: int = 0
     is_settled: bool = True
+    brings_more: bool = False
     is_stored: bool = False
 
 
@@ -70,6 +72,7 @@ class Keeper:
                     self._container.reports += 1
                     is_fine = result.outcome is not Outcome.FAILED and not _is_open(result)
                     self._container.is_settled &= is_fine
+                    self._container.brings_more |= result.outcome is not Outcome.UNCHANGED
                 yield result
 
     def _results(self, item: Prepared) -> Iterator[ImportResult]:
@@ -158,14 +161,15 @@ class Keeper:
             container.is_stored = True
 
     def _finished(self, raw: RawReport) -> Iterator[ImportResult]:
-        """A container leaves the inbox once it is stored itself and no part waits for a person."""
+        """A container leaves the inbox once no part waits for a person; stored if it brings more."""
         container, self._container = self._container, None
         assert container is not None, "begun before it is finished"
         if not container.reports:
             yield _failed(raw.name, "holds no report")
         elif container.is_settled and not self.options.dry_run and self._is_in_inbox(raw):
             try:
-                self._store_container(container)
+                if container.brings_more:
+                    self._store_container(container)
                 self._leave_inbox(raw)
             except (ArchiveError, OSError) as error:
                 yield _failed(raw.name, str(error))
