@@ -8,7 +8,9 @@ text as far as the rights allow to show it; one line end. JSON is YAML, so every
 matter reads it. Encoded in UTF-8, lines end with a single line feed.
 
 Left out is what can change without the record changing: where it stands and stood, which reports
-are its kin, which fields a person has confirmed, and the publisher where it is the organisation.
+are its kin, which fields a person has confirmed, and the publisher where it is the organisation. A
+link to another place of the archive keeps its words and loses its target: ``[words]()``. Targets
+move, and one may be the title of a report that nobody may see yet.
 """
 
 from __future__ import annotations
@@ -24,6 +26,12 @@ RECORD_FILE = "report.md"
 
 _FIELDS = ("title", "date", "source", "publisher", "authors", "tags", "language", "rights")
 _FURTHER = ("display", "url", "archived_url", "warning", "summary")
+_ELSEWHERE = r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)"
+_OWN_TARGET = (
+    rf"\s*(?:<{_ELSEWHERE}[^<>\n]*>|{_ELSEWHERE}(?!<)[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)"
+)
+_OWN_LINK = re.compile(rf"(?P<lead>\]\(){_OWN_TARGET}")
+_OWN_REFERENCE = re.compile(rf"(?P<lead>^ {{0,3}}\[[^\]\n]+\]:){_OWN_TARGET}", re.MULTILINE)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """What YAML would take for a line end, or refuse, inside quotes."""
 
@@ -46,7 +54,14 @@ def record_of(report: PublicReport, organisation: str) -> str:
             **({"retrieved": original.retrieved.isoformat()} if original.retrieved else {}),
         }
     lines = [f"{name}: {_json(value)}" for name, value in values.items() if value]
-    return "\n".join(("---", *lines, "---", "", report.body, ""))
+    return "\n".join(("---", *lines, "---", "", without_own_targets(report.body), ""))
+
+
+def without_own_targets(body: str) -> str:
+    """A Markdown body whose links within the archive, inline and by reference, lead nowhere."""
+    if "](" not in body and "]:" not in body:
+        return body
+    return _OWN_REFERENCE.sub(r"\g<lead> <>", _OWN_LINK.sub(r"\g<lead>", body))
 
 
 def sha256_of_record(record: str) -> str:

@@ -6,13 +6,14 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import frontmatter
 from generator.model import FrontMatter, PublicReport, Report
 from generator.publication import publish
-from generator.record import record_of
+from generator.record import record_of, without_own_targets
 from generator.settings import validate_settings
 from generator.vocabulary import Vocabulary
 from tests.test_frontmatter import AWKWARD, BODIES, TEXTS
@@ -75,7 +76,7 @@ def test_every_reader_of_front_matter_reads_it() -> None:
 def test_any_title_and_body_come_back(title: str, body: str) -> None:
     report = replace(public(), title=title, body=body)
     parsed = frontmatter.parse(record_of(report, ""))
-    assert (parsed.fields["title"], parsed.body) == (title, body)
+    assert (parsed.fields["title"], parsed.body) == (title, without_own_targets(body))
 
 
 def test_what_is_not_of_the_record_does_not_change_its_hash() -> None:
@@ -95,3 +96,20 @@ def test_the_record_has_no_more_of_a_body_than_the_page() -> None:
     body = "The first.\n\nThe second."
     assert "second" not in record_of(public(body, display="excerpt"), "")
     assert "first" not in record_of(public(body, display="link"), "")
+
+
+@pytest.mark.parametrize(
+    ("body", "recorded"),
+    [
+        ("[a](../2016/x.md) b", "[a]() b"),
+        ('[a](<../x y.md> "t")', '[a]( "t")'),
+        ("[a](x(1).md)", "[a]()"),
+        ("[a](/reports/2016/x/#top)", "[a]()"),
+        ("[a][1]\n\n[1]: ../x.md 't'", "[a][1]\n\n[1]: <> 't'"),
+        ("[a](https://else.example/x.md)", "[a](https://else.example/x.md)"),
+        ("[a](mailto:a@b.example) [b](#c)", "[a](mailto:a@b.example) [b](#c)"),
+        ("No link (../x.md) at all.", "No link (../x.md) at all."),
+    ],
+)
+def test_links_within_the_archive_keep_their_words_only(body: str, recorded: str) -> None:
+    assert without_own_targets(body) == recorded

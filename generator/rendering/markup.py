@@ -32,6 +32,7 @@ _BLOCKS = frozenset(
 _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
+_FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = "\x1d"  # U+001D, group separator: no text has it
 _BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>")
@@ -126,15 +127,21 @@ class _SafeTree(Treeprocessor):
             del element.attrib[name]
 
     def _mend_picture(self, element: ElementTree.Element) -> None:
-        """A picture from elsewhere would tell its host who reads what: it becomes a link."""
+        """A picture from elsewhere would tell its host who reads what: it becomes a link.
+
+        One of the archive's own that leads to nothing public leaves the words that describe it.
+        """
         source = element.get("src", "")
-        if not re.match(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", html.unescape(source), re.IGNORECASE):
+        is_foreign = _FOREIGN.match(html.unescape(source)) is not None
+        if not is_foreign and self.resolve(source):
+            element.set("src", self.resolve(source))
             return
-        text = element.get("alt") or source
-        tail = element.tail
+        text, tail = element.get("alt", ""), element.tail
         element.clear()
-        element.tag, element.text, element.tail = "a", text, tail
-        if is_safe_link(source):
+        element.tag, element.text, element.tail = "span", text, tail
+        if is_foreign:
+            element.tag, element.text = "a", text or source
+        if is_foreign and is_safe_link(source):
             element.set("href", source)
             element.set("rel", "noreferrer")
 

@@ -132,7 +132,9 @@ class Renderer:
     def _same_page(
         self, address: str, language: str, standing: Container[str] | None
     ) -> Iterator[tuple[str, str]]:
-        is_report = address.removeprefix(self._archive.settings.prefix(language)).startswith("reports/")
+        is_report = address.removeprefix(self._archive.settings.prefix(language)).startswith(
+            "reports/"
+        )
         index = address if is_report else address.partition(LETTER)[0]
         twins = self._twins(index, language, standing)
         for other in self._archive.settings.languages:
