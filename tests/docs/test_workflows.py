@@ -63,7 +63,12 @@ def test_only_the_deployment_may_write(file: Path) -> None:
     granted = {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
     deploying = granted.pop("deploy", None)
     assert deploying in (None, {"pages": "write", "id-token": "write"})
-    reading = ({}, "{}", {"contents": "read"}, {"contents": "read", "deployments": "read"})
+    reading: tuple[object, ...] = (
+        {},
+        "{}",
+        {"contents": "read"},
+        {"contents": "read", "deployments": "read"},
+    )
     for rights in (workflow["permissions"], *granted.values()):
         assert rights in reading
     assert "concurrency" in workflow

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.conftest import CONFIG, SmallArchive
 from tests.pipeline.repository import Repository, repository_of
 
-WITHDRAWN = {"status": "withdrawn", "withdrawn": {"date": "2020-01-01", "reason": "Asked for."}}
+WITHDRAWN: dict[str, Any] = {
+    "status": "withdrawn",
+    "withdrawn": {"date": "2020-01-01", "reason": "Asked for."},
+}
 ARABIC = "2016/حصار-الميناء"
 
 
@@ -70,7 +74,7 @@ def test_the_ways_that_are_named_for_a_rename_lead_out(repository: Repository) -
     rename(repository, f"articles/{ARABIC}.md", "articles/2017/ب.md")
     rename(repository, f"articles/{ARABIC}.txt", "articles/2017/حصار-الميناء.txt")
     address = f"ar/reports/{ARABIC}/"
-    fields = {
+    fields: dict[str, Any] = {
         **repository.archive.fields("2017/ب"),
         "redirect_from": [address, f"{address}حصار-الميناء.txt"],
     }
@@ -89,7 +93,11 @@ def test_a_move_carries_every_address(repository: Repository) -> None:
 
 
 def test_a_corrected_date_or_title_moves_nothing(repository: Repository) -> None:
-    fields = {**repository.archive.fields("2016/one"), "date": "2017-01-01", "title": "Another"}
+    fields: dict[str, Any] = {
+        **repository.archive.fields("2016/one"),
+        "date": "2017-01-01",
+        "title": "Another",
+    }
     repository.archive.article("2016/one", **fields)
     assert repository.lost() == []
 
@@ -101,7 +109,7 @@ def test_a_withdrawal_keeps_the_page_and_takes_the_original(repository: Reposito
 
 @pytest.mark.parametrize("change", [{"display": "excerpt"}, {"status": "draft"}])
 def test_an_original_may_go_by_decision_and_a_page_may_not(
-    repository: Repository, change: dict[str, object]
+    repository: Repository, change: dict[str, Any]
 ) -> None:
     repository.archive.article("2016/one", **{**repository.archive.fields("2016/one"), **change})
     lost = [line.split()[1] for line in repository.lost()]
@@ -119,7 +127,7 @@ def test_an_original_that_is_gone_is_caught_though_its_article_is_unchanged(
 
 
 def test_another_language_is_another_address(repository: Repository) -> None:
-    fields = {**repository.archive.fields("2016/one"), "language": "ar"}
+    fields: dict[str, Any] = {**repository.archive.fields("2016/one"), "language": "ar"}
     repository.archive.article("2016/one", **fields)
     page, original = repository.lost()
     assert "add 'reports/2016/one/' to its redirect_from" in page
@@ -142,7 +150,7 @@ def test_another_language_of_the_site_is_another_address_of_every_report(
 
 
 def test_a_lost_redirect_or_tombstone_is_caught(repository: Repository) -> None:
-    fields = {**repository.archive.fields("2016/one")}
+    fields: dict[str, Any] = {**repository.archive.fields("2016/one")}
     del fields["redirect_from"]
     repository.archive.article("2016/one", **fields)
     remove(repository, "articles/2016/gone.md")

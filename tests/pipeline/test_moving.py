@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from itertools import islice
+from typing import Any
 
 import pytest
 
@@ -189,7 +190,7 @@ def test_an_original_that_changed_does_not_move(archive: SmallArchive) -> None:
     ],
 )
 def test_redirects_are_left_from_what_was_public(
-    archive: SmallArchive, fields: dict[str, object], expected: list[str] | None
+    archive: SmallArchive, fields: dict[str, Any], expected: list[str] | None
 ) -> None:
     archive.with_original(OLD, **fields)
     move(archive)

@@ -7,6 +7,7 @@ them. Only what differs from the commit is read closely, so that 100,000 article
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -58,10 +59,13 @@ def _files_of(folder: Path, like: str) -> dict[str, str]:
     """The git object id of each file below articles/ and docs/ as it is on the disk."""
     found: dict[str, str] = {}
     for part in (ARTICLES, DOCS):
-        for file in (folder / part).rglob("*"):
-            name = file.relative_to(folder).as_posix()
-            if file.is_file() and not any(piece.startswith(".") for piece in name.split("/")):
-                found[name] = object_id_of(_read(file), like)
+        for place, folders, names in os.walk(folder / part):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = Path(place).relative_to(folder).as_posix()
+            for name in names:
+                if not name.startswith("."):
+                    content = _read(Path(place, name))
+                    found[f"{below}/{name}"] = object_id_of(content, like)
     return found
 
 
