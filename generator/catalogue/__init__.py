@@ -52,7 +52,7 @@ class Catalogue:
 
     def number(self, value: int) -> str:
         """A whole number, its thousands parted as the language does."""
-        return format_decimal(value, locale=self._locale)
+        return str(format_decimal(value, locale=self._locale))
 
     def date(self, value: ArchiveDate) -> str:
         """A date in words, with its uncertainty."""
