@@ -94,7 +94,8 @@ def build_site(
     """Write every page and file of the archive into ``folder``, on top of what MkDocs put there.
 
     Yields:
-        A problem for each original that could not be read; its page is there all the same.
+        A problem for each original that could not be read; its page is there all the same. And one
+        for each redirect in whose place a page of the site stands; the page stays.
 
     Raises:
         OSError: the folder cannot be written.
@@ -105,11 +106,20 @@ def build_site(
         write_output(folder, OutputFile(f"{page.address}{_INDEX}", renderer.render(page)))
     try:
         for file in all_files(archive):
-            write_output(folder, file)
+            if file.path.endswith(".html") and (folder / file.path).exists():
+                yield _in_the_way(file.path.removesuffix(_INDEX))
+            else:
+                write_output(folder, file)
     except StoreError as error:
         yield Problem(
             "articles", 0, "original", "", str(error), "run `archive check` for the place"
         )
+
+
+def _in_the_way(address: str) -> Problem:
+    message = f"/{address} is a page of the site, and nothing leads on from there"
+    remedy = "remove the address from the redirect_from that has it"
+    return Problem("articles", 0, "redirect_from", address, message, remedy)
 
 
 def write_output(folder: Path, file: OutputFile) -> None:

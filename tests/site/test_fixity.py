@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from generator.outputs.manifest import MANIFEST_FILE
 from tests.site.conftest import SiteArchive
@@ -72,3 +73,13 @@ def test_the_page_names_record_and_hash(site_archive: SiteArchive) -> None:
     page = site_archive.page("reports/2016/one/")
     assert line.partition(" ")[0] in page
     assert 'href="../../../reports/2016/one/report.md"' in page
+
+
+def test_a_redirect_never_takes_the_place_of_a_page(site_archive: SiteArchive) -> None:
+    site_archive.article("2016/one", redirect_from=["browse/", "notes/method/", "old/"])
+    site_archive.build(strict=False)
+    for address in ("browse/", "notes/method/"):
+        assert 'http-equiv="refresh"' not in site_archive.page(address)
+    assert 'http-equiv="refresh"' in site_archive.page("old/")
+    with pytest.raises(Abort):
+        site_archive.build()
