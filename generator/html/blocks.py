@@ -13,38 +13,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.escaping import as_markdown, escaped_run, escaped_start
+from generator.html.tags import BLOCKS, kind_of
 from generator.model import Block
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SAME = {
-    **dict.fromkeys(
-        ("div", "section", "article", "main", "body", "html", "header", "footer"), "box"
-    ),
-    **dict.fromkeys(("figure", "figcaption", "details", "summary", "address", "aside"), "box"),
-    **dict.fromkeys(("dl", "dt", "dd", "tbody", "thead", "tfoot", "hgroup", "nav", "ab"), "box"),
-    **dict.fromkeys(("ul", "ol", "menu", "dir", "list"), "list"),
-    **dict.fromkeys(("li", "item"), "item"),
-    **dict.fromkeys(("blockquote", "quote", "q-block"), "quote"),
-    **dict.fromkeys(("table",), "table"),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "head"), "heading"),
-    **dict.fromkeys(("p",), "paragraph"),
-    **dict.fromkeys(("pre",), "code"),
-    **dict.fromkeys(("hr",), "rule"),
-    **dict.fromkeys(("br", "lb"), "break"),
-    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "em"),
-    **dict.fromkeys(("strong", "b"), "strong"),
-    **dict.fromkeys(("a", "ref"), "link"),
-    **dict.fromkeys(("img", "graphic"), "picture"),
-    **dict.fromkeys(("script", "title", "meta", "base"), "nothing"),
-}
-_BLOCKS = frozenset(
-    ("box", "list", "item", "quote", "table", "heading", "paragraph", "code", "rule")
-)
 _MARKS = {"em": "*", "strong": "**"}
 _BREAK = "\x00"
-_ROLES = {"#i": "em", "#b": "strong"}
 _DEEPEST = 60
 _LONGEST_CELL = 400
 _VERSE = 4  # lines of a paragraph that are short and as many as this are verses or an address
@@ -86,7 +62,7 @@ class _Writer:
         run: list[_Element | str] = [parent.text or ""]
         for child in parent:
             kind = kind_of(child)
-            if kind in _BLOCKS or (kind not in _MARKS and kind != "link" and _holds_block(child)):
+            if kind in BLOCKS or (kind not in _MARKS and kind != "link" and _holds_block(child)):
                 yield from self.paragraphs(run)
                 run = []
                 yield from self.block(child, kind, depth + 1)
@@ -248,7 +224,7 @@ class _Writer:
         outer = within.split()  # emphasis inside itself is none, and one inside a link breaks it
         mark = "" if kind in outer or "link" in outer else _MARKS.get(kind, "")
         inner = self.inline(_contents(element), depth, f"{within} {kind}")
-        if kind in _BLOCKS:
+        if kind in BLOCKS:
             inner = f" {inner} "
         if kind == "link" and "link" not in within.split():
             return self.link(element, inner)
@@ -283,16 +259,6 @@ class _Writer:
         if not re.match(r"https?://[^\s/]", absolute, re.IGNORECASE):
             return ""
         return re.sub(r"[\s()<>\"'`*\[\]\\^{|}]", _percent, absolute)
-
-
-def kind_of(element: _Element) -> str:
-    """What an element is in Markdown; an empty text for one that only holds words."""
-    tag = element.tag if isinstance(element.tag, str) else "script"
-    if tag == "hi":
-        return _ROLES.get(element.get("rend", ""), "")
-    if tag == "code":
-        return "code" if "\n" in "".join(map(str, element.itertext())).strip() else ""
-    return _SAME.get(tag, "")
 
 
 def _append(parts: list[str], part: str) -> None:
@@ -338,7 +304,7 @@ def _around(inner: str, before: str, after: str) -> str:
 
 
 def _holds_block(element: _Element) -> bool:
-    return any(kind_of(inner) in _BLOCKS for inner in element.iterdescendants())
+    return any(kind_of(inner) in BLOCKS for inner in element.iterdescendants())
 
 
 def _holds_table(element: _Element) -> bool:
@@ -377,7 +343,7 @@ def _text_with_breaks(run: Iterable[_Element | str], depth: int = 0) -> str:
             parts.append("".join(map(str, piece.itertext())))
         elif kind not in ("nothing", "picture"):
             inner = _text_with_breaks(_contents(piece), depth + 1)
-            parts.append(f" {inner} " if kind in _BLOCKS else inner)
+            parts.append(f" {inner} " if kind in BLOCKS else inner)
     return "".join(parts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.html.blocks import kind_of
+from generator.html.tags import kind_of
 from generator.model import Candidate, Role
 
 if TYPE_CHECKING:
