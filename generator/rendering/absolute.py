@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin
 
 from generator.model import PublicReport
@@ -12,7 +11,6 @@ from generator.rendering.markup import BodyRenderer, paragraphs_of
 from generator.rendering.renderer import direction
 
 _EXTENSIONS = ("tables", "footnotes")
-_PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)')
 
 
 class AbsoluteBodies:
@@ -34,12 +32,8 @@ class AbsoluteBodies:
             return urljoin(base, resolved) if resolved else ""
 
         rtl = direction(report.language) == "rtl"
-        rendered = self._bodies.render(report.body, rtl=rtl, resolve=absolute).html
-        if "<img" not in rendered:
-            return rendered
-        return _PICTURE.sub(lambda match: match[1] + urljoin(base, match[2]), rendered)
+        return self._bodies.render(report.body, rtl=rtl, resolve=absolute).html
 
     def text(self, report: PublicReport) -> str:
         """The same as plain text, paragraphs parted by an empty line."""
-        rtl = direction(report.language) == "rtl"
-        return paragraphs_of(self._bodies.render(report.body, rtl=rtl).html)
+        return paragraphs_of(self.html(report))
