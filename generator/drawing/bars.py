@@ -13,8 +13,8 @@ from dataclasses import dataclass
 WIDTH = 400
 """Units; a row is as wide as its place, and its height goes along."""
 
-_TALLEST = 72
-_TALLEST_ONE = 14
+_TALLEST = 56
+_TALLEST_ONE = 7
 _HEAD = 16
 _LEAST = 1.5
 _THINNEST = 1.0
