@@ -249,6 +249,25 @@ def test_corrections_and_withdrawals_have_their_feed() -> None:
     assert read(files["ar/corrections/feed.xml"]).feed.title.startswith("التصويبات")
 
 
+@pytest.mark.parametrize("count", [50, 51, 99, 100, 149])
+def test_archive_documents_of_corrections_have_all_that_the_feed_has_not(count: int) -> None:
+    made = [
+        report(
+            f"2016/r{n}",
+            corrections=[{"date": f"{2017 + n // 28}-01-{n % 28 + 1:02d}", "note": "x"}],
+        )
+        for n in range(count)
+    ]
+    files = written(archive_of(made))
+    name, seen = "corrections/feed.xml", set()
+    assert len(read(files[name]).entries) >= 50
+    while name:
+        parsed = read(files[name])
+        seen |= {entry.id for entry in parsed.entries}
+        name = links(parsed).get("prev-archive", "").removeprefix(SITE)
+    assert len(seen) == count
+
+
 def test_long_texts_stop_where_a_feed_would_grow_heavy() -> None:
     long = "Harbour words. " * 4000
     made = [report(f"2016/r{n}", long, original=original(f"2016-01-{n + 1:02d}")) for n in range(9)]
