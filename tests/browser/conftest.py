@@ -15,7 +15,7 @@ from tests.browser.sample import PAGES, build, served
 from tests.browser.visits import Visit, visit
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
-_QUIET = (
+QUIET = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -56,7 +56,7 @@ def browser() -> Iterator[Browser]:
     if executable is None:
         pytest.skip(_MISSING)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         yield browser
         browser.close()
 
