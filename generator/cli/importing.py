@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.model import sift
 from generator.pipeline import ImportOptions, ImportResult, Outcome, import_reports
 from generator.pipeline.importing import files_in, is_dated
 from generator.store import ArticleStore
+from generator.vocabulary import VOCABULARY_FILE
 
 _MANY = 50
 _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "tags", "rights")
@@ -40,6 +42,8 @@ _SIGNS = {
 @click.option("--tag", "tags", multiple=True, help="A tag to add; may be given several times.")
 @click.option("--author", "authors", multiple=True, help="An author; may be given several times.")
 @click.option("--rights", help="The rights line.")
+@click.option("--add-tags", is_flag=True, help="Add tags that vocabulary.yml lacks, as themes.")
+@click.option("--add-tags-as", metavar="KIND", help="Add them as terms of this kind.")
 @click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
@@ -51,6 +55,8 @@ def import_(
     /,
     inputs: tuple[Path, ...],
     folder: Path | None,
+    add_tags: bool,
+    add_tags_as: str | None,
     dry_run: bool,
     form: str,
     if_any: bool,
@@ -65,7 +71,8 @@ def import_(
     """
     archive, settings = open_archive(folder or parent)
     present = tuple(path for path in inputs if path.exists() or not if_any)
-    options = ImportOptions(datetime.now(UTC).date(), _stated(stated), dry_run)
+    kind = add_tags_as or ("theme" if add_tags else "")
+    options = ImportOptions(datetime.now(UTC).date(), _stated(stated), dry_run, kind)
     results = import_reports(
         ArticleStore(archive), present, settings, vocabulary_of(archive), options
     )
@@ -105,10 +112,13 @@ def _with_progress(
 
 def _import_as_json(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:
     outcomes = []
+    tags = _Tags()
     for result in results:
         outcomes.append(result.outcome)
+        tags.count(result)
         click.echo(json.dumps(_as_record(result), ensure_ascii=False))
-    click.echo(_summary(outcomes, dry_run), err=True)
+    for line in (*tags.lines(), _summary(outcomes, dry_run)):
+        click.echo(line, err=True)
     return outcomes
 
 
@@ -133,14 +143,37 @@ def _as_record(result: ImportResult) -> dict[str, object]:
 def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:
     console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     outcomes = []
+    tags = _Tags()
     for result in results:
         outcomes.append(result.outcome)
+        tags.count(result)
         console.print(_as_line(result), style="red" if result.outcome is Outcome.FAILED else None)
         for problem in result.problems if result.path else ():
             found = f" '{problem.found}'" if problem.found and len(problem.found) < 80 else ""
             console.print(f"    look: {problem.field}{found}: {problem.message}")
-    console.print(_summary(outcomes, dry_run))
+    for line in (*tags.lines(), _summary(outcomes, dry_run)):
+        console.print(line)
     return outcomes
+
+
+class _Tags:
+    """The formats' own tags that the vocabulary did not have, over a whole import."""
+
+    def __init__(self) -> None:
+        self.unknown: Counter[str] = Counter()
+        self.added: Counter[str] = Counter()
+
+    def count(self, result: ImportResult) -> None:
+        """Count those of one report."""
+        self.unknown.update(result.unknown_tags)
+        self.added.update(result.added_tags)
+
+    def lines(self) -> Iterator[str]:
+        """A line for each, the most frequent first."""
+        for tag, count in self.unknown.most_common():
+            yield f"? tag '{tag}' of {count} is no term of the vocabulary (--add-tags adds it)"
+        for tag, count in self.added.most_common():
+            yield f"+ term '{tag}', tag of {count}, added to {VOCABULARY_FILE}"
 
 
 def _as_line(result: ImportResult) -> str:

@@ -142,7 +142,9 @@ class LeftOut:
     reason: str
 
 
-Role = Literal["", "published", "updated", "event", "photo", "copyright", "crawl"]
+Role = Literal["", "published", "updated", "event", "photo", "copyright", "crawl", "sent", "made"]
+"""What happened on a day; ``crawl``, ``sent`` and ``made``: the report is no younger than a capture, is
+hardly older than its mail, and has nothing to do with the day on which somebody saved its file."""
 
 
 @dataclass(frozen=True)
@@ -154,12 +156,15 @@ class Candidate:
         value: the text as it stands there: a date unparsed, a byline undivided.
         place: where it stands, as evidence: ``JSON-LD datePublished``, ``meta og:title``.
         role: for dates: what happened on that day; empty where the structure doesn't say.
+        alias: for tags: another name that the structure has for the same, such as the part of
+            an address.
     """
 
     field: str
     value: str
     place: str
     role: Role = ""
+    alias: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.errors import UnreadableReport
 from generator.inference import Inferred
-from generator.model import Draft, FrontMatter, Problem
+from generator.model import Candidate, Draft, FrontMatter, Problem
 from generator.vocabulary import Vocabulary
 
 _SUFFIXES = {"text/plain": ".txt", "text/markdown": ".md.txt", "text/html": ".html.txt"}
@@ -60,6 +60,17 @@ def compose(
     fields["title"] = re.sub(r"\s+", " ", str(fields["title"])).strip()
     fields["inferred"] = {name: text for name, text in evidence.items() if fields.get(name)}
     return {name: value for name, value in fields.items() if value not in ([], {}, None)}, problems
+
+
+def add_tags(fields: dict[str, object], added: Mapping[str, Candidate]) -> None:
+    """Add terms that this import brings to the fields of an article, with their evidence."""
+    if not added:
+        return
+    fields["tags"] = list(dict.fromkeys((*_texts(fields.get("tags")), *added)))
+    evidence = _mapping_of_texts(fields.get("inferred"))
+    said = (f"{term_id}: {tag.place} '{tag.value}'" for term_id, tag in added.items())
+    evidence["tags"] = "; ".join(filter(None, (evidence.get("tags", ""), *said)))
+    fields["inferred"] = evidence
 
 
 def suffix_beside(draft: Draft, front: FrontMatter) -> str:

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from generator.errors import ArchiveError, StoreError
 from generator.inference import Inferred
+from generator.inference.tags import unknown_tags
 from generator.model import FIELD_ORDER, Draft, FrontMatter, Problem, RawReport
 from generator.pipeline.importing.composing import (
+    add_tags,
     compose,
     earliest_year,
     original_of,
     suffix_beside,
 )
+from generator.pipeline.importing.new_terms import NewTerms
 from generator.pipeline.importing.results import (
     Begun,
     Finished,
@@ -58,6 +61,7 @@ class Keeper:
         self.options = options
         self.known = store.known_originals()
         self.promised: set[str] = set()
+        self.new_terms = NewTerms(store.folder, vocabulary, options.add_tags, options.dry_run)
         self._container: _Opened | None = None  # containers stand on the disk side by side
 
     def keep(self, item: Prepared | Begun | Finished) -> Iterator[ImportResult]:
@@ -128,6 +132,9 @@ class Keeper:
     def _add(self, draft: Draft, inferred: Inferred) -> ImportResult:
         raw = draft.raw
         fields, problems = compose(draft, inferred, self.options.stated, self.vocabulary)
+        unknown = tuple(unknown_tags(draft, self.vocabulary))
+        added = self.new_terms.ids_of(unknown) if self.options.add_tags else {}
+        add_tags(fields, added)
         front = FrontMatter.model_validate(fields)
         beside = suffix_beside(draft, front)
         path = self.store.free_path(
@@ -144,7 +151,14 @@ class Keeper:
             self._leave_inbox(raw)
         self.known.add(path, raw.sha256, raw.inside.part if raw.inside and raw.inside.lasts else "")
         return ImportResult(
-            raw.name, Outcome.IMPORTED, path, ordered, tuple(problems), inferred.dropped
+            raw.name,
+            Outcome.IMPORTED,
+            path,
+            ordered,
+            tuple(problems),
+            inferred.dropped,
+            () if added else tuple(tag.value for tag in unknown),
+            tuple(added),
         )
 
     def _store_original(self, raw: RawReport, path: str, file: str) -> None:

@@ -33,11 +33,16 @@ class ImportOptions:
         stated: fields that the editor set for every report of this import; tags are added to those
             that are found, all other fields overrule what is found.
         dry_run: write nothing and move nothing.
+        add_tags: kind of the terms that a format's own tags become where the vocabulary does not
+            have them; empty: they are left out and told.
+        columns: which column of a table is which field, where its header doesn't say.
     """
 
     today: date
     stated: Mapping[str, object] = field(default_factory=dict)
     dry_run: bool = False
+    add_tags: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,8 @@ class ImportResult:
         fields: its front matter.
         problems: why it failed, or what a person should look at.
         dropped: lines of the page around the report that were left out.
+        unknown_tags: the format's own tags that are no terms of the vocabulary.
+        added_tags: those that were added to it, by id.
     """
 
     input: str
@@ -97,6 +104,8 @@ class ImportResult:
     fields: Mapping[str, object] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     dropped: tuple[str, ...] = ()
+    unknown_tags: tuple[str, ...] = ()
+    added_tags: tuple[str, ...] = ()
 
 
 def told(steps: Iterator[T]) -> Iterator[T | Failure]:
