@@ -10,6 +10,7 @@ from generator.model import PublicReport
 from generator.publication import PublicArchive
 
 _ARTICLES = "articles/"
+_REPORTS = "reports"
 
 
 class Links:
@@ -48,7 +49,10 @@ class Links:
                 return link
             source = f"{_ARTICLES}{path}"
             found = self.address(target, source)
-            if found:
+            is_further = target.startswith("/") and _REPORTS not in target.split("/")[1:3]
+            if not found and is_further:
+                found = target.lstrip("/")  # a list, a hand-written page, a picture of docs/
+            if found or is_further:
                 return urlunsplit(("", "", up + found, query, anchor))
             return "" if self.is_meant_for_reports(target, source) else link
 

@@ -65,6 +65,18 @@ def test_axe_finds_nothing(watched: Page, name: str) -> None:
     assert {where: what for where, what in found.items() if what} == {}
 
 
+@pytest.mark.parametrize("address", ["search/?q=tel", "ar/search/?q=دير&from=2015"])
+def test_axe_finds_nothing_in_the_panel_that_narrows(watched: Page, address: str) -> None:
+    watched.set_viewport_size(PHONE)
+    watched.goto(address)
+    wait_for_answer(watched)
+    watched.locator("main summary").first.click()
+    until(watched, "document.querySelectorAll('main fieldset input').length > 5")
+    for scheme in ("light", "dark"):
+        switch(watched, scheme)
+        assert findings(watched, type="tag", values=TAGS) == []
+
+
 def test_axe_would_find_something(watched: Page) -> None:
     """The test above can fail: a picture without words and a pale text are found."""
     watched.goto("about/")
