@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help setup serve site import check test lint types bench lock clean
+.PHONY: help setup serve site import check test lint types eval bench lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -42,6 +42,9 @@ types: .venv/ready-dev  ## mypy in strict mode
 
 test: lint types  ## lint, types, and all tests with coverage
 	@$(BIN)/python -m pytest --cov --cov-report=term
+
+eval: .venv/ready-dev  ## score the import on the labelled samples (ERRORS=show, FLOORS=write, DOCS=write)
+	@$(BIN)/python -m tests.evaluation --errors "$(ERRORS)" --floors "$(FLOORS)" --docs "$(DOCS)"
 
 bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 reports, ROUNDS=3)
 	@$(BIN)/python -m benchmarks --reports $(N) --rounds $(ROUNDS)

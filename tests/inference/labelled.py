@@ -9,6 +9,7 @@
     url             exact, where the label has it
     title_from_text the title is the story's first sentence and stays in the body too
     kept, dropped   what a reader of the rendered body must see, and must not
+    body            pages only: all the words of the report, for tests/evaluation
     misses          fields that are known to come out wrong; one that comes out right fails too
 """
 
