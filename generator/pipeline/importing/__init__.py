@@ -23,6 +23,7 @@ from generator.pipeline.importing.results import (
     Prepared,
     told,
 )
+from generator.pipeline.importing.sharing import Workers
 from generator.settings import Settings
 from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary
@@ -31,13 +32,14 @@ __all__ = [
     "ImportOptions",
     "ImportResult",
     "Outcome",
+    "Workers",
     "files_in",
     "import_reports",
     "is_dated",
 ]
 
 Mapper = Callable[..., Iterator[Prepared | Begun | Finished]]
-"""Applies a function to every item in order, as ``map`` and ``Executor.map`` do."""
+"""Applies a function to every item and gives the results in order, as ``map`` and Workers do."""
 
 
 def import_reports(
@@ -59,12 +61,13 @@ def import_reports(
         settings: the archive's settings.
         vocabulary: the archive's terms.
         options: how to import.
-        mapper: where the reading and inferring is done: ``map``, or an executor's.
+        mapper: where the reading and inferring is done: ``map``, or Workers.
     """
     keeper = Keeper(store, vocabulary, options)
     context = Context(vocabulary, agencies_for(vocabulary), _own_names(settings))
     items = reports_in(inputs, store.articles_folder, options.today)
-    for item in mapper(partial(prepared, context=context), items):
+    new = (_not_to_be_read(item) if keeper.knows(item) else item for item in items)
+    for item in mapper(partial(prepared, context=context), new):
         yield from keeper.keep(item)
 
 
@@ -78,6 +81,11 @@ def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:
             return Prepared(item, failure=step.reason)
         drafts.append(step)
     return Prepared(item, tuple(drafts))
+
+
+def _not_to_be_read(item: Item) -> Item:
+    """A report that the archive has: what became of it shows without reading it."""
+    return Prepared(item) if isinstance(item, RawReport) else item
 
 
 def _read(raw: RawReport) -> Iterator[Draft]:

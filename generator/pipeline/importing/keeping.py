@@ -64,6 +64,13 @@ class Keeper:
         self.new_terms = NewTerms(store.folder, vocabulary, options.add_tags, options.dry_run)
         self._container: _Opened | None = None  # containers stand on the disk side by side
 
+    def knows(self, item: object) -> bool:
+        """Whether it is a report that the archive has by now, or whose earlier self it has."""
+        if not isinstance(item, RawReport):
+            return False
+        part = item.inside.part if item.inside and item.inside.lasts else ""
+        return item.sha256 in self.known.paths or part in self.known.parts
+
     def keep(self, item: Prepared | Begun | Finished) -> Iterator[ImportResult]:
         """Store what was prepared."""
         if isinstance(item, Begun):

@@ -1,0 +1,151 @@
+"""Reading shared out to processes: the same results in the same order, whatever their number.
+
+Processes are spawned, not forked: the parent has threads (its progress bar), and spawned ones are
+the same on every system. Work goes out in shards through a window, since ``Executor.map`` would pull
+every report of a batch into memory at once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, closing
+from contextvars import ContextVar
+
+from generator.errors import ImportFailure
+from generator.model import RawReport
+from generator.pipeline.importing.inputs import Item
+from generator.pipeline.importing.results import Begun, Finished, Prepared
+
+Result = Prepared | Begun | Finished
+Read = Callable[[Item], Result]
+Shard = tuple[Item, ...]
+
+_MOST = 32  # reports of a shard
+_HEAVIEST = 2 * 1024 * 1024  # bytes of a shard, but for its last report
+_AHEAD = 3  # shards that wait for each process
+_DIED = (
+    "ended the process that read it, as happens when memory runs out; the rest went on:"
+    " part it, or import it alone with --workers 1"
+)
+
+_reading: ContextVar[Read] = ContextVar("reading")
+
+
+class Workers:
+    """A number of processes that read reports; a Mapper."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def __call__(self, read: Read, items: Iterable[Item]) -> Iterator[Result]:
+        """Each item's result, in the order of the items.
+
+        A process that dies costs the one report that it died of, which is named.
+
+        Raises:
+            ImportFailure: this system starts no processes.
+        """
+        waiting: deque[tuple[Shard, Future[list[Result]]]] = deque()
+        with closing(_Pool(self.count, read)) as pool, closing(_Pool(1, read)) as alone:
+            for shard in shards(items):
+                waiting.append((shard, pool.submit(shard)))
+                if len(waiting) > _AHEAD * self.count:
+                    yield from _results(*waiting.popleft(), alone)
+            while waiting:
+                yield from _results(*waiting.popleft(), alone)
+
+
+def shards(items: Iterable[Item]) -> Iterator[Shard]:
+    """The items in groups that are worth the way to another process and back."""
+    shard: list[Item] = []
+    weight = 0
+    for item in items:
+        shard.append(item)
+        weight += item.size if isinstance(item, RawReport) else 0
+        if len(shard) == _MOST or weight > _HEAVIEST:
+            yield tuple(shard)
+            shard, weight = [], 0
+    if shard:
+        yield tuple(shard)
+
+
+def _results(shard: Shard, future: Future[list[Result]], alone: _Pool) -> Iterator[Result]:
+    """What became of a shard; if a process died meanwhile, of each of its reports by itself."""
+    try:
+        yield from future.result()
+    except BrokenProcessPool:
+        for item in shard:
+            yield _result(item, alone)
+
+
+def _result(item: Item, alone: _Pool) -> Result:
+    if not isinstance(item, RawReport):
+        return item
+    try:
+        return alone.submit((item,)).result()[0]
+    except BrokenProcessPool:
+        return Prepared(item, failure=_DIED)
+
+
+class _Pool:
+    """Processes that are replaced by new ones after one of them died."""
+
+    def __init__(self, count: int, read: Read) -> None:
+        self.count = count
+        self.read = read
+        self._running = ExitStack()
+        self._executor: ProcessPoolExecutor | None = None
+
+    def submit(self, shard: Shard) -> Future[list[Result]]:
+        """Begin to read a shard."""
+        for _ in range(2):
+            try:
+                self._executor = self._executor or self._started()
+                return self._executor.submit(_read_all, shard)
+            except BrokenProcessPool:
+                self.close()
+        raise ImportFailure("no process could be started to read files: try --workers 1")
+
+    def _started(self) -> ProcessPoolExecutor:
+        executor = ProcessPoolExecutor(
+            self.count, multiprocessing.get_context("spawn"), _begin, (self.read,)
+        )
+        self._running.callback(executor.shutdown, wait=False, cancel_futures=True)
+        try:
+            executor.submit(_read_all, ()).result()
+        except BrokenProcessPool as error:
+            raise ImportFailure(
+                "no process could be started to read files: try --workers 1"
+            ) from error
+        return executor
+
+    def close(self) -> None:
+        """Let the processes go; what they are reading now is dropped."""
+        self._running.close()
+        self._executor = None
+
+
+def _begin(read: Read) -> None:
+    """Prepare a process: Ctrl-C is its parent's to answer, and without a parent it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _reading.set(read)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _read_all(shard: Shard) -> list[Result]:
+    read = _reading.get()
+    return [read(item) for item in shard]
