@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
@@ -15,6 +16,7 @@ from generator.pages import all_pages
 from generator.publication import PublicArchive
 from tests.outputs.archives import SITE, archive_of, original, report
 
+_SCHEMA = etree.XMLSchema(file=Path(__file__).parent / "schemas/sitemap.xsd")
 _NS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _XHTML = "{http://www.w3.org/1999/xhtml}link"
 _OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -27,6 +29,7 @@ def written(archive: PublicArchive) -> dict[str, bytes]:
 def places(content: bytes, kind: str = "url") -> dict[str, etree._Element]:
     """Each address of a sitemap with its element; fails on what the schema does not allow."""
     root = etree.fromstring(content)
+    _SCHEMA.assertValid(root)
     assert root.tag == _NS + {"url": "urlset", "sitemap": "sitemapindex"}[kind]
     assert 0 < len(root) <= 50_000
     assert len(content) <= 50_000_000
