@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import track
 
+from generator.cli.failures import FailureList, failed_inputs
 from generator.cli.opening import folder_option, open_archive, vocabulary_of
+from generator.cli.progress import HEAVY, MANY, Stopper, cores, size_of, with_progress
 from generator.errors import ArchiveError
+from generator.importers._columns import FIELDS
 from generator.model import sift
 from generator.pipeline import ImportOptions, ImportResult, Outcome, import_reports
-from generator.pipeline.importing import files_in, is_dated
+from generator.pipeline.importing import Mapper, Workers, files_in, is_dated
 from generator.store import ArticleStore
 from generator.vocabulary import VOCABULARY_FILE
 
-_MANY = 50
+_BEFORE_FIELD = re.compile(rf",(?=\s*(?:{'|'.join(FIELDS)})\s*=)")
+_INTERRUPTED = 130  # as a shell says it of a program ended by Ctrl-C
 _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "tags", "rights")
 _LISTS = ("authors", "tags")
 _SIGNS = {
@@ -33,7 +37,7 @@ _SIGNS = {
 
 
 @click.command("import")
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
 @folder_option
 @click.option("--source", help="Who wrote the reports: a name, or a vocabulary id.")
 @click.option("--publisher", help="Who put them out.")
@@ -42,6 +46,13 @@ _SIGNS = {
 @click.option("--tag", "tags", multiple=True, help="A tag to add; may be given several times.")
 @click.option("--author", "authors", multiple=True, help="An author; may be given several times.")
 @click.option("--rights", help="The rights line.")
+@click.option(
+    "--map",
+    "columns",
+    multiple=True,
+    metavar="FIELD=COLUMN,…",
+    help="Which column of a table is which field, where its header doesn't say.",
+)
 @click.option("--add-tags", is_flag=True, help="Add tags that vocabulary.yml lacks, as themes.")
 @click.option("--add-tags-as", metavar="KIND", help="Add them as terms of this kind.")
 @click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
@@ -49,17 +60,24 @@ _SIGNS = {
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @click.option("--if-any", is_flag=True, help="Say nothing where a given path does not exist.")
+@click.option("--workers", type=click.IntRange(1, 256), help="Processes that read; else as needed.")
+@click.option("--failures", type=click.Path(path_type=Path), help="Write what failed to this file.")
+@click.option("--again", type=click.Path(path_type=Path), help="Import what such a file names.")
 @click.pass_obj
 def import_(
     parent: Path | None,
     /,
     inputs: tuple[Path, ...],
     folder: Path | None,
+    columns: tuple[str, ...],
     add_tags: bool,
     add_tags_as: str | None,
     dry_run: bool,
     form: str,
     if_any: bool,
+    workers: int | None,
+    failures: Path | None,
+    again: Path | None,
     **stated: object,
 ) -> None:
     """Import raw reports: files, or folders with everything in them.
@@ -67,21 +85,35 @@ def import_(
     Each becomes an article under articles/, with its original kept byte for byte. What was
     inferred stands under `inferred:` with its evidence. The same original again changes nothing.
 
-    Exit status: 0 if every input was imported or is already there, 1 otherwise.
+    Exit status: 0 if every input was imported or is already there, 130 after Ctrl-C, 1 otherwise.
     """
+    if not inputs and not again:
+        raise click.UsageError("Missing argument 'INPUTS...'.")
     archive, settings = open_archive(folder or parent)
-    present = tuple(path for path in inputs if path.exists() or not if_any)
+    named = (*inputs, *(failed_inputs(again) if again else ()))
+    present = tuple(path for path in named if path.exists() or not if_any)
     kind = add_tags_as or ("theme" if add_tags else "")
-    options = ImportOptions(datetime.now(UTC).date(), _stated(stated), dry_run, kind)
+    today = datetime.now(UTC).date()
+    options = ImportOptions(today, _stated(stated), dry_run, kind, _columns(columns))
+    files = files_in(present)
     results = import_reports(
-        ArticleStore(archive), present, settings, vocabulary_of(archive), options
+        ArticleStore(archive),
+        present,
+        settings,
+        vocabulary_of(archive),
+        options,
+        _mapper(workers, files),
     )
-    total = len(files_in(present))
+    stopper = Stopper()
+    shown = with_progress(stopper.until_stopped(FailureList(failures).noting(results)), files)
     report = _import_as_json if form == "json" else _import_as_text
     try:
-        outcomes = report(_with_progress(results, total, form), dry_run)
+        outcomes = report(shown, dry_run)
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
+    if stopper.is_stopped:
+        click.echo("Stopped: import the same again, and it goes on from here.", err=True)
+        sys.exit(_INTERRUPTED)
     if Outcome.FAILED in outcomes:
         sys.exit(1)
 
@@ -101,13 +133,24 @@ def _stated(options: Mapping[str, object]) -> dict[str, object]:
     return fields
 
 
-def _with_progress(
-    results: Iterator[ImportResult], total: int, form: str
-) -> Iterable[ImportResult]:
-    console = Console(stderr=True)
-    if total < _MANY or not console.is_terminal or form == "json":
-        return results
-    return track(results, "Importing", total=total, console=console, transient=True)
+def _columns(said: Iterable[str]) -> dict[str, str]:
+    """The column of each field, out of ``title=Headline,text=Body``."""
+    columns: dict[str, str] = {}
+    for piece in (piece for text in said for piece in _BEFORE_FIELD.split(text)):
+        name, sign, column = piece.partition("=")
+        if not sign or name.strip() not in FIELDS:
+            raise click.UsageError(
+                f"--map: '{piece}' is not FIELD=COLUMN; fields are {', '.join(FIELDS)}"
+            )
+        columns[name.strip()] = column.strip()
+    return columns
+
+
+def _mapper(workers: int | None, files: Sequence[Path]) -> Mapper:
+    """Reading here for a few files, and in a process a core for much."""
+    is_much = len(files) >= MANY or size_of(files) >= HEAVY
+    count = workers or (cores() if is_much else 1)
+    return Workers(count) if count > 1 else map
 
 
 def _import_as_json(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:

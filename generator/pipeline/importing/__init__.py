@@ -31,6 +31,7 @@ from generator.vocabulary import Vocabulary
 __all__ = [
     "ImportOptions",
     "ImportResult",
+    "Mapper",
     "Outcome",
     "Workers",
     "files_in",
@@ -65,7 +66,7 @@ def import_reports(
     """
     keeper = Keeper(store, vocabulary, options)
     context = Context(vocabulary, agencies_for(vocabulary), _own_names(settings))
-    items = reports_in(inputs, store.articles_folder, options.today)
+    items = reports_in(inputs, store.articles_folder, options.today, options.columns)
     new = (_not_to_be_read(item) if keeper.knows(item) else item for item in items)
     for item in mapper(partial(prepared, context=context), new):
         yield from keeper.keep(item)
