@@ -53,6 +53,7 @@ class RawReport:
         sha256: SHA-256 of the whole, as 64 lower-case hexadecimal digits.
         open: opens it for reading, from its start; can be pickled.
         inside: where it stands, if it is a part of a container.
+        columns: what the editor said of a table: its column, or an empty text, by field.
     """
 
     name: str
@@ -62,6 +63,7 @@ class RawReport:
     sha256: str
     open: Callable[[], BinaryIO]
     inside: Inside | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -121,9 +123,8 @@ class RawReport:
         container = self.inside.container if self.inside else self.sha256
         inside = Inside(container, part, lasts, importer)
         whole = self.of(f"{self.name} › {part}", content, retrieved or self.retrieved, inside)
-        if counted is None:
-            return whole
-        return replace(whole, sha256=hashlib.sha256(counted).hexdigest())
+        digest = whole.sha256 if counted is None else hashlib.sha256(counted).hexdigest()
+        return replace(whole, sha256=digest, columns=self.columns)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from generator.importers import container_for
@@ -44,13 +46,19 @@ def files_in(inputs: Iterable[Path]) -> list[Path]:
     return files
 
 
-def reports_in(inputs: Iterable[Path], articles: Path, today: date) -> Iterator[Item]:
+def reports_in(
+    inputs: Iterable[Path],
+    articles: Path,
+    today: date,
+    columns: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Item]:
     """Each report of the inputs, one after the other; what cannot be read is a failure.
 
     Args:
         inputs: files and folders.
         articles: the folder of the archive's articles, from which nothing is imported.
         today: the day of the import.
+        columns: see ImportOptions.
     """
     named = tuple(inputs)
     for file in files_in(named):
@@ -61,7 +69,7 @@ def reports_in(inputs: Iterable[Path], articles: Path, today: date) -> Iterator[
             yield _refused(file, today, reason)
         else:
             try:
-                raw = raw_report(file, today)
+                raw = replace(raw_report(file, today), columns=dict(columns))
             except OSError as error:
                 reason = f"{error.strerror}: check the name, and that you may read it"
                 yield _refused(file, today, reason)
