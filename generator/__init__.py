@@ -21,6 +21,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     ledger                                            arrivals, corrections, withdrawals by day
     record │ redirection                              a report as one text, its hash; earlier addresses
     drawing                                           bars and maps: numbers and degrees to shapes
+    mail · office · pdf                               their reports, without the people around them
     html                                              pages and fragments: body, and what they say of it
     model                                             RawReport, Draft, Report, PublicReport, Page
     dates · orthography · decoding · escaping         EDTF; spelling; charsets; text as Markdown

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from generator.inference import dating
 from generator.inference.date_lines import UPDATED, date_alone
-from generator.inference.mentions import is_plausible_day
+from generator.inference.mentions import dates_in, is_plausible_day
 from generator.inference.reading import Reading, quoted
 from generator.model import Candidate, Finding
 from generator.orthography import western_digits
@@ -41,6 +41,35 @@ def published(reading: Reading) -> Finding | None:
             note = f"the page itself is dated {day} ({candidate.place})"
             return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
     return Finding(day.isoformat(), evidence)
+
+
+def sent_or_made(reading: Reading) -> Finding | None:
+    """The day on which a report was mailed, as an uncertain one; and of other days, that they are none.
+
+    The last rule: what the report itself says is better than its envelope.
+    """
+    for candidate in reading.draft.values("date"):
+        day = _any_day(reading, candidate)
+        if day is None:
+            continue
+        evidence = f"{candidate.place} {quoted(candidate.value)}"
+        if candidate.role == "sent":
+            return Finding(f"{day}?", evidence, note=f"is the day of the {candidate.place}")
+        if candidate.role == "crawl":
+            return Finding(None, evidence, note=f"is open, and not after {day}: {candidate.place}")
+        if candidate.role == "made":
+            return Finding(None, evidence, note=f"is open; its file was made on {day}")
+    return None
+
+
+def _any_day(reading: Reading, candidate: Candidate) -> date | None:
+    """The day that a head or a property names, in figures or in words."""
+    latest = reading.draft.raw.retrieved
+    day = day_in(candidate.value)
+    if day is None:
+        found = {days[0] for m in dates_in(candidate.value, latest) if len(days := m.days) == 1}
+        day = found.pop() if len(found) == 1 else None
+    return day if day and is_plausible_day(day, latest) else None
 
 
 def _day_of(reading: Reading, candidate: Candidate) -> date | None:

@@ -1,0 +1,42 @@
+"""Whether a file is a mail or a mailbox, by its first lines."""
+
+from __future__ import annotations
+
+import re
+
+_FIELD = re.compile(
+    r"\s*[*>]*\s*(from|to|cc|subject|date|sent|reply-to|message-id|received|return-path"
+    r"|mime-version|content-type|delivered-to|من|إلى|الى|الموضوع|التاريخ|تاريخ الإرسال)\s*:",
+    re.IGNORECASE,
+)
+_TECHNICAL = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,20}(?:Return-Path|Received|Delivered-To|X-Mozilla-\w+|MIME-Version|DKIM-Signature"
+    rb"|X-[\w-]{1,60}|ARC-[\w-]{1,40}|Message-ID)\s?:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n|[!-9;-~]{1,76}:[^\n]{0,2000}\n){2}",
+    re.IGNORECASE,
+)
+_BOX = re.compile(
+    rb"(?:\xef\xbb\xbf)?From [^\r\n]{0,300}(?:19|20)\d\d[^\r\n]{0,40}\r?\n(?:>?[!-9;-~]{1,76}:|From )"
+)
+_OTHER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[<{%\[]|---|\+\+\+|PK\x03\x04)")
+_HEAD = 4000
+_HEAD_LINES = 15
+
+
+def is_mailbox(head: bytes) -> bool:
+    """Whether a file begins as the mbox format does: RFC 4155's "From " line, then a header."""
+    return _BOX.match(head) is not None
+
+
+def is_mail(head: bytes) -> bool:
+    """Whether a text is a mail, saved with its headers or pasted with the lines that programs show.
+
+    People's addresses are not for an archive, so what only may be a mail is taken for one.
+    """
+    if _OTHER.match(head) or is_mailbox(head):
+        return False
+    if _TECHNICAL.match(head):
+        return True
+    lines = head[:_HEAD].decode("utf-8", "replace").splitlines()[:_HEAD_LINES]
+    named = {match[1].lower() for line in lines if (match := _FIELD.match(line))}
+    has_sender = bool(named & {"from", "من"})
+    return has_sender and len(named) >= 3 and any("@" in line for line in lines)

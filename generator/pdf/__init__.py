@@ -1,0 +1,12 @@
+"""PDF files with a text layer: their text as paragraphs, without running heads.
+
+extracting    runs pypdf in a process of its own, with limits of time and memory
+child         that process: pages → lines with their places
+order         the pieces of a line in reading order, Arabic too
+paragraphs    lines → paragraphs; hyphens mended, running heads and page numbers dropped
+"""
+
+from generator.pdf.extracting import Extracted, extract
+from generator.pdf.paragraphs import Mended, mended
+
+__all__ = ["Extracted", "Mended", "extract", "mended"]

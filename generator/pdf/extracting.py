@@ -1,0 +1,91 @@
+"""The text of a PDF, out of a process of its own that ends at its limits."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import UnreadableReport
+
+MOST_PAGES = 500
+MOST_CHARACTERS = 4_000_000
+SECONDS = 60
+MEGABYTES = 1_500
+
+_CHILD = Path(__file__).with_name("child.py")
+_REASONS = {
+    "locked": "is locked by a password: print it into a new PDF without one, or save its text",
+    "damaged": "is damaged or cut off: fetch it again, or print it into a new PDF",
+    "memory": f"needs more than {MEGABYTES} MB of memory to be read: save its text",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text on a page; lengths in points, from the left and from below."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """What a PDF holds.
+
+    Attributes:
+        pages: the pieces of each page, in the order in which it draws them.
+        heights: the height of each page in points.
+        broken: numbers of the pages that could not be read, from 1.
+        left: how many pages were not read, since there were too many.
+        has_pictures: whether pages without text have pictures, as those of a scan.
+        title, author, created: the properties of the file.
+    """
+
+    pages: tuple[tuple[Piece, ...], ...]
+    heights: tuple[float, ...]
+    broken: tuple[int, ...]
+    left: int
+    has_pictures: bool
+    title: str
+    author: str
+    created: str
+
+
+def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
+    """Read a PDF.
+
+    Raises:
+        UnreadableReport: it is locked, damaged, or takes too much time or memory.
+    """
+    limits = (seconds, MEGABYTES, MOST_PAGES, MOST_CHARACTERS)
+    command = [sys.executable, "-I", str(_CHILD), *map(str, limits)]
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=seconds + 5)
+    except subprocess.TimeoutExpired as error:
+        raise _too_slow(seconds) from error
+    if done.returncode < 0:
+        raise _too_slow(seconds)
+    if done.returncode > 0:
+        raise UnreadableReport(_REASONS["damaged"])
+    found = json.loads(done.stdout)
+    if "error" in found:
+        raise UnreadableReport(_REASONS[found["error"]])
+    return Extracted(
+        tuple(tuple(Piece(*piece) for piece in page) for page in found["pages"]),
+        tuple(found["heights"]),
+        tuple(found["broken"]),
+        found["left"],
+        found["pictures"] > 0,
+        *(found.get(name, "") for name in ("title", "author", "created")),
+    )
+
+
+def _too_slow(seconds: int) -> UnreadableReport:
+    return UnreadableReport(
+        f"takes more than {seconds} seconds to be read: print it into a new PDF, or save its text"
+    )
