@@ -92,6 +92,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.dateline_with_year,
             copyright_dating.weekday_after_day,
             copyright_dating.year_alone,
+            structured_dating.sent_or_made,
         ),
     ),
     ("language", (language.of_the_body, structured.language)),

@@ -34,7 +34,7 @@ from generator.model import Draft, RawReport
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-CONTAINERS = ("feed",)
+CONTAINERS = ("feed", "mbox")
 RETRIEVED = date(2025, 3, 1)
 EXACT_FIELDS = ("title", "publisher", "source", "authors", "language", "rights")
 _INLINE_TAG = re.compile(r"</?(?:em|strong|code|a|abbr|sup|span|img)\b[^>]*>")
@@ -70,7 +70,8 @@ def raw_files() -> tuple[Path, ...]:
 
 
 def _labelled_files() -> list[Path]:
-    return sorted((*SAMPLES.glob("text/*.txt"), *SAMPLES.glob("html/*.html")))
+    kinds = ("text/*.txt", "html/*.html", "mail/*.eml", "docx/*.docx", "odt/*.odt", "pdf/*.pdf")
+    return sorted(file for kind in kinds for file in SAMPLES.glob(kind))
 
 
 @cache
