@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.inference import (
+    anchored_dating,
     boilerplate,
     byline,
     copyright_dating,
@@ -26,9 +27,12 @@ from generator.inference import (
     source,
     structured,
     structured_dating,
+    structured_order,
     tags,
+    told_days,
 )
 from generator.inference.body import body_of
+from generator.inference.marks import kept_apart
 from generator.inference.reading import Context, Reading, Rule, begin, same
 from generator.model import Draft, Finding
 
@@ -40,11 +44,11 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "title",
         (
-            structured.title,
+            kept_apart(structured.title),
             headline.markdown_heading,
-            headline.repeated_beside_site,
-            headline.before_site_name,
-            headline.first_line,
+            kept_apart(headline.repeated_beside_site),
+            kept_apart(headline.before_site_name),
+            kept_apart(headline.first_line),
             headline.first_sentence,
         ),
     ),
@@ -86,10 +90,13 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         "date",
         (
             structured_dating.published,
+            structured_order.either_order,
             dating.labelled,
             dating.dateline,
             dating.line_of_its_own,
+            told_days.told_day,
             copyright_dating.dateline_with_year,
+            anchored_dating.dateline_before_anchor,
             copyright_dating.weekday_after_day,
             copyright_dating.year_alone,
             structured_dating.sent_or_made,

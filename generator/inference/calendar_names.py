@@ -1,7 +1,8 @@
 """Names of months and weekdays in English, French and Arabic, as news writes them.
 
 Arabic has three families of month names: Western (أكتوبر), Levantine (تشرين الأول) and Maghrebi
-(غشت, جانفي), and news often writes two of them side by side.
+(غشت, جانفي), and news often writes two of them side by side. Months of the Islamic calendar stand
+apart: they are no months of this one.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import re
 from generator.orthography import fold
 
 _MONTHS = {
-    1: "january jan janvier janv يناير جانفي|كانون الثاني",
+    1: "january jan janvier janv يناير جانفي|كانون الثاني|كانون ثاني|كانون ثان",
     2: "february feb février févr fév fevrier فبراير فيفري شباط",
     3: "march mar mars مارس آذار",
     4: "april apr avril avr أبريل إبريل أفريل نيسان",
-    5: "may mai مايو ماي أيار",
+    5: "may mai مايو ماي أيار مايس",
     6: "june jun juin يونيو يونيه جوان حزيران",
     7: "july jul juillet juil يوليو يوليوز يوليه جويلية تموز",
     8: "august aug août aout أغسطس غشت أوت آب",
@@ -24,10 +25,23 @@ _MONTHS = {
     11: "november nov novembre نوفمبر نونبر|تشرين الثاني|تشرين ثاني|تشرين ثان",
     12: "december dec décembre déc decembre ديسمبر دجنبر|كانون الأول|كانون أول",
 }
-_HIJRI = (
-    "محرم صفر شعبان رمضان شوال رجب|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الآخرة"
-    "|جمادى الثانية|ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة"
-)
+_HIJRI_MONTHS = {
+    1: "محرم المحرم muharram moharram mouharram",
+    2: "صفر safar",
+    3: "|ربيع الأول|ربيع أول|rabi al-awwal|rabi' al-awwal|rabi al-awal|rabi i|rabi' i|rabia al awal",
+    4: "|ربيع الثاني|ربيع الآخر|ربيع ثاني|ربيع ثان|rabi al-thani|rabi' al-thani|rabi al-akhir"
+    "|rabi' al-akhir|rabi ii|rabi' ii|rabia al thani",
+    5: "|جمادى الأولى|جمادى الأول|جمادى أولى|jumada al-ula|jumada al-awwal|jumada al-oula|jumada i",
+    6: "|جمادى الآخرة|جمادى الثانية|جمادى الآخر|جمادى الثاني|jumada al-thani|jumada al-thania"
+    "|jumada al-akhira|jumada al-akhirah|jumada ii",
+    7: "رجب rajab",
+    8: "شعبان sha'ban shaban chaabane",
+    9: "رمضان ramadan ramadhan",
+    10: "شوال shawwal shawal chawwal",
+    11: "|ذو القعدة|ذي القعدة|ذو قعدة|dhu al-qa'dah|dhu al-qadah|dhul qadah|dhul-qadah|dhu al-qi'dah"
+    "|dhul qa'dah",
+    12: "|ذو الحجة|ذي الحجة|ذو حجة|dhu al-hijjah|dhul hijjah|dhul-hijjah|dhu al-hijja|dhul hijja",
+}
 _WEEKDAYS = {
     0: "monday mon lundi الاثنين الإثنين الأثنين",
     1: "tuesday tue tues mardi الثلاثاء الثلثاء",
@@ -47,8 +61,8 @@ def _names(listed: str) -> list[str]:
 
 def _spelled(name: str) -> str:
     """A pattern for all spellings of a name that news uses: hamza, taa marbuta, any space."""
-    pattern = re.escape(name).replace(r"\ ", r"\s+")
-    for letters in ("أإآا", "ىي", "هة"):
+    pattern = re.escape(name).replace(r"\-", " ").replace(r"\ ", " ").replace(" ", r"[\s-]+")
+    for letters in ("أإآا", "ىي", "هة", "'’‘`"):
         pattern = re.sub(f"[{letters}]", f"[{letters}]", pattern)
     return pattern
 
@@ -58,10 +72,14 @@ def _alternatives(names: list[str]) -> str:
 
 
 def _folded(name: str) -> str:
-    return " ".join(fold(word) for word in name.rstrip(".").split())
+    bare = re.sub("['’‘`]", "", name.rstrip(".").replace("-", " "))
+    return " ".join(fold(word) for word in bare.split())
 
 
 _BY_MONTH = {_folded(name): month for month, listed in _MONTHS.items() for name in _names(listed)}
+_BY_HIJRI_MONTH = {
+    _folded(name): month for month, listed in _HIJRI_MONTHS.items() for name in _names(listed)
+}
 _BY_WEEKDAY = {_folded(name): day for day, listed in _WEEKDAYS.items() for name in _names(listed)}
 
 ANY_MONTH = _alternatives([name for listed in _MONTHS.values() for name in _names(listed)])
@@ -70,7 +88,7 @@ ANY_MONTH = _alternatives([name for listed in _MONTHS.values() for name in _name
 ANY_WEEKDAY = _alternatives([name for listed in _WEEKDAYS.values() for name in _names(listed)])
 """A pattern that matches a weekday's name in any of the languages."""
 
-ANY_HIJRI_MONTH = _alternatives(_names(_HIJRI))
+ANY_HIJRI_MONTH = _alternatives([n for listed in _HIJRI_MONTHS.values() for n in _names(listed)])
 """A pattern that matches a month of the Islamic calendar."""
 
 
@@ -81,6 +99,15 @@ def month_number(name: str) -> int:
         KeyError: no month is called so.
     """
     return _BY_MONTH[_folded(name)]
+
+
+def hijri_month_number(name: str) -> int:
+    """The number of a month of the Islamic calendar, 1 to 12.
+
+    Raises:
+        KeyError: no month is called so.
+    """
+    return _BY_HIJRI_MONTH[_folded(name)]
 
 
 def weekday_number(name: str) -> int:

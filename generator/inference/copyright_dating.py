@@ -56,7 +56,7 @@ def dateline_with_year(reading: Reading) -> Finding | None:
                 continue
             if day > reading.draft.raw.retrieved:
                 return _contradicted(evidence, f"{day} was yet to come when the text was saved")
-            named = _weekdays_of_the_day(reading.lines[number][:400])
+            named = weekdays_of_the_day(reading.lines[number][:400])
             sure = day.weekday() in named
             if named and not sure and not _is_day_before(day, named):
                 weekday = next(iter(named.values()))
@@ -131,7 +131,7 @@ def _is_day_before(day: date, named: Mapping[int, str]) -> bool:
     return (day - timedelta(days=1)).weekday() in named and not is_turn_of_the_year
 
 
-def _weekdays_of_the_day(lead: str) -> dict[int, str]:
+def weekdays_of_the_day(lead: str) -> dict[int, str]:
     """Weekdays that the lead names for what it reports; none of last week, and none to come."""
     found: dict[int, str] = {}
     for match in _WEEKDAY.finditer(lead):

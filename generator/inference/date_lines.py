@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_WEEKDAY
-from generator.inference.mentions import DateMention, dates_in, without_hijri
+from generator.inference.hijri import without_hijri
+from generator.inference.mentions import DateMention, converted_dates_in, dates_in
 from generator.inference.reading import Reading, is_story
 from generator.orthography import western_digits
 
@@ -50,7 +51,9 @@ _TIME = re.compile(
     r"|(?<![^\W\d])[صم](?![^\W\d])",
     re.IGNORECASE,
 )
-_WEEKDAYS = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
+_WEEKDAYS = re.compile(
+    rf"(?<![^\W\d])(?:{ANY_WEEKDAY}|lun|mar|mer|jeu|ven|sam|dim)\.?(?![^\W\d])", re.IGNORECASE
+)
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
 _DIGIT = re.compile(r"\d")
@@ -75,9 +78,10 @@ def parts_of(line: str) -> tuple[str, ...]:
 
 
 def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
-    """Dates with day, month and year, or with month and year."""
+    """Dates with day, month and year, or with month and year; Islamic ones where there is no other."""
     latest = reading.draft.raw.retrieved
-    return (m for m in dates_in(text, latest) if m.days or (m.year and not m.day))
+    found = [m for m in dates_in(text, latest) if m.days or (m.year and not m.day)]
+    return iter(found) if found else converted_dates_in(text, latest)
 
 
 def date_alone(reading: Reading, text: str) -> DateMention | None:

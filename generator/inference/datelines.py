@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.inference.calendar_names import ANY_MONTH
+from generator.inference.calendar_names import ANY_HIJRI_MONTH, ANY_MONTH
+from generator.inference.marks import title_and_marks
 from generator.orthography import is_arabic, western_digits
 
 _DATE = (
     rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ANY_MONTH})"
     rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
+    rf"|\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d(?:\s*(?:هـ|AH))?"
     r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d))"
 )
 _DASH = r"\.?\s*(?:[-–—ـ]{1,2}|:)\s*"
@@ -87,7 +89,7 @@ def _dateline(line: str) -> Dateline | None:
         parts = match.groupdict()
         agency = (parts.get("agency") or parts.get("bare") or "").strip()
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
-        if not _can_be_city(city):
+        if not _can_be_city(city) or title_and_marks(plain)[1]:
             continue
         if _DATE_ALONE.fullmatch(agency):  # "GENEVA (14 June 2018) –"
             date, agency = agency, ""

@@ -32,12 +32,20 @@ from generator.model import Finding
 from generator.orthography import western_digits
 
 _MOST_SUB_HEADINGS = 60
+_TELLS_OF_A_LAW = re.compile(
+    r"\W*\d{0,3}[\s.:)\]]*(?:(?:legislative |presidential |royal )?(?:law|act|decree|ordinance|resolution"
+    r"|regulation|decision|order)|loi|décret|arrêté|ordonnance|(?:ال)?(?:قانون|قرار|مرسوم))\s"
+    r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d",
+    re.IGNORECASE,
+)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 
 
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"."""
     for number in _edge_lines(reading):
+        if _TELLS_OF_A_LAW.match(reading.lines[number]):
+            continue
         for part in parts_of(reading.lines[number]):
             label = LABEL.match(part)
             mention = date_alone(reading, part[label.end() - 1 :]) if label else None
@@ -73,16 +81,21 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     dated = [
         (number, *found) for number in _date_places(reading) if (found := _date_in(reading, number))
     ]
+    common = [found for found in dated if not found[1].is_converted] or dated
     if (
-        not dated
-        or len({mention.days for _, mention, _ in dated}) > 1
-        or _is_chronicle(reading, dated[0][1])
+        not common
+        or len({mention.days for _, mention, _ in common}) > 1
+        or _is_chronicle(reading, common[0][1])
     ):
         return None
-    number, mention, part = dated[0]
+    number, mention, part = common[0]
     line = reading.lines[number]
     whole = _is_all_date(reading, number, part)
-    return _exactly(mention, line, quoted(line), number if whole else None)
+    finding = _exactly(mention, line, quoted(line), number if whole else None)
+    same_day = (
+        n for n, other, _ in dated if other.is_converted and {*mention.days} & {*other.days}
+    )
+    return replace(finding, consumed=finding.consumed | frozenset(same_day))
 
 
 def _edge_lines(reading: Reading) -> Iterator[int]:
@@ -120,8 +133,10 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     """The date that a line, or a part of it, is nothing but; never one of an update."""
     line = reading.lines[number]
     above = line_above(reading, number)
-    if UPDATED.match(line) or (
-        above is not None and UPDATED.fullmatch(reading.lines[above].strip(" :"))
+    if (
+        _TELLS_OF_A_LAW.match(line)
+        or UPDATED.match(line)
+        or (above is not None and UPDATED.fullmatch(reading.lines[above].strip(" :")))
     ):
         return None
     found = [(m, part) for part in (line, *parts_of(line)) if (m := date_alone(reading, part))]
@@ -156,7 +171,14 @@ def _is_chronicle(reading: Reading, mention: DateMention) -> bool:
 
 def _goes_with_a_date(reading: Reading, text: str) -> bool:
     """Whether a part of a date's line says nothing: a button, or the city where it was filed."""
-    return KIND.fullmatch(text) is not None or _is_city(reading, text) or is_page_furniture(text)
+    mention = date_alone(reading, text)
+    is_same_day = mention is not None and mention.is_converted
+    return (
+        is_same_day
+        or KIND.fullmatch(text) is not None
+        or _is_city(reading, text)
+        or is_page_furniture(text)
+    )
 
 
 def _is_city(reading: Reading, text: str) -> bool:
@@ -183,6 +205,8 @@ def _day_first(text: str, mention: DateMention) -> DateMention:
 def _exactly(mention: DateMention, line: str, evidence: str, number: int | None) -> Finding:
     """The day of a full date; a weekday that contradicts it makes it uncertain."""
     consumed = frozenset() if number is None else frozenset({number})
+    if mention.is_converted:
+        return _converted(mention, line, evidence, consumed)
     if not mention.days:
         value = f"{mention.year:04d}-{mention.month:02d}"
         return Finding(value, evidence, consumed)
@@ -195,3 +219,16 @@ def _exactly(mention: DateMention, line: str, evidence: str, number: int | None)
         note = f"but {day} was no {next(iter(weekdays.values()))}"
         return Finding(f"{day}?", f"{evidence}, {note}", consumed, note)
     return Finding(day.isoformat(), evidence, consumed)
+
+
+def _converted(mention: DateMention, line: str, evidence: str, consumed: frozenset[int]) -> Finding:
+    """The days that a date of the Islamic calendar may mean; its weekday tells which one it is."""
+    note = f"{mention.text} was converted from the Islamic calendar (table of Umm al-Qura)"
+    weekdays = {number for _, number in weekdays_in(line)}
+    days = [day for day in mention.days if not weekdays or day.weekday() in weekdays]
+    if not days:
+        note = f"{note}: {mention.days[1]} and its weekday contradict each other"
+        return Finding(None, f"{evidence}, converted", consumed, note)
+    doubt = "which may be a day off" if len(days) > 1 else "and the weekday tells the day"
+    note = f"{note}, {doubt}"
+    return Finding(from_days(days).text, f"{evidence}, {note}", consumed, note)

@@ -11,6 +11,7 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of
 from generator.inference.datelines import dateline_of
+from generator.inference.marks import title_and_marks
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 
@@ -130,7 +131,7 @@ def heading_beside_site(reading: Reading) -> Heading | None:
     if reading.draft.is_markdown:
         return None
     for number in reading.open[:4]:
-        line = _without_date(reading, reading.lines[number])
+        line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
         if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
             is_story(line) and not _STRONG.search(line)
         ):

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.inference.calendar_names import (
-    ANY_HIJRI_MONTH,
     ANY_MONTH,
     ANY_WEEKDAY,
     month_number,
     weekday_number,
 )
+from generator.inference.hijri import hijri_dates_in, without_hijri
 from generator.orthography import western_digits
 
 _MONTH = rf"(?:{ANY_MONTH})"
@@ -24,17 +24,24 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
-        rf"(?<![\d/.-])(?P<first>\d{{1,2}})([-/.])(?P<second>\d{{1,2}})\2{_YEAR}(?![/-])",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})([-/.])(?P<second>\d{{1,2}})\2{_YEAR}(?![/-]|\.\d)",
         rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:of|de|من))?[\s-]+{_WHOLE_MONTH}"
         rf"(?:[\s,،-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:,?\s+{_YEAR})?",
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",
     )
 )
-_HIJRI = re.compile(rf"\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})(?:\s+1[34]\d\d)?(?:\s*(?:هـ|ه(?!\w)))?")
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _EARLIEST_YEAR = 1900
+_NUMBER_OF = re.compile(
+    r"(?:(?<![^\W\d])(?:law|act|decree|resolution|decision|order|case|file|docket|article|version|nos?|nr"
+    r"|ref(?:erence)?|tel(?:ephone)?|phone|fax|mobile|call|loi|décret|arrêté|résolution|décision|dossier"
+    r"|affaire|numéro|tél(?:éphone)?|portable|(?:ال)?(?:قانون|قرار|مرسوم|قضية|ملف|مادة|رقم|هاتف|فاكس|جوال"
+    r"|تلفون|مرجع|دعوى))\.?|n°|№|[#+])\s*(?:nos?\.?|n°|№|number|numéro|رقم)?\s*[:：.]?\s*[\d/+() -]{0,12}$",
+    re.IGNORECASE,
+)
+_BEFORE = 50
 
 
 @dataclass(frozen=True)
@@ -45,8 +52,9 @@ class DateMention:
         start, end: where it stands, as offsets.
         text: the words.
         days: the days it may mean, if it has a year: one, or two where day and month can be
-            told in either order; empty where day or year are missing.
+            told in either order; empty where day or year are missing. Three for a converted one.
         year, month, day: what it says; 0 where it doesn't.
+        is_converted: whether it stands there in the Islamic calendar.
     """
 
     start: int
@@ -56,11 +64,7 @@ class DateMention:
     year: int
     month: int
     day: int
-
-
-def without_hijri(text: str) -> str:
-    """The text with dates of the Islamic calendar blanked out; offsets stay."""
-    return _HIJRI.sub(lambda match: " " * len(match[0]), text)
+    is_converted: bool = False
 
 
 def dates_in(text: str, latest: date) -> Iterator[DateMention]:
@@ -76,9 +80,18 @@ def dates_in(text: str, latest: date) -> Iterator[DateMention]:
                 continue
             taken.append(match.span())
             mention = _mention(text, match)
-            if mention is not None and _is_plausible(mention, latest):
+            if mention is not None and _is_plausible(mention, plain, latest):
                 found.append(mention)
     return iter(sorted(found, key=lambda mention: mention.start))
+
+
+def converted_dates_in(text: str, latest: date) -> Iterator[DateMention]:
+    """Each date of the Islamic calendar with its year, as the days on which it may have fallen."""
+    for found in hijri_dates_in(western_digits(text)):
+        words = text[found.start : found.end].strip(" ,،")
+        mention = DateMention(found.start, found.end, words, found.days, 0, 0, 0, is_converted=True)
+        if _is_plausible(mention, text, latest):
+            yield mention
 
 
 def weekdays_in(text: str) -> Iterator[tuple[str, int]]:
@@ -115,10 +128,15 @@ def is_plausible_day(day: date, latest: date) -> bool:
     return day.year >= _EARLIEST_YEAR and day <= latest
 
 
-def _is_plausible(mention: DateMention, latest: date) -> bool:
+def _is_plausible(mention: DateMention, text: str, latest: date) -> bool:
+    """Whether it can be a date that a report knows, and is no number of a law, a case, a telephone."""
     if mention.year and not _EARLIEST_YEAR <= mention.year <= latest.year:
         return False
-    return all(is_plausible_day(day, latest) for day in mention.days)
+    if not all(is_plausible_day(day, latest) for day in mention.days):
+        return False
+    is_in_figures = re.search(r"[^\W\d]", mention.text) is None
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return not (is_in_figures and _NUMBER_OF.search(before))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

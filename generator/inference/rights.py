@@ -13,6 +13,10 @@ _RIGHTS = re.compile(
     r"|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:CC[ -]BY|Creative Commons)\b",
     re.IGNORECASE,
 )
+_OF_A_PHOTO = re.compile(
+    r"\W*(?:photos?|images?|pictures?|cover|map|video|graphic|crédit|credit|صورة|الصورة|تصوير|فيديو)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 240
 _EDGE_LINES = 12
 
@@ -42,7 +46,7 @@ def _is_of_an_agency(reading: Reading, line: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line with © or "copyright" in it is a sentence of the story."""
-    if len(line) > _LONGEST:
+    """Whether a line with © or "copyright" in it is a sentence of the story, or of a photo alone."""
+    if len(line) > _LONGEST or _OF_A_PHOTO.match(line):
         return True
     return is_story(line) and not re.match(r"\W*(?:©|\(c\)|copyright|all rights)", line, re.I)

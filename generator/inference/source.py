@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import stands_beside_date
+from generator.inference.date_lines import is_date_line, stands_beside_date
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
@@ -82,7 +82,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
         if len(line) <= _LONGEST and not is_story(line) and not _is_photo_credit(reading, number):
-            kept = number in bylines or is_all_there_is
+            kept = number in bylines or is_all_there_is or is_date_line(reading, number)
             yield number, frozenset() if kept else frozenset({number})
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.inference.credits import is_outlet
+from generator.inference.marks import title_and_marks
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, quoted, same
 from generator.model import Candidate, Finding, is_language_tag
@@ -47,10 +48,12 @@ def title(reading: Reading) -> Finding | None:
             found.append((text, candidate))
     if not found:
         return None
-    votes = [sum(same(text) == same(other) for other, _ in found) for text, _ in found]
+    bare = [same(title_and_marks(text)[0]) for text, _ in found]
+    votes = [bare.count(text) for text in bare]
     best = votes.index(max(votes))
     text, candidate = found[best]
-    places = list(dict.fromkeys(c.place for other, c in found if same(other) == same(text)))
+    agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
+    places = list(dict.fromkeys(agreeing))
     if votes[best] == 1 and candidate.place == "title element" and _SEPARATOR.search(text):
         return None  # beside a name that nothing else tells: the rules for lines know more
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)

@@ -1,0 +1,105 @@
+"""What wires and sites set before or behind a headline, and what is no part of it.
+
+"UPDATE 2-", "CORRECTED:", "عاجل |" say in which state a report was sent out, "News |" in which part of a
+site it stood, "(1,204 views)" how many looked. The first kind is told to the editor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Protocol
+
+from generator.model import Finding
+
+if TYPE_CHECKING:
+    from generator.inference.reading import Reading
+
+_SECTION = (
+    r"news|world|local|regional|national|international|politics|opinion|business|economy|sports?|culture"
+    r"|breaking news|latest news|top stories|latest|analysis|features?|home|actualités?|monde|politique"
+    r"|économie|société|culture|accueil|أخبار|الأخبار|محليات|سياسة|اقتصاد|رياضة|ثقافة|العالم|تقارير|الرئيسية"
+    r"|أخبار محلية|أخبار عاجلة|آخر الأخبار"
+)
+_STATE = (
+    r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
+    r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
+    r"|mise à jour|actualisé|rectificatif|rectifié|dernière minute"
+    r"|عاجل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
+)
+_SLUG = (
+    r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"
+    r"|BREAKING|URGENT|NEWSMAKER|SNAPSHOT|EXPLAINER|DIARY)(?:\s\d{1,2})?"
+)
+_NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s?[kKmM]?"
+_BEFORE = (
+    re.compile(rf"(?:{_SLUG})-(?=\S)"),
+    re.compile(
+        rf"#?(?:{_STATE})\s*(?:[:：|!]+|\.{{2,}}|…|\s[-–—]{{1,2}}(?=\s)|[-–—](?=\s))\s*(?=\S)", re.I
+    ),
+    re.compile(rf"[\[(]\s*(?:{_STATE}|lead)\s*[\])]\s*[:|–-]?\s*(?=\S)", re.I),
+)
+_BEHIND = re.compile(rf"(?:\s*[\[(]\s*(?:{_STATE})\s*[\])]|\s+[-–—|]\s+(?:{_STATE}))$", re.I)
+_SECTION_BEFORE = re.compile(rf"(?:{_SECTION})\s*(?:[|»›•]|::)\s*(?=\S)", re.I)
+_COUNTER = re.compile(
+    rf"\s*(?:[|–—•-]\s*|[\[(]\s*|\s){_NUMBER}\s*"
+    r"(?:views?|reads?|hits|vues?|lectures|comments?|commentaires?|مشاهدات?|مشاهدة|قراءات?|قراءة|زيارة|تعليقات?)"
+    r"\s*[\])]?$",
+    re.I,
+)
+_SHORTEST = 8
+
+
+class _Rule(Protocol):
+    __name__: str
+
+    def __call__(self, reading: Reading, /) -> Finding | None: ...
+
+
+@lru_cache(maxsize=1024)
+def title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
+    """A headline without such additions, and its marks of state as printed."""
+    rest: str = headline
+    marks: list[str] = []
+    while True:
+        shorter, mark = _step(rest)
+        if shorter == rest or len(shorter) < _SHORTEST or re.search(r"[^\W\d]{2}", shorter) is None:
+            return rest, tuple(marks)
+        rest = shorter
+        if mark:
+            marks.append(mark)
+
+
+def _step(text: str) -> tuple[str, str]:
+    """The text without its first or last addition, and that one if it is a mark of state."""
+    for pattern in _BEFORE:
+        if (match := pattern.match(text)) is not None:
+            return text[match.end() :].strip(), match[0].strip(" -–—|:：!.…#[]()")
+    if (match := _SECTION_BEFORE.match(text)) is not None:
+        return text[match.end() :].strip(), ""
+    if (match := _BEHIND.search(text)) is not None:
+        return text[: match.start()].strip(), match[0].strip(" -–—|[]()")
+    return _COUNTER.sub("", text), ""
+
+
+def kept_apart(rule: _Rule) -> Callable[[Reading], Finding | None]:
+    """The rule for titles, whose finding has such additions in its note and not in its value."""
+
+    @wraps(rule)
+    def without(reading: Reading) -> Finding | None:
+        finding = rule(reading)
+        if finding is None or not isinstance(finding.value, str):
+            return finding
+        title, marks = title_and_marks(finding.value)
+        if title == finding.value:
+            return finding
+        top = tuple(n for n in reading.open[:12] if n not in finding.consumed)
+        found = finding.consumed | reading.repeats(title, top)
+        said = ", ".join(f"'{mark}'" for mark in marks)
+        note = f"the headline was marked {said}; the mark was left out of the title" if said else ""
+        notes = "; ".join(filter(None, (finding.note, note)))
+        return replace(finding, value=title, consumed=found, note=notes)
+
+    return without
