@@ -31,10 +31,11 @@ from generator.importers import container_for, importer_for
 from generator.inference import Context, Inferred, infer
 from generator.inference.agencies import agencies_for
 from generator.model import Draft, RawReport
+from generator.pipeline.importing.results import told
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-CONTAINERS = ("feed", "mbox")
+CONTAINERS = ("feed", "json", "mbox", "table", "wordpress")
 RETRIEVED = date(2025, 3, 1)
 EXACT_FIELDS = ("title", "publisher", "source", "authors", "language", "rights")
 _INLINE_TAG = re.compile(r"</?(?:em|strong|code|a|abbr|sup|span|img)\b[^>]*>")
@@ -111,11 +112,11 @@ def draft_of(content: bytes | str, name: str = "report.txt") -> Draft:
 
 
 def drafts_in(file: Path) -> list[Draft]:
-    """The draft of each part of a container."""
+    """The draft of each part of a container; of a damaged one, of those before the break."""
     raw = RawReport.of(file.name, file.read_bytes(), RETRIEVED)
     container = container_for(raw)
     assert container is not None, f"{file.name} holds one report"
-    parts = [part for part in container.parts(raw) if isinstance(part, RawReport)]
+    parts = [part for part in told(container.parts(raw)) if isinstance(part, RawReport)]
     return [draft for part in parts for draft in importer_for(part).read(part)]
 
 
