@@ -51,7 +51,7 @@ def _problems(raw: RawReport, parts: MailParts) -> Iterator[Problem]:
             raw.name,
             0,
             "",
-            str(parts.left_out),
+            "",
             f"{parts.left_out} lines {kind} were left out: comments, answers, signatures, footers",
             "the original keeps them",
         )

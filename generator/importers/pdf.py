@@ -62,7 +62,7 @@ def _problems(raw: RawReport, found: Extracted, running: int) -> Iterator[Proble
         yield Problem(raw.name, 0, "", pages, message, "compare the article with the file")
     if found.left:
         message = f"{found.left} pages at the end were not read: there are too many"
-        yield Problem(raw.name, 0, "", str(found.left), message, "part the file")
+        yield Problem(raw.name, 0, "", "", message, "part the file")
     if running:
         message = f"{running} running heads, feet and page numbers were left out"
-        yield Problem(raw.name, 0, "", str(running), message, "the original keeps them")
+        yield Problem(raw.name, 0, "", "", message, "the original keeps them")

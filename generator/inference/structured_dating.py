@@ -54,11 +54,11 @@ def sent_or_made(reading: Reading) -> Finding | None:
             continue
         evidence = f"{candidate.place} {quoted(candidate.value)}"
         if candidate.role == "sent":
-            return Finding(f"{day}?", evidence, note=f"is the day of the {candidate.place}")
+            return Finding(f"{day}?", evidence, note=f"is the day on which it was mailed ({candidate.place})")
         if candidate.role == "crawl":
-            return Finding(None, evidence, note=f"is open, and not after {day}: {candidate.place}")
+            return Finding(None, evidence, note=f"is open; it was mailed on {day} at the latest")
         if candidate.role == "made":
-            return Finding(None, evidence, note=f"is open; its file was made on {day}")
+            return Finding(None, evidence, note=f"is open; the file was made on {day}")
     return None
 
 

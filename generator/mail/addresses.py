@@ -10,7 +10,8 @@ GONE = "[…]"
 _LOCAL = re.compile(r"[\w.+%'!#$&*/=?^{|}~\\-]")
 _DOMAIN = re.compile(r"[@＠](?:\\?[\w-]){1,80}(?:\\?\.(?:\\?[\w-]){1,63}){0,8}")
 _SPELT = re.compile(
-    r"[\w.+-]{1,64}\s?[\[({]\s?(?:at|@)\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?(?:dot|\.)\s?[\])}])\s?[\w-]{1,63}){1,5}",
+    r"[\w.+-]{1,64}\s?[\[({]\s?(?:at|@)\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?(?:dot"
+    r"|\.)\s?[\])}])\s?[\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
 _ENCODED = re.compile(r"(?:%40|&#64;|&#x40;)", re.IGNORECASE)
@@ -18,7 +19,8 @@ _PHONE = re.compile(
     r"(?<![\w+])(?:\+|00)\s?\d{1,3}[\s()./-]{0,2}(?:\d[\s()./-]{0,2}){6,12}\d(?!\w)"
 )
 _CONTACT_LINE = re.compile(
-    r"(?:^|\W)(?:tel|phone|mob(?:ile)?|cell|fax|whatsapp|signal|skype|e-?mail|contact|www|هاتف|جوال|موبايل|فاكس"
+    r"(?:^|\W)(?:tel|phone|mob(?:ile)?|cell|fax|whatsapp|signal|skype|e-?mail|contact|www|هاتف|جوال"
+    r"|موبايل|فاكس"
     r"|واتساب|بريد|للتواصل|للاتصال|الإيميل|الايميل)\b\.?\s*(?:no\.?|us|person|number|إلكتروني)?\s*[:(/]",
     re.IGNORECASE,
 )

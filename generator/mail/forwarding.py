@@ -9,11 +9,13 @@ from dataclasses import dataclass
 _FORWARDED = re.compile(
     r"\W*(?:(?:begin |start of )?forwarded (?:message|mail|by\b.{0,60})|fwd|message transféré"
     r"|début du message (?:réexpédié|transféré).{0,4}|weitergeleitete nachricht"
-    r"|(?:بدء ال)?رسالة (?:ال)?مُ?عاد توجيهها|الرسالة المُ?عاد توجيهها|بداية الرسالة المُ?حولة|رسالة مُ?حوّ?لة)\W*",
+    r"|(?:بدء ال)?رسالة (?:ال)?مُ?عاد توجيهها|الرسالة المُ?عاد توجيهها|بداية الرسالة المُ?حولة"
+    r"|رسالة مُ?حوّ?لة)\W*",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(
-    r"\W*(?:original (?:message|mail)|message d.origine|ursprüngliche nachricht|الرسالة الأصلية|رسالة أصلية)\W*"
+    r"\W*(?:original (?:message|mail)|message d.origine|ursprüngliche nachricht|الرسالة الأصلية"
+    r"|رسالة أصلية)\W*"
     r"|_{20,}",
     re.IGNORECASE,
 )
@@ -52,9 +54,9 @@ _NAMES = {
         "to",
     ),
 }
+_ANY_NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
 _FIELD = re.compile(
-    rf"[\s*_>\u200e\u200f]*({'|'.join(sorted(_NAMES, key=len, reverse=True))})[*_\s\u200e\u200f]*:[*_\s]*(.*)",
-    re.IGNORECASE,
+    rf"[\s*_>\u200e\u200f]*({_ANY_NAME})[*_\s\u200e\u200f]*:[*_\s]*(.*)", re.IGNORECASE
 )
 _SUBJECT_FORWARDED = re.compile(
     r"^\W*(?:fwd?|tr|wg|إعادة توجيه|إعادة إرسال|تحويل)\s*[:：]", re.IGNORECASE
@@ -160,4 +162,6 @@ def _head_at(lines: Sequence[str], number: int) -> Forwarded | None:
         at += 1
     if "from" not in fields or count < 3:
         return None
+    while at < len(lines) and not lines[at].strip(" >\t"):
+        at += 1
     return Forwarded(number, at, fields)

@@ -14,43 +14,55 @@ _WROTE = re.compile(
     re.IGNORECASE,
 )
 _WROTE_BEGINS = re.compile(r"[\s>]*(?:on|le|am|في|بتاريخ)\s.{5,200}", re.IGNORECASE)
+_SENT_AT = re.compile(r"[\d٠-٩][:.h][\d٠-٩]{2}|@|\[…\]")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+")
 _SENT_FROM = re.compile(
-    r"\s*(?:sent (?:from|via|with) .{2,60}|get outlook for .{2,20}|envoyé (?:de|depuis) .{2,40}|von meinem .{2,40}gesendet"
+    r"\s*(?:sent (?:from|via|with) .{2,60}|get outlook for .{2,20}|envoyé (?:de|depuis) .{2,40}"
+    r"|von meinem .{2,40}gesendet"
     r"|(?:أُ?رسلت?|مرسلة?|تم الإرسال|أُرسل)\s(?:من|باستخدام|عبر)\s.{2,60}|تنزيل outlook .{0,30})\s*",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"--|-- |—")
 _CLOSING = re.compile(
-    r"\s*(?:(?:with )?(?:best|kind|warm(?:est)?|many)? ?(?:regards|wishes|thanks)|sincerely(?: yours)?|yours(?: \w+)?"
+    r"\s*(?:(?:with )?(?:best|kind|warm(?:est)?|many)? ?(?:regards|wishes|thanks)"
+    r"|sincerely(?: yours)?|yours(?: \w+)?"
     r"|cheers|thanks|thank you|cordialement|bien à vous|mit freundlichen grüßen"
     r"|مع (?:خالص |أطيب |فائق )?(?:التحيات|التحية|الشكر|الاحترام|التقدير)(?:\s.{0,20})?|تحياتي"
     r"|(?:و)?تفضلوا بقبول.{0,60}|شكرا?ً?(?: جزيلا?ً?)?)\s*[,.!،]?\s*",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"\s*(?:dear|hi|hello|good (?:morning|evening|afternoon)|bonjour|chers?|السادة|السيد|السيدة|عزيزي|عزيزتي|الزملاء"
+    r"\s*(?:dear|hi|hello|good (?:morning|evening|afternoon)|bonjour|chers?|السادة|السيد|السيدة"
+    r"|عزيزي|عزيزتي|الزملاء"
     r"|مرحباً?|السلام عليكم|تحية طيبة|تحية)\b.{0,70}[,،:!]?\s*",
     re.IGNORECASE,
 )
 _COVER = re.compile(
-    r"\s*(?:fyi|for your information|see below|(?:please |kindly )?(?:find|see|note).{0,60}(?:below|attached|enclosed)"
-    r"|(?:please|pls) (?:run|publish|use|archive)\b|the report is below|(?:مرفق|نرفق|تجدون|يرجى|الرجاء)\b.{0,60}(?:أدناه|مرفق|طيه|النشر))"
+    r"\s*(?:fyi|for your information|see below|(?:please |kindly )?(?:find|see|note).{0,60}(?:below"
+    r"|attached|enclosed)"
+    r"|(?:please|pls) (?:run|publish|use|archive)\b|the report is below|(?:مرفق|نرفق|تجدون|يرجى"
+    r"|الرجاء)\b.{0,60}(?:أدناه|مرفق|طيه|النشر))"
     r".{0,80}",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(
-    r"intended (?:recipient|solely|only)|(?:this|the) (?:e-?mail|message|communication)\b.{0,200}(?:confidential|privileged)"
-    r"|confidentiality notice|consider the environment before printing|scanned (?:for|by) .{0,20}virus|virus[- ]free\."
+    r"intended (?:recipient|solely|only)|this (?:e-?mail|message"
+    r"|communication)\b.{0,200}(?:confidential|privileged)"
+    r"|confidentiality notice|consider the environment before printing|scanned (?:for"
+    r"|by) .{0,20}virus|virus[- ]free\."
     r"|(?:هذه الرسالة|هذا البريد).{0,200}(?:سرية|سري|خصوصية|المرسل إليه)|إخلاء (?:المسؤولية|مسؤولية)"
     r"|ce (?:message|courriel).{0,200}confidentiel",
     re.IGNORECASE,
 )
 _LIST_FOOTER = re.compile(
-    r"\s*(?:.{0,60}mailing list\s*$|you (?:are receiving|received) this (?:e-?mail|message|mail)|to unsubscribe|unsubscribe\b"
-    r"|manage (?:your )?(?:subscription|preferences)|update (?:your|subscription) preferences|view (?:this|it) (?:e-?mail|mail)?.{0,20}in (?:your|a) browser"
-    r"|our mailing address is|to view this discussion|for more options, visit|you can(?:not read| reach) the person managing the list"
-    r"|لإلغاء (?:الاشتراك|اشتراكك)|إلغاء الاشتراك|عرض (?:هذه )?الرسالة في المتصفح|وصلتك هذه الرسالة|تلقيت هذه الرسالة|se désabonner|désinscription)",
+    r"\s*(?:.{0,60}mailing list\s*$|you (?:are receiving|received) this (?:e-?mail|message|mail)"
+    r"|to unsubscribe|unsubscribe\b"
+    r"|manage (?:your )?(?:subscription|preferences)|update (?:your|subscription) preferences"
+    r"|view (?:this|it) (?:e-?mail|mail)?.{0,20}in (?:your|a) browser"
+    r"|our mailing address is|to view this discussion|for more options, visit|you can(?:not read"
+    r"| reach) the person managing the list"
+    r"|لإلغاء (?:الاشتراك|اشتراكك)|إلغاء الاشتراك|عرض (?:هذه )?الرسالة في المتصفح|وصلتك هذه الرسالة"
+    r"|تلقيت هذه الرسالة|se désabonner|désinscription)",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*[_=*~-]{5,}\s*")
@@ -82,17 +94,27 @@ def additions(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(out | _greeting(lines, out))
 
 
+def is_attribution(line: str, below: str) -> bool:
+    """Whether a line says who wrote the words below it, and when: "On …, … wrote:"."""
+    if len(line) > _LONGEST or _WROTE.fullmatch(line) is None:
+        return False
+    return _SENT_AT.search(line) is not None or is_quoted(below) or below.startswith(">")
+
+
 def _attributions(lines: Sequence[str]) -> set[int]:
     """ "On …, … wrote:", on one line or on two."""
     out: set[int] = set()
     for n, line in enumerate(lines):
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST or not (
+            _WROTE_BEGINS.fullmatch(line) or line.endswith((":", "："))
+        ):
             continue
-        if _WROTE.fullmatch(line):
+        below = [text for text in lines[n + 1 : n + 4] if text.strip()] or [""]
+        if is_attribution(line, below[0]):
             out.add(n)
-        elif n + 1 < len(lines) and _WROTE_BEGINS.fullmatch(line) and len(lines[n + 1]) <= _LONGEST:
+        elif n + 1 < len(lines) and len(lines[n + 1]) <= _LONGEST:
             both = f"{line.rstrip()} {unquoted(lines[n + 1]).strip()}"
-            if _WROTE.fullmatch(both):
+            if is_attribution(both, below[1] if len(below) > 1 else ""):
                 out |= {n, n + 1}
     return out
 

@@ -15,7 +15,7 @@ from generator.mail import message as mails
 from generator.mail.addresses import GONE, without_addresses
 from generator.mail.forwarding import answered_at, clean_subject, forwarded_in, has_story
 from generator.mail.message import Body
-from generator.mail.quoting import additions, is_quoted, unquoted
+from generator.mail.quoting import additions, is_attribution, is_quoted, unquoted
 from generator.model import Block, Candidate
 
 WITHHELD = "a mail; it carries people's addresses"
@@ -23,7 +23,8 @@ WITHHELD = "a mail; it carries people's addresses"
 _MOST_FORWARDS = 6
 _PLAIN_IS_ENOUGH = 0.75  # of the words that the HTML part has
 _NO_SUBJECT = re.compile(
-    r"\W*(?:\(?no subject\)?|press release|news release|statement|report|news|urgent|attached|document|untitled|mail"
+    r"\W*(?:\(?no subject\)?|press release|news release|statement|report|news|urgent|attached"
+    r"|document|untitled|mail"
     r"|بدون (?:موضوع|عنوان)|\(?لا موضوع\)?|بيان صحفي|بيان|تقرير|خبر|عاجل|مرفق)?\W*",
     re.IGNORECASE,
 )
@@ -179,6 +180,10 @@ def _lines_of_blocks(blocks: Sequence[Block]) -> list[_Line]:
     lines: list[_Line] = []
     for number, block in enumerate(blocks):
         written = block.markdown.split("  \n")
+        before = next((line.text for line in reversed(lines) if line.text), "")
+        if block.markdown.startswith(">") and is_attribution(before, block.markdown):
+            lines += [_Line(f"> {block.text}", block.markdown, number), _Line("")]
+            continue
         if len(written) == 1:
             lines.append(_Line(block.text or block.markdown, block.markdown, number))
         else:
@@ -197,7 +202,9 @@ def _blocks_of(kept: Sequence[_Line], blocks: Sequence[Block]) -> tuple[Block, .
     result: list[Block] = []
     for number in dict.fromkeys(line.block for line in kept if line.block >= 0):
         lines = [line for line in kept if line.block == number]
-        if len(lines) == len(blocks[number].markdown.split("  \n")):
+        if len(lines) == len(blocks[number].markdown.split("  \n")) or is_quoted(
+            blocks[number].markdown
+        ):
             markdown, text = blocks[number].markdown, blocks[number].text
         else:
             markdown = "  \n".join(line.markdown for line in lines)

@@ -10,8 +10,10 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _TECHNICAL = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,20}(?:Return-Path|Received|Delivered-To|X-Mozilla-\w+|MIME-Version|DKIM-Signature"
-    rb"|X-[\w-]{1,60}|ARC-[\w-]{1,40}|Message-ID)\s?:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n|[!-9;-~]{1,76}:[^\n]{0,2000}\n){2}",
+    rb"(?:\xef\xbb\xbf)?\s{0,20}(?:Return-Path|Received|Delivered-To|X-Mozilla-\w+|MIME-Version"
+    rb"|DKIM-Signature"
+    rb"|X-[\w-]{1,60}|ARC-[\w-]{1,40}|Message-ID)\s?:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n"
+    rb"|[!-9;-~]{1,76}:[^\n]{0,2000}\n){2}",
     re.IGNORECASE,
 )
 _BOX = re.compile(

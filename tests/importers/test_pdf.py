@@ -1,0 +1,134 @@
+"""PDF: scans, locked, truncated and hostile files end in named errors, in bounded time and memory."""
+
+from __future__ import annotations
+
+import io
+import time
+import zlib
+from datetime import date
+from pathlib import Path
+
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import ArchiveError, UnreadableReport
+from generator.importers import Claim, importer_for, pdf
+from generator.model import Draft, RawReport
+from generator.pdf import extract
+
+TODAY = date(2025, 3, 1)
+_SAMPLE = Path(__file__).parents[1] / "samples" / "pdf" / "06-undated-typed-copy.pdf"
+
+
+def _read(content: bytes) -> Draft:
+    raw = RawReport.of("a.pdf", content, TODAY)
+    (draft,) = importer_for(raw).read(raw)
+    return draft
+
+
+def made(stream: bytes, *, packed: bool = False, more: bytes = b"") -> bytes:
+    """A PDF of one page whose content is a stream."""
+    kind = b"/Filter /FlateDecode " if packed else b""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> " + more + b" >> >>",
+        b"<< %s/Length %d >>\nstream\n%s\nendstream" % (kind, len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+        b"/BitsPerComponent 8 /Length 1 >>\n"
+        b"stream\n0\nendstream",
+    ]
+    content = b"%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return (
+        content
+        + b"xref\n0 7\n0000000000 65535 f \n%strailer << /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (
+            table,
+            len(content),
+        )
+    )
+
+
+def test_a_made_file_is_read() -> None:
+    assert "Ferry counts" in _read(made(b"BT /F1 12 Tf 57 700 Td (Ferry counts in May) Tj ET")).text
+
+
+def test_a_scan_names_ocr() -> None:
+    with pytest.raises(UnreadableReport, match="ocrmypdf"):
+        _read(made(b"q 595 0 0 842 0 0 cm /I Do Q", more=b"/XObject << /I 6 0 R >>"))
+
+
+def test_a_page_without_a_word() -> None:
+    with pytest.raises(UnreadableReport, match="no word"):
+        _read(made(b"BT ET"))
+
+
+def test_a_locked_file() -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(_SAMPLE.read_bytes()))
+    writer.encrypt("secret", algorithm="RC4-128")
+    locked = io.BytesIO()
+    writer.write(locked)
+    with pytest.raises(UnreadableReport, match="locked by a password"):
+        _read(locked.getvalue())
+
+
+@pytest.mark.parametrize("end", [8, 60, 900])
+def test_a_truncated_file(end: int) -> None:
+    with pytest.raises(UnreadableReport, match="damaged or cut off"):
+        _read(_SAMPLE.read_bytes()[:end])
+
+
+def test_a_stream_that_unpacks_without_end() -> None:
+    start = time.perf_counter()
+    bomb = zlib.compress(b"BT /F1 12 Tf (a) Tj ET " * 20_000_000, 9)
+    with pytest.raises(UnreadableReport):
+        _read(made(bomb, packed=True))
+    assert time.perf_counter() - start < 90
+
+
+def test_a_file_that_takes_too_long_is_ended() -> None:
+    slow = made(b"BT /F1 12 Tf 57 700 Td " + b"(a) Tj 1 0 0 1 9 9 Tm " * 700_000 + b" ET")
+    start = time.perf_counter()
+    with pytest.raises(UnreadableReport, match="more than 1 seconds"):
+        extract(slow, seconds=1)
+    assert time.perf_counter() - start < 10
+
+
+@settings(deadline=None, max_examples=12)
+@given(
+    st.lists(st.tuples(st.integers(0, 14_000), st.integers(0, 255)), max_size=30),
+    st.one_of(st.none(), st.integers(9, 14_000)),
+    st.binary(max_size=100),
+)
+def test_damaged_files_give_a_draft_or_a_named_error(
+    changes: list[tuple[int, int]], end: int | None, rest: bytes
+) -> None:
+    damaged = bytearray(_SAMPLE.read_bytes())
+    for place, byte in changes:
+        damaged[max(place, 8) % len(damaged)] = byte
+    for content in (bytes(damaged[:end]), b"%PDF-1.7" + rest):
+        try:
+            draft = _read(content)
+        except ArchiveError as error:
+            assert str(error)
+        else:
+            assert draft.text
+            assert draft.withheld
+
+
+def test_claimed_by_content() -> None:
+    for content, claim in (
+        (b"%PDF-1.4", Claim.STRONG),
+        (b"\n\n%PDF-1.4", Claim.STRONG),
+        (b"On %PDF-1", Claim.NONE),
+    ):
+        assert pdf.claims(RawReport.of("a", content, TODAY)) is claim
