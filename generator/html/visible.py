@@ -189,6 +189,10 @@ def comparable(text: str) -> str:
 def _role(element: HtmlElement) -> Role:
     marks = " ".join((element.get("class", ""), element.get("itemprop", ""), line_of(element)))
     near = element.getparent()
+    if any(place.tag in ("figure", "figcaption") for place in element.iterancestors()):
+        return "photo"
+    if near is not None and near.tag in ("p", "li", "td") and len(line_of(near)) >= _STORY:
+        return "event"
     if near is not None and len(line_of(near)) < 60:
         marks += f" {near.get('class', '')} {line_of(near)}"
     if _UPDATED.search(marks):

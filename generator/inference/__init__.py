@@ -28,6 +28,7 @@ from generator.inference import (
     structured,
     structured_dating,
     structured_order,
+    summary,
     tags,
     told_days,
 )
@@ -70,6 +71,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.arabic_byline,
             byline.name_with_job,
             byline.name_with_agency,
+            byline.name_with_place,
             byline.reporting_credit,
             byline.names_in_city,
             byline.names_beside_date,
@@ -105,6 +107,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("language", (language.of_the_body, structured.language)),
     ("url", (structured.url,)),
     ("tags", (tags.vocabulary_terms,)),
+    ("summary", (summary.stated_beside_it, summary.first_sentence)),
 )
 
 _FROM_STRUCTURE = "structured"

@@ -25,6 +25,12 @@ _RIGHTS_WORDS = re.compile(
 )
 
 
+_KIND = re.compile(  # as folded: in small letters, without accents and hamza
+    r"^(?:وكاله (?:انباء |الانباء )?|(?:l'|the )?agence (?:de presse )?|agency )"
+    r"| (?:للانباء|news agency|agency|and staff)$"
+)
+
+
 @dataclass(frozen=True)
 class Agencies:
     """Agencies and other sources, by each of their credits, folded."""
@@ -33,7 +39,11 @@ class Agencies:
 
     def named(self, credit: str) -> str:
         """The agency that these words, and nothing else, credit; an empty text for none."""
-        return self.by_credit.get(folded_credit(credit), "")
+        folded = folded_credit(credit)
+        name = self.by_credit.get(folded, "")
+        if name or " " not in folded:
+            return name
+        return self.by_credit.get(_KIND.sub("", folded), "")
 
     def any_part(self, text: str) -> str:
         """The agency that a part of the text between commas, slashes or bars credits."""

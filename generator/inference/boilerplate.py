@@ -27,13 +27,16 @@ _WHOLE_LINE = re.compile(
             r".*\b(?:uses?|use of|accept(?: all)?|our) cookies\b.*",
             r".*\bcookies? (?:policy|settings|preferences|to (?:give|improve|ensure|offer))\b.*",
             r".*ملفات تعريف الارتباط.*",
-            r"(?:accept|reject)(?: all)?|manage settings|i agree|got it",
+            r".*\b(?:utilisons|utilise|utilisation de|accepter (?:les|tous les)) (?:des )?cookies\b.*",
+            r"(?:accept|reject)(?: all)?|manage settings|i agree|got it|tout (?:accepter|refuser)"
+            r"|(?:j'accepte|continuer sans accepter|paramétrer les cookies)|قبول الكل|موافق|أوافق",
             rf"(?:share|partager|tweet|pin|send)(?: this(?: article| story| page)?)?"
             rf"(?:\s+(?:on|via|by|to|with|sur|par)\s+(?:{_SHARE}))?\s*:?",
             r"(?:click to )?(?:share|e-?mail|print)(?: (?:on|this|a link to)\b.{0,40})",
             rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
             rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
-            rf"(?:شارك|شاركها|مشاركة|شارك هذا|انشر)(?:\s+(?:على|عبر|المقال|الخبر|مع|في))*"
+            r"(?:شارك|شاركها|شاركه|مشاركة|شارك هذا|انشر)"
+            r"(?:\s+(?:على|عبر|المقال|الخبر|الموضوع|المنشور|مع|في))*"
             rf"\s*(?:{_SHARE}|الأصدقاء)?\s*:?",
             r"like this:?|like loading\.*|loading\.*|be the first to like this\.?|liked by.*",
             r"(?:related|more on this|see also|read (?:also|more|next)|also read|most (?:read|popular)"
@@ -44,6 +47,9 @@ _WHOLE_LINE = re.compile(
             r"(?:posted|published|filed) in\s*:?\s+(?!\d).{1,60}",
             r"(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات)\s*:.*",
             r"(?:advertisement|sponsored|publicité|إعلان|إعلانات|ads by .*)",
+            r"(?:réagir (?:à|sur) cet article|réagissez.{0,40}|laisser un commentaire.{0,20}"
+            r"|(?:ajouter|écrire) un commentaire|signaler (?:une erreur|un abus)|imprimer(?: cet article)?"
+            r"|envoyer (?:par e-?mail|à un ami)|copier le lien|lecture\s*:?\s*\d+ min\w*\.?)",
             r"(?:subscribe|sign up|abonnez-vous|register)\b(?!.*[.!?]$).{0,90}",
             r"(?:subscribe|sign up) (?:to|for) (?:our|the) .{0,80}",
             r"(?:اشترك|سجّل|انضم)\s+(?:في|إلى|الآن).{0,80}",
@@ -56,7 +62,8 @@ _WHOLE_LINE = re.compile(
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
             r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات",
             r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
-            r"|back to top|close|next|previous|القائمة|بحث|الرئيسية|تسجيل الدخول)",
+            r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
+            r"|القائمة|بحث|الرئيسية|تسجيل الدخول)",
             r"(?:menu|search|home|subscribe|log ?in|sign in|login)"
             r"(?:\s*[|•·/]?\s+(?:menu|search|home|subscribe|log ?in|sign in|news|about|contact))+",
             r"(?:home|accueil|الرئيسية|الصفحة الرئيسية)\s*[>»›/←«‹\\].*",
@@ -64,8 +71,8 @@ _WHOLE_LINE = re.compile(
             r"|advertise|من نحن|اتصل بنا|سياسة الخصوصية)(?:\s*[|•·-]\s*[^|•·]{2,30})+",
             r"(?:about us|contact us|privacy policy|terms of (?:use|service)|من نحن|اتصل بنا)",
             r"(?:download|get) (?:the|our) app.*|حمّل التطبيق.*",
-            r"(?:written by|posted by|by)\s+(?:admin|administrator|editor|webmaster)",
-            r"by\s+(?:our|a|the|staff|special|news|web)?\s*(?:own |news |special |web )?"
+            r"(?:(?:written by|posted by|by)\s+)?(?:admin|administrator|webmaster)|by\s+editor",
+            r"by\s+(?:our|a|the|staff|special|news|web|online)?\s*(?:own |news |special |web |online )?"
             r"(?:correspondents?|reporters?|staff(?: writers?| reporters?)?|desk|editors?|agencies|team)",
             r"(?!.*(?:publi|posted|نشر))(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated|modified)\b"
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
@@ -87,15 +94,18 @@ _BUTTON = re.compile(
 _MENU = re.compile(
     r"skip to (?:main )?content|(?:main )?menu|search|home|log ?in|sign in|subscribe|close|newsletter"
     r"|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms of (?:use|service)|accept(?: all)?"
-    r"(?: cookies)?|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
+    r"(?: cookies)?|accueil|rechercher|connexion|se connecter|s'abonner|tout accepter|tout refuser|fermer"
+    r"|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
     re.IGNORECASE,
 )
 _LONGEST_MENU_WORDS = 3
 _LIST_BELOW = re.compile(
     r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
     r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
-    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|à lire aussi|sur le même sujet"
-    r"|share this|like this|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اقرأ أيضاً?|اقرأ أيضًا"
+    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi|sur le même sujet"
+    r"|vous aimerez aussi|voir aussi|les plus lus|articles (?:liés|similaires|récents)"
+    r"|share this|like this|قد يعجبك أيضاً?|قد يهمك أيضاً?|قد يهمك|اخترنا لك"
+    r"|الأكثر مشاهدة|شاهد أيضاً?|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اقرأ أيضاً?|اقرأ أيضًا"
     r"|الأكثر قراءة|آخر الأخبار)\s*:?",
     re.IGNORECASE,
 )

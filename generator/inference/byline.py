@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.credits import is_outlet
 from generator.inference.date_lines import (
     UPDATED,
     date_alone,
     is_date_line,
+    line_above,
     parts_of,
     stands_below_date,
     stands_beside_date,
@@ -19,12 +21,14 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _BY = re.compile(
-    r"(?:(?:written|story|text|words|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von)"
+    r"(?:(?:written|story|text|words|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von"
+    r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*:?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
-    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها)"
+    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
+    r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]))"
     r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
 )
 _CREDIT = re.compile(
@@ -59,6 +63,9 @@ _WITH_JOB = re.compile(
 )
 _WITH_AGENCY = re.compile(
     r"(?P<name>[^,|/(]{5,40}?)\s*(?:/|,|\||\(|\s[-–—]\s)\s*(?P<agency>[^()/|,]{2,30})\)?"
+)
+_WITH_PLACE = re.compile(
+    r"(?P<name>[^,،|/()\d]{5,40}?)\s*(?:[,،|]|\s[-–—]\s)\s*(?P<place>[^,،|/()\d]{3,40})"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|united|saint|san|los|las|cape|city|island"
@@ -122,6 +129,31 @@ def name_with_agency(reading: Reading) -> Finding | None:
         if stands_beside_date(reading, number) and is_person(reading, match["name"], strictly=True):
             return _finding(reading, [match["name"]], number)
     return None
+
+
+def name_with_place(reading: Reading) -> Finding | None:
+    """ "A, CITY" or "A | Outlet" right below the title, where the story tells of that city."""
+    story = reading.first_story_line()
+    for number in reading.head[:2]:
+        match = _WITH_PLACE.fullmatch(reading.lines[number])
+        if match is None or not stands_below_title(reading, number):
+            continue
+        name, place = match["name"].strip(), match["place"].strip()
+        is_known = place in story or is_outlet(place) or _is_place(reading, place)
+        if is_known and not is_outlet(name) and _is_author(reading, name, number):
+            return _finding(reading, [name], number)
+    return None
+
+
+def stands_below_title(reading: Reading, number: int) -> bool:
+    """Whether the line above is the title."""
+    title = reading.found.get("title")
+    return title is not None and line_above(reading, number) in title.consumed
+
+
+def _is_place(reading: Reading, text: str) -> bool:
+    term = reading.context.vocabulary.get(reading.context.vocabulary.id_of(text))
+    return term is not None and term.kind == "place"
 
 
 def name_below_date(reading: Reading) -> Finding | None:
@@ -229,6 +261,8 @@ def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             if not people:
                 return []
             break  # what follows the names is their job or their paper
+        if people and _is_place(reading, name):
+            break
         people.append(name)
     return people
 

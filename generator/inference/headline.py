@@ -116,7 +116,7 @@ def first_sentence(reading: Reading) -> Finding | None:
     dateline = dateline_of(text)
     text = text[dateline.end :] if dateline else text
     text = text[: 4 * _LONGEST_TITLE]
-    sentence = _first_sentence(text)
+    sentence = first_sentence_of(text)
     title = sentence.rstrip(".۔ ")
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
@@ -305,7 +305,8 @@ def _with_furniture(reading: Reading, heading: Heading, repeats: frozenset[int])
     return frozenset({heading.line}) | repeats | site_lines | sections
 
 
-def _first_sentence(text: str) -> str:
+def first_sentence_of(text: str) -> str:
+    """The first sentence of a text; all of it where no sentence ends."""
     end = 0
     while (match := _SENTENCE.match(text, end)) is not None:
         end = match.end()

@@ -26,7 +26,8 @@ _PATTERNS = tuple(
         rf"(?<![\d/.-])(?P<day>\d{{1,2}})([-/.])(?P<number>\d{{1,2}})\2{_YEAR}\s*{_SIGN}",
     )
 )
-_HINT = re.compile(rf"{ANY_HIJRI_MONTH}|(?<!\d)1[34]\d\d(?!\d)", re.IGNORECASE)
+HIJRI_YEAR = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
+"""A year of the Islamic calendar from 1882 on, in western figures."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,6 @@ class HijriDate:
 
 def without_hijri(text: str) -> str:
     """The text with dates of the Islamic calendar blanked out; offsets stay."""
-    if _HINT.search(text) is None:
-        return text
     for pattern in _PATTERNS:
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
@@ -57,7 +56,7 @@ def hijri_dates_in(text: str) -> Iterator[HijriDate]:
 
     The table reaches from 1343 to 1500, that is from 1924 to 2077.
     """
-    if _HINT.search(text) is None:
+    if HIJRI_YEAR.search(text) is None:
         return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -12,10 +12,13 @@ import statistics
 from generator.inference.agencies import copyright_holder
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.datelines import dateline_of
-from generator.orthography import strip_invisible
+from generator.orthography import INVISIBLE
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
+_SPELT_WITH = re.compile(rf"(?!(?<=\w)[\u200c\u200d](?=\w)){INVISIBLE.pattern}")
+"""Invisible characters, but for the joiners inside words of Persian, Urdu and Indic scripts."""
+
 _WRAP_COLUMNS = range(45, 101)
 _FLAT = 250
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
@@ -56,6 +59,14 @@ _BYLINE_TAIL = re.compile(
     r"(?<=[.!?”\"'’»])\s+(?P<byline>(?:By|BY|Par)\s+[A-ZÀ-Þ][^.!?\n]{3,90}|بقلم:?\s[^.!?\n]{3,90})$"
 )
 
+_BYLINE = re.compile(
+    r"(?:(?:written |story |reporting )?by|(?:propos recueillis )?par|بقلم|إعداد|اعداد|تقرير|كتابة)(?:[\s:]|$)",
+    re.IGNORECASE,
+)
+_BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$", re.IGNORECASE)
+_LONGEST_BYLINE = 160
+
 _TAILS = (
     (_RIGHTS_TAIL, "rights"),
     (_SHARE_TAIL, "share"),
@@ -68,7 +79,7 @@ _LONGEST_TITLE = 220
 def lines_of(text: str) -> tuple[str, ...]:
     """One line per paragraph, title, byline or footer; blank lines stay, as empty texts."""
     # Two spaces still tell a row of buttons; longer runs would make patterns crawl.
-    text = _WIDE_SPACE.sub("  ", strip_invisible(text))
+    text = _WIDE_SPACE.sub("  ", _SPELT_WITH.sub("", text))
     blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]
@@ -79,7 +90,7 @@ def lines_of(text: str) -> tuple[str, ...]:
         blocks = [_unflattened(line) for block in blocks for line in block]
     lines: list[str] = []
     for block in blocks:
-        lines += [*block, ""]
+        lines += [*_with_bylines_joined(block), ""]
     return tuple(lines[:-1])
 
 
@@ -105,6 +116,19 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
             joined.append([line])
         last = line
     return [" ".join(parts) for parts in joined]
+
+
+def _with_bylines_joined(block: list[str]) -> list[str]:
+    """The lines of a block, with a byline that runs over several of them as one."""
+    joined = block[:1]
+    for line in block[1:]:
+        begun = joined[-1]
+        is_open = _BYLINE_OPEN.search(begun) or (_GOES_ON.match(line) and _BYLINE.match(begun))
+        if is_open and _BYLINE.match(begun) and len(begun) + len(line) <= _LONGEST_BYLINE:
+            joined[-1] = f"{begun} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _unflattened(line: str) -> list[str]:

@@ -13,7 +13,7 @@ from generator.inference.calendar_names import (
     month_number,
     weekday_number,
 )
-from generator.inference.hijri import hijri_dates_in, without_hijri
+from generator.inference.hijri import HIJRI_YEAR, hijri_dates_in, without_hijri
 from generator.orthography import western_digits
 
 _MONTH = rf"(?:{ANY_MONTH})"
@@ -71,7 +71,9 @@ def dates_in(text: str, latest: date) -> Iterator[DateMention]:
     """Each date in the text that is neither before 1900 nor after ``latest``, in order of place."""
     if _DIGIT.search(text) is None:
         return iter(())
-    plain = without_hijri(western_digits(text))
+    plain = western_digits(text)
+    if HIJRI_YEAR.search(plain):
+        plain = without_hijri(plain)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
     for pattern in _PATTERNS:

@@ -54,7 +54,9 @@ def sent_or_made(reading: Reading) -> Finding | None:
             continue
         evidence = f"{candidate.place} {quoted(candidate.value)}"
         if candidate.role == "sent":
-            return Finding(f"{day}?", evidence, note=f"is the day on which it was mailed ({candidate.place})")
+            return Finding(
+                f"{day}?", evidence, note=f"is the day on which it was mailed ({candidate.place})"
+            )
         if candidate.role == "crawl":
             return Finding(None, evidence, note=f"is open; it was mailed on {day} at the latest")
         if candidate.role == "made":

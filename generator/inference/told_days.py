@@ -32,6 +32,9 @@ _YESTERDAY = re.compile(
     rf"|(?<![^\W\d])أمس\s*[,،]?\s*(?:(?:الأول\s+)?{_WEEKDAY}|(?=\()))" + _BETWEEN,
     re.IGNORECASE,
 )
+_ANY_WORD = re.compile(
+    r"today|yesterday|aujourd|hier |ce \w+di |ce dimanche|اليوم|أمس", re.IGNORECASE
+)
 _TWO_DAYS_AGO = re.compile(r"أمس\s+ال?أول|\bbefore yesterday|\bavant-hier", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|shall|scheduled|due|planned|upcoming|se tiendra|aura lieu|auront lieu|est prévue?"
@@ -43,7 +46,8 @@ _QUOTES = (("“", "”"), ("«", "»"))
 
 def told_day(reading: Reading) -> Finding | None:
     """The one day that the first paragraphs name together with "today" or "yesterday"."""
-    found = [pair for line in _lead(reading) for pair in _told_in(reading, line)]
+    lead = [line for line in _lead(reading) if _ANY_WORD.search(line)]
+    found = [pair for line in lead for pair in _told_in(reading, line)]
     if len({day for day, _ in found}) != 1:
         return None
     day, words = found[0]

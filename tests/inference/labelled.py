@@ -6,7 +6,7 @@
     title, publisher, source, authors, language, rights   exact; null: to be left open
     date            exact; null: to be left open
     date_contains   instead of date: any value that may mean this day but is not one exact day
-    url             exact, where the label has it
+    url, summary, tags   exact, where the label has them
     title_from_text the title is the story's first sentence and stays in the body too
     kept, dropped   what a reader of the rendered body must see, and must not
     body            pages only: all the words of the report, for tests/evaluation
@@ -35,9 +35,10 @@ from generator.pipeline.importing.results import told
 from generator.vocabulary import Vocabulary, read_vocabulary
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-CONTAINERS = ("feed", "json", "mbox", "table", "wordpress")
+CONTAINERS = ("feed", "json", "mbox", "table", "warc", "wordpress", "zip")
 RETRIEVED = date(2025, 3, 1)
 EXACT_FIELDS = ("title", "publisher", "source", "authors", "language", "rights")
+OTHER_FIELDS = ("url", "summary", "tags")
 _INLINE_TAG = re.compile(r"</?(?:em|strong|code|a|abbr|sup|span|img)\b[^>]*>")
 EXTENSIONS = (
     *("tables", "footnotes", "attr_list", "def_list", "admonition", "abbr"),
@@ -148,7 +149,7 @@ def faults(sample: Sample) -> dict[str, str]:
     """Each field that came out other than it should, with what was found."""
     inferred = inferred_from(sample.raw.read_bytes(), sample.raw.name)
     wrong: dict[str, str] = {}
-    for field in (*EXACT_FIELDS, *(["url"] if "url" in sample.truth else [])):
+    for field in (*EXACT_FIELDS, *(name for name in OTHER_FIELDS if name in sample.truth)):
         finding = inferred.findings.get(field)
         value = finding.value if finding else None
         if (value or None) != (sample.truth[field] or None):
