@@ -104,5 +104,5 @@ def importer_for(raw: RawReport) -> Importer:
     names = ", ".join(importer.NAME for importer in importers())
     raise UnclaimedReport(
         f"begins with {raw.head[:16]!r}: no importer reads it (there are: {names}); "
-        f"save its report as UTF-8 text, of a mail without the lines that name people, and import that"
+        f"save its report as UTF-8 text, and import that"
     )

@@ -65,6 +65,12 @@ _LIST_FOOTER = re.compile(
     r"|تلقيت هذه الرسالة|se désabonner|désinscription)",
     re.IGNORECASE,
 )
+_CONTACTS = re.compile(
+    r"\s*(?:(?:for |pour )?(?:more|further|additional|media|press|plus d.)"
+    r"\s?(?:information|enquiries|inquiries|queries|contacts?)"
+    r"|contacts?|للمزيد من المعلومات|لمزيد من المعلومات|للاستفسار|للتواصل|للاتصال)\b.{0,60}[:：]\s*",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*[_=*~-]{5,}\s*")
 _LONGEST = 300
 _LONGEST_PARAGRAPH = 3000
@@ -130,6 +136,7 @@ def _is_addition(lines: Sequence[str], number: int) -> bool:
     return (
         _SENT_FROM.fullmatch(line) is not None
         or _LIST_FOOTER.match(line) is not None
+        or _CONTACTS.fullmatch(line) is not None
         or is_contact_line(line)
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from typing import Literal
@@ -28,7 +29,10 @@ _MOST_ELEMENTS = 1_000_000
 _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_MEMBER = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)
+_PARTS = (b"[Content_Types].xml", b"_rels/", b"word/", b"docProps/", b"customXml/", b"xl/", b"ppt/")
+_MEMBER = re.compile(rb"PK\x03\x04.{26}", re.DOTALL)
+_FIELDS = struct.Struct("<H10xL4xHH")  # of a member's head, from its sixth byte
+_SIZE_FOLLOWS = 0x8
 
 
 def kind_of(head: bytes, name: str = "") -> Kind:
@@ -45,17 +49,26 @@ def kind_of(head: bytes, name: str = "") -> Kind:
     if _ODT in head[:200]:
         return "odt"
     names = _names(head)
+    is_named = name.lower().endswith((".docx", ".docm"))
+    if not names or not names[0].startswith(_PARTS):
+        return "docx" if is_named else ""  # a ZIP of documents has their members in it too
     if any(n.startswith(b"word/") for n in names):
         return "docx"
-    if b"[Content_Types].xml" in names or any(n.startswith(b"_rels/") for n in names):
-        is_other = any(n.startswith((b"xl/", b"ppt/", b"visio/")) for n in names)
-        return "other" if is_other or not name.lower().endswith((".docx", ".docm")) else "docx"
-    return "docx" if name.lower().endswith(".docx") else ""
+    if any(n.startswith((b"xl/", b"ppt/", b"visio/")) for n in names):
+        return "other"
+    return "docx" if is_named else ""
 
 
-def _names(head: bytes) -> set[bytes]:
-    lengths = ((m.end(), int.from_bytes(m[1], "little")) for m in _MEMBER.finditer(head))
-    return {head[start : start + length] for start, length in lengths}
+def _names(head: bytes) -> list[bytes]:
+    """The names of the members that begin in the head, in order; not of members inside of members."""
+    names: list[bytes] = []
+    at = 0
+    while match := _MEMBER.search(head, at):
+        flags, size, length, extra = _FIELDS.unpack_from(match[0], 6)
+        at = match.end() + length
+        names.append(head[match.end() : at])
+        at += extra + (0 if flags & _SIZE_FOLLOWS else size)
+    return names
 
 
 class Package:

@@ -71,6 +71,7 @@ def test_lines_that_look_like_a_head_are_none() -> None:
         ["-- ", "Ana", "Desk"],
         ["Best regards,", "", "Ana Relleck", "Tel: +999 55 123456"],
         ["مع التحية", "آنا"],
+        ["For more information, please contact:", "Ana Relleck, ana@else.example"],
         ["Sent from my iPhone"],
         ["Get Outlook for Android"],
         ["أُرسلت من الـ iPhone"],

@@ -30,6 +30,15 @@ def word(document: bytes) -> bytes:
     return zipped(**{"[Content_Types]_xml": _TYPES, "word__document_xml": document})
 
 
+def stored(**members: bytes) -> bytes:
+    """A ZIP file that packs nothing."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    return file.getvalue()
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     content = word(b"0" * 300_000_000)
     tracemalloc.start()
@@ -93,6 +102,7 @@ def test_a_truncated_file(cut: int) -> None:
         (word(b"<a/>"), "a", "docx"),
         (zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "a", ""),
         (zipped(a_xml=b""), "a.zip", ""),
+        (stored(**{"report.docx": word(b"<a/>")}), "a.zip", ""),
         (zipped(**{"[Content_Types]_xml": _TYPES, "xl__workbook_xml": b""}), "a.docx", "other"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a", "old"),
         (b"words", "a.docx", ""),
