@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.html.tree import _DEEPEST, MOST_MARKUP
+from generator.html.wording import _PARAGRAPH
 from generator.importers import importers
+from generator.importers._warc_records import _DENSEST
+from generator.importers.zip import MOST_MEMBERS, MOST_RATIO, MOST_RATIO_INSIDE
 from generator.inference import FIELDS
 from generator.model import TEXT, WHOLE
 from generator.pipeline.importing.composing import _SUFFIXES
@@ -29,6 +32,15 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert f"| {WHOLE // 2**20} MB |" in text
     assert f"more than {MOST_MARKUP // 10**6} million characters" in text
     assert f"deeper than {_DEEPEST}" in text
+
+
+def test_the_limits_of_zips_and_web_archives_are_those_of_the_code() -> None:
+    text = PAGE.read_text("utf-8")
+    assert f"more than {MOST_MEMBERS:,} files" in text
+    assert f"more than {MOST_RATIO} times its size; a ZIP in a ZIP" in text
+    assert f"more than {MOST_RATIO_INSIDE} times" in text
+    assert f"unpacks to more than {_DENSEST} times its size" in text
+    assert f"from {_PARAGRAPH} bytes on" in text
 
 
 def test_originals_stand_beside_the_article_as_the_page_says() -> None:
