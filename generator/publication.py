@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urljoin
 
 from slugify import slugify
@@ -29,6 +29,12 @@ from generator.vocabulary import Vocabulary
 _EXCERPT = 400
 _IRI_SAFE = "/-._~!$&'()*+,;=:@"
 _LONGEST_SLUG = 60
+_KEPT = 65_536
+"""Addresses and names of which the links are kept: a page asks for the same ones again and again."""
+
+_PLAIN_PATH = re.compile(r"(?:(?!\.)[^/:;]+/)*")
+"""Folders that ``urljoin`` puts behind a root as they are."""
+
 ReadOriginal = Callable[[str, str], bytes]
 
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*(?=\s)")
@@ -133,13 +139,26 @@ def permalink(address: str, settings: Settings) -> str:
 
     Relative to the root of the host where the site's own address is not known.
     """
-    return urljoin(settings.site_url or "/", quote(address, safe=_IRI_SAFE))
+    return _absolute(address, settings.site_url or "/")
+
+
+@lru_cache(maxsize=_KEPT)
+def _absolute(address: str, root: str) -> str:
+    path = quote(address, safe=_IRI_SAFE)
+    is_plain = _PLAIN_PATH.fullmatch(path) and _stays_as_it_is(root)
+    return root + path if is_plain else urljoin(root, path)
+
+
+@lru_cache(maxsize=16)
+def _stays_as_it_is(root: str) -> bool:
+    return urljoin(root, "x/") == f"{root}x/"
 
 
 def _is_withdrawn(report: Report) -> bool:
     return report.front.status == "withdrawn"
 
 
+@lru_cache(maxsize=_KEPT)
 def slug_of_name(name: str) -> str:
     """The last part of the address of a source's or an author's page, in any script.
 

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -295,6 +295,7 @@ def _forms(word: str) -> frozenset[str]:
     return frozenset((folded, folded[2:]) if _has_article(folded) else (folded,))
 
 
+@lru_cache(maxsize=16_384)
 def _folded(name: str) -> str:
     return " ".join(fold(match[0]) for match in words(name))
 

@@ -34,7 +34,7 @@ class Catalogue:
         self.language = language
         self._date_locale = date_locale or language
         self._words = {**read_words(FALLBACK), **read_words(language)}
-        self._locale = Locale.parse(language.replace("-", "_"))
+        self._locale = _locale(language)
 
     def __call__(self, key: str, **values: object) -> str:
         """The words for ``key``, filled in; ``count`` chooses the plural form.
@@ -47,12 +47,12 @@ class Catalogue:
             count = values["count"]
             form = self._locale.plural_form(count) if isinstance(count, int) else "other"
             word = word.get(form, word["other"])
-            values = {**values, "count": format_decimal(str(count), locale=self._locale)}
+            values = {**values, "count": _decimal(str(count), self.language)}
         return word.format(**values)
 
     def number(self, value: int) -> str:
         """A whole number, its thousands parted as the language does."""
-        return str(format_decimal(value, locale=self._locale))
+        return _decimal(str(value), self.language)
 
     def date(self, value: ArchiveDate) -> str:
         """A date in words, with its uncertainty."""
@@ -86,10 +86,27 @@ class Catalogue:
 
     def language_name(self, tag: str) -> str:
         """The name of a language, in this one."""
-        try:
-            return Locale.parse(tag.replace("-", "_")).get_display_name(self._locale) or tag
-        except (ValueError, UnknownLocaleError):  # CLDR names more languages than it describes
-            return str(self._locale.languages.get(tag.partition("-")[0], tag))
+        return _language_name(tag, self.language)
+
+
+@lru_cache(maxsize=1024)
+def _language_name(tag: str, language: str) -> str:
+    locale = _locale(language)
+    try:
+        return Locale.parse(tag.replace("-", "_")).get_display_name(locale) or tag
+    except (ValueError, UnknownLocaleError):  # CLDR names more languages than it describes
+        return str(locale.languages.get(tag.partition("-")[0], tag))
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: str, language: str) -> str:
+    """A number with the digits and separators of a language; Babel takes long for it."""
+    return str(format_decimal(number, locale=_locale(language)))
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language.replace("-", "_"))
 
 
 def available() -> tuple[str, ...]:

@@ -16,15 +16,20 @@ UNDATED_SIGN = "n.d."
 ENGLISH = "en"
 _LENGTHS = {"year": 1, "month": 2, "day": 3}
 
+_KEPT = 8192
+"""Dates of which the parts are kept: one report asks for them a dozen times."""
+
 Parts = tuple[int, ...]
 """Year; year and month; or year, month and day."""
 
 
+@lru_cache(maxsize=_KEPT)
 def parts_of(value: ArchiveDate) -> Parts:
     """A single day, month or year as its parts, in doubt or not; empty for all other dates."""
     return _parts(value.spans[0]) if len(value.spans) == 1 else ()
 
 
+@lru_cache(maxsize=_KEPT)
 def certain_parts(value: ArchiveDate) -> Parts:
     """What can be said of a date without doubt: its year, month and day as far as all agree."""
     if value.qualifier or not value.spans:
@@ -32,6 +37,7 @@ def certain_parts(value: ArchiveDate) -> Parts:
     return _shared([_bounds(span) for span in value.spans])
 
 
+@lru_cache(maxsize=_KEPT)
 def iso_date(value: ArchiveDate) -> str:
     """The date in ISO 8601: a day, month or year that is certain; else empty."""
     parts = certain_parts(value)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ", "a-zß-öø-ÿĀ-ɏḀ-ỿ"
 _WORD = rf"[{_UPPER}][{_UPPER}{_LOWER}'’-]*[{_LOWER}]"
@@ -42,6 +43,10 @@ _PRESS = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(rf"(?:[{_UPPER}]\.?){{2,}}|dpa")
+
+
+_KEPT = 16_384
+"""Names of which it is kept what they are: few write most of an archive."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +99,13 @@ def name_of(text: str, language: str, organisations: Set[str]) -> Name:
     return Name(text, parted["family"], parted["given"])
 
 
+@lru_cache(maxsize=_KEPT)
 def is_body(text: str) -> bool:
     """Whether it is an organisation that publishes reports: a council, an observatory, a union."""
     return _BODIES.search(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_press(text: str) -> bool:
     """Whether it is an agency, an outlet, or people in one who are not named."""
     return _PRESS.search(text) is not None or _ACRONYM.fullmatch(text) is not None

@@ -61,6 +61,9 @@ class ArchiveDate:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # all else follows from it
+
     @property
     def is_known(self) -> bool:
         """Whether anything at all is known about the day."""

@@ -17,7 +17,7 @@ from generator.ledger import LedgerEntry, changed
 from generator.model import PublicReport
 from generator.publication import PublicArchive, permalink
 from generator.rendering.absolute import AbsoluteBodies
-from generator.rendering.renderer import direction
+from generator.rendering.attributes import direction
 
 NEWEST = 50
 TEXT_BYTES = 256_000

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.model import OutputFile
 from generator.publication import PublicArchive
-from generator.rendering.renderer import url_from
+from generator.rendering.attributes import url_from
 
 _PAGE = """\
 <!doctype html>

@@ -15,7 +15,8 @@ from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
 from generator.pages._letters import OTHER, letter_of, sort_key
 from generator.pages._lists import Paging
-from generator.pages._sizes import INDEX_BYTES, LONGEST_NAME, cut, fits, link_size, shortened, size
+from generator.pages._sizes import INDEX_BYTES, cut, fits, link_size, shortened, size
+from generator.rendering.named import LONGEST_NAME
 from generator.rendering.renderer import LETTER
 
 TEMPLATE = "names.html"

@@ -12,18 +12,9 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.pages._sizes import (
-    BESIDE_BYTES,
-    LIST_BYTES,
-    LONGEST_NAME,
-    LONGEST_SUMMARY,
-    LONGEST_TITLE,
-    cut,
-    fits,
-    link_size,
-    size,
-)
+from generator.pages._sizes import BESIDE_BYTES, LIST_BYTES, cut, fits, link_size, size
 from generator.publication import PublicArchive
+from generator.rendering.named import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE
 
 PER_PAGE = 50
 _POSSIBLE_BESIDE = 20

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from markupsafe import escape
 
-from generator.rendering.renderer import url_from
+from generator.rendering.attributes import url_from
 
 LARGEST_PAGE = 100_000
 """Bytes of the HTML of a list page. The theme's frame around it takes some 22,000 of them; 32,000
@@ -26,11 +26,6 @@ INDEX_BYTES = 56_000
 
 BESIDE_BYTES = 10_000
 """What stands beside a list may take: narrower terms, other names, reports that may belong to it."""
-
-LONGEST_TITLE = 300
-LONGEST_SUMMARY = 160
-LONGEST_NAME = 100
-"""Characters of a title, a summary and a name in a list; the page that they lead to has the rest."""
 
 _DEEPEST = len("../" * 8)
 T = TypeVar("T")

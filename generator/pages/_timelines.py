@@ -15,7 +15,7 @@ from generator.drawing import Bars, Row, Tally, draw_bars
 from generator.model import PublicReport
 from generator.pages._sizes import shortened
 from generator.publication import PublicArchive
-from generator.rendering.renderer import direction
+from generator.rendering.attributes import direction
 
 THEME = "theme"
 MOST_ROWS = 8

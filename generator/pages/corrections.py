@@ -10,8 +10,9 @@ from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry
 from generator.model import Page
 from generator.pages._lists import Paging
-from generator.pages._sizes import LIST_BYTES, LONGEST_TITLE, cut, link_size, size
+from generator.pages._sizes import LIST_BYTES, cut, link_size, size
 from generator.publication import PublicArchive
+from generator.rendering.named import LONGEST_TITLE
 
 ADDRESS = "corrections/"
 _TEMPLATE = "corrections.html"

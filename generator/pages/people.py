@@ -10,8 +10,9 @@ from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
 from generator.pages._index import Entry, index_pages
 from generator.pages._lists import ReportLists
-from generator.pages._sizes import BESIDE_BYTES, LONGEST_NAME, cut, shortened, size
+from generator.pages._sizes import BESIDE_BYTES, cut, shortened, size
 from generator.publication import PublicArchive, slug_of_name
+from generator.rendering.named import LONGEST_NAME
 from generator.vocabulary import Vocabulary
 
 _MOST_SPELLINGS = 20

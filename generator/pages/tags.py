@@ -13,17 +13,10 @@ from generator.model import Page, PublicReport
 from generator.pages._index import BYTES_OF_MOST_USED, Entry, index_pages, most_used
 from generator.pages._letters import sort_key
 from generator.pages._lists import ReportLists
-from generator.pages._sizes import (
-    BESIDE_BYTES,
-    INDEX_BYTES,
-    LONGEST_NAME,
-    cut,
-    link_size,
-    shortened,
-    size,
-)
+from generator.pages._sizes import BESIDE_BYTES, INDEX_BYTES, cut, link_size, shortened, size
 from generator.pages._timelines import Timelines
 from generator.publication import PublicArchive, slug_of_name
+from generator.rendering.named import LONGEST_NAME
 from generator.vocabulary import SOURCE_KIND, Term
 
 _MOST_NAMES = 60

@@ -35,8 +35,8 @@ from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.links import Links
 from generator.rendering.policy import with_policy
-from generator.rendering.renderer import THEME_FOLDER
 from generator.rendering.tables import ScrollableTables
+from generator.rendering.templates import THEME_FOLDER
 from generator.settings import Settings, validate_settings, with_defaults
 from generator.store import ARTICLES
 from generator.vocabulary import VOCABULARY_FILE, read_vocabulary

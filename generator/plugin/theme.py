@@ -18,8 +18,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 from generator.catalogue import Catalogue
 from generator.plugin.frame import furnish
 from generator.rendering import Slots
+from generator.rendering.attributes import direction
 from generator.rendering.policy import with_policy
-from generator.rendering.renderer import direction
 from generator.settings import Settings
 
 TEMPLATE = "archive.html"

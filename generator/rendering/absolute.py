@@ -6,9 +6,10 @@ from urllib.parse import urljoin
 
 from generator.model import PublicReport
 from generator.publication import PublicArchive, permalink
+from generator.rendering.attributes import direction
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer, paragraphs_of
-from generator.rendering.renderer import direction
+from generator.rendering.prose import prose_text
 
 _EXTENSIONS = ("tables", "footnotes")
 
@@ -36,4 +37,5 @@ class AbsoluteBodies:
 
     def text(self, report: PublicReport) -> str:
         """The same as plain text, paragraphs parted by an empty line."""
-        return paragraphs_of(self.html(report))
+        prose = prose_text(report.body)
+        return paragraphs_of(self.html(report)) if prose is None else prose

@@ -10,6 +10,7 @@ from generator.citing.dating import iso_date
 from generator.model import PublicReport
 from generator.publication import PublicArchive
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Permalink = Callable[[str], str]
 
 
@@ -31,11 +32,7 @@ def linked_data(
         **_kin(report, archive, permalink),
         **_covered(report),
     }
-    text = json.dumps(
-        {name: value for name, value in fields.items() if value not in (None, "", [])},
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    text = _JSON.encode({n: value for n, value in fields.items() if value not in (None, "", [])})
     return f'<script type="application/ld+json">{_closed_in(text)}</script>'
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from babel.core import get_global
 
@@ -94,6 +95,7 @@ def _open_graph(report: PublicReport, work: Work, archive: PublicArchive) -> Ite
     yield from (("article:tag", label) for label in labels)
 
 
+@lru_cache(maxsize=256)
 def locale_of(language: str, site_locale: str) -> str:
     """Language and territory as Open Graph writes them, ``ar_SY``: the site's, or the likeliest."""
     base = language.partition("-")[0]

@@ -28,13 +28,9 @@ KNOWN_EXTENSIONS = frozenset(
 )
 """Extensions of Python-Markdown that change nothing in a text without the characters below."""
 
-_MEANS_SOMETHING = re.compile(
-    r"[\\`*_\[\]{}<>|\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]"  # anywhere
-    r"|&[#\w]+;"  # an entity
-    r"|^(?:\s*[^\S\n]|[#=+:!~?-]|\d+\.)"  # at the beginning of a line: space, or a mark
-    r"|[^\S\n]$",  # at its end: a line break
-    re.MULTILINE,
-)
+_MARK = re.compile(r"[\\`*_\[\]{}<>|\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_ENTITY = re.compile(r"&[#\w]+;")
+_LINE_BEGINS = re.compile(r"\s|[#=+:!~?-]|\d+\.")
 _BLANK_LINES = re.compile(r"\n{2,}")
 
 
@@ -45,7 +41,7 @@ def as_paragraphs(body: str, runs_other_way: Callable[[str], bool]) -> str | Non
         body: Markdown.
         runs_other_way: whether a paragraph is written in the other direction than its page.
     """
-    if _MEANS_SOMETHING.search(body):
+    if _may_be_markdown(body):
         return None
     paragraphs = (text for text in _BLANK_LINES.split(body.strip("\n")) if text)
     return "\n".join(
@@ -54,6 +50,25 @@ def as_paragraphs(body: str, runs_other_way: Callable[[str], bool]) -> str | Non
         else f"<p>{_escaped(text)}</p>"
         for text in paragraphs
     )
+
+
+def prose_text(body: str) -> str | None:
+    """The words of such a body as ``markup.paragraphs_of`` its HTML has them; None as above."""
+    if _may_be_markdown(body):
+        return None
+    texts = (" ".join(text.split()) for text in _BLANK_LINES.split(body))
+    return "\n\n".join(text for text in texts if text)
+
+
+def _may_be_markdown(body: str) -> bool:
+    """Whether anything in the text could mean something: a character, or how a line begins or ends.
+
+    One pattern for all of it would be tried at every character, and takes six times as long.
+    """
+    if _MARK.search(body) or ("&" in body and _ENTITY.search(body)):
+        return True
+    lines = filter(None, body.split("\n"))
+    return any(_LINE_BEGINS.match(line) or line[-1].isspace() for line in lines)
 
 
 def _escaped(text: str) -> str:

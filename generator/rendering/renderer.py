@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Container, Iterator, Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Container, Iterator, Mapping
 from urllib.parse import quote, unquote, urljoin
 
-import jinja2
 from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.citing import Work
 from generator.model import Page, PublicReport
-from generator.publication import PublicArchive, permalink, slug_of_name
+from generator.publication import PublicArchive, permalink
+from generator.rendering.attributes import IRI_SAFE, direction, url_from
 from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer
 from generator.rendering.metadata import metadata
-from generator.rendering.shell import Shell, Slots, Theme, depth
-
-THEME_FOLDER = Path(__file__).parent.parent / "theme"
-_IRI_SAFE = "/-._~!$&'()*+,;=:@"
+from generator.rendering.named import NamedReports
+from generator.rendering.shell import Shell, Slots, Theme
+from generator.rendering.templates import templates_for
 
 LETTER = "letter_"
 """Begins the folders of an index that is parted by letter: other languages have other letters."""
@@ -42,17 +39,10 @@ class Renderer:
             language: Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
         }
-        self._templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.filters["direction"] = direction
-        self._templates.filters["machine_date"] = machine_date
-        self._templates.filters["readable"] = readable
-        self._templates.filters["slug"] = slug_of_name
+        self._named = NamedReports(archive.vocabulary, self._catalogues)
+        self._templates = {
+            language: templates_for(words) for language, words in self._catalogues.items()
+        }
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
@@ -80,7 +70,7 @@ class Renderer:
 
     def fragment(self, page: Page, body: Markup = Markup("")) -> str:  # noqa: B008  # immutable
         """The page's own content, without the theme around it."""
-        template = self._templates.get_template(page.template)
+        template = self._templates[page.language].get_template(page.template)
         return template.render(
             archive=self._archive,
             settings=self._archive.settings,
@@ -92,6 +82,7 @@ class Renderer:
             permalink=self.permalink(page.address),
             prefix=self._archive.settings.prefix(page.language),
             feed=feed_folder(page.address, page.language, self._archive.settings),
+            **self._named.for_page(page.address, page.language),
             **page.context,
         )
 
@@ -188,7 +179,7 @@ class Renderer:
         root = self._archive.settings.onion_location
         if not root:
             return ""
-        href = html.escape(urljoin(root, quote(unquote(address), safe=_IRI_SAFE)))
+        href = html.escape(urljoin(root, quote(unquote(address), safe=IRI_SAFE)))
         return f'<meta http-equiv="onion-location" content="{href}">'
 
     def _head(self, page: Page) -> str:
@@ -211,42 +202,3 @@ class Renderer:
         if onion := self.onion_location(page.address):
             elements.append(onion)
         return "\n      ".join(elements)
-
-
-def url_from(address: str) -> Callable[[str], str]:
-    """A function that links from the page at ``address`` to any other address of the site.
-
-    Its links are relative: they work on any host, in any folder, and in a copy on a disk.
-    """
-    up = "../" * depth(address) or "./"
-    return lambda target: up + _iri(target)
-
-
-@lru_cache(maxsize=65536)
-def _iri(address: str) -> str:
-    """An address as a link: reserved characters quoted, letters of any script left readable."""
-    if address.isascii():
-        return quote(address, safe=_IRI_SAFE)
-    return "".join(char if ord(char) > 127 else quote(char, safe=_IRI_SAFE) for char in address)
-
-
-def readable(address: str) -> str:
-    """An absolute address as a person reads and copies it: an IRI (RFC 3987), not percent-encoded."""
-    return unquote(address)
-
-
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``, by the script that a language is written in."""
-    base = language.partition("-")[0]
-    return (
-        "rtl"
-        if base in ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
-        else "ltr"
-    )
-
-
-def machine_date(report: PublicReport) -> str:
-    """The date for ``<time datetime>`` (HTML 4.6.14), or an empty text where HTML can't say it."""
-    spans = report.date.spans
-    plain = len(spans) == 1 and spans[0].precision in ("day", "month", "year")
-    return report.date.text if plain and not report.date.qualifier else ""

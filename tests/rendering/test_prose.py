@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.rendering.markup import BodyRenderer
-from generator.rendering.prose import KNOWN_EXTENSIONS
+from generator.rendering.markup import BodyRenderer, paragraphs_of
+from generator.rendering.prose import KNOWN_EXTENSIONS, prose_text
 
 ALL = tuple(sorted(KNOWN_EXTENSIONS - {"extra"}))
 SLOW = BodyRenderer(ALL, {}, prose_apart=False)
@@ -70,3 +70,13 @@ def test_ordinary_texts_take_the_short_way(body: str, monkeypatch: pytest.Monkey
 
 def test_an_extension_that_is_not_known_is_always_asked() -> None:
     assert "&ldquo;" in BodyRenderer(("smarty",), {}).render('He said "no".', rtl=False).html
+
+
+@given(LINES)
+@example(["A & B, AT&T; &c; &copy"])
+@example(["one", "two", "", "", " ", "three"])
+def test_the_words_of_prose_are_those_of_its_html(lines: list[str]) -> None:
+    body = "\n".join(lines)
+    words = prose_text(body)
+    if words is not None:
+        assert words == paragraphs_of(FAST.render(body, rtl=False).html)

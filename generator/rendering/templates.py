@@ -1,0 +1,73 @@
+"""The content templates, compiled once for each interface language.
+
+Most of what a page says is words of the interface. The filter ``words`` has only the words' key to
+go by, so that Jinja looks them up when it compiles a template, and they stand in the compiled page
+as if they had been written there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.catalogue import Catalogue
+from generator.citing import Citation
+from generator.publication import slug_of_name
+from generator.rendering.attributes import direction, machine_date, readable
+
+THEME_FOLDER = Path(__file__).parent.parent / "theme"
+
+
+class _PlainCalls(Context):
+    """Calls what a template calls, and does not ask first whether it wants Jinja's context.
+
+    Nothing that our templates call does, and a page has a hundred calls.
+    """
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: object = None,  # Jinja's own, for functions that want the context
+        _block_vars: object = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Call it."""
+        return called(*args, **kwargs)
+
+
+def templates_for(words: Catalogue) -> jinja2.Environment:
+    """The content templates in one interface language."""
+    templates = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.context_class = _PlainCalls
+    templates.filters["cited"] = cited
+    templates.filters["direction"] = direction
+    templates.filters["machine_date"] = machine_date
+    templates.filters["readable"] = readable
+    templates.filters["slug"] = slug_of_name
+    templates.filters["words"] = words
+    return templates
+
+
+def cited(citation: Citation, language: str) -> Markup:
+    """A citation as HTML; each value of the record keeps its own direction and language."""
+    lang = escape(language)
+    parts = []
+    for piece in citation.pieces:
+        text = escape(piece.text)
+        part = f'<bdi lang="{lang}">{text}</bdi>' if piece.is_value else str(text)
+        parts.append(f"<i>{part}</i>" if piece.is_italic else part)
+    return Markup("".join(parts))
