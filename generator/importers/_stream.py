@@ -13,6 +13,7 @@ from generator.model import TEXT, RawReport
 
 _CHUNK = 1024 * 1024
 _AROUND = 32 * 1024
+_PAIRS = 50  # at least one NUL byte in so many: blanks and delimiters have them in any language
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,11 +31,8 @@ def charset_of(raw: RawReport) -> str:
     for mark, charset in _BOMS:
         if raw.head.startswith(mark):
             return charset
-    pairs = raw.head[:2000]
-    if pairs[1::2].count(0) > len(pairs) // 3:
-        return "utf-16-le"
-    if pairs[0::2].count(0) > len(pairs) // 3:
-        return "utf-16-be"
+    if unmarked := _unmarked_utf16(raw.head):
+        return unmarked
     decoder = codecs.getincrementaldecoder("utf-8")()
     before = b""
     with raw.open() as file:
@@ -51,13 +49,10 @@ def charset_of(raw: RawReport) -> str:
 def head_of(raw: RawReport) -> str:
     """The beginning of a file as text, for claims; empty where it is none."""
     head = raw.head
-    if not head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\x00" in head[:2000]:
-        pairs = head[: len(head) // 2 * 2]
-        return pairs.decode("utf-16-le" if not pairs[1] else "utf-16-be", "replace")
+    if unmarked := _unmarked_utf16(head):
+        return head.decode(unmarked, "replace")
     try:
-        return decode(head.replace(b"\x00", b"") if b"\x00" in head[:1] else head)[0].lstrip(
-            "\ufeff"
-        )
+        return decode(head)[0].lstrip("\ufeff")
     except UnreadableReport:
         return ""
 
@@ -87,3 +82,14 @@ def lines_of(raw: RawReport) -> Iterator[str]:
                 )
             yield _CONTROLS.sub("", line)
             number += 1
+
+
+def _unmarked_utf16(head: bytes) -> str:
+    """UTF-16 without a mark: NUL bytes, wherever a character is Western, on one side only."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or len(head) < _PAIRS:
+        return ""
+    some = head[:4000]
+    even, odd = some[0::2].count(0), some[1::2].count(0)
+    if max(even, odd) * _PAIRS < len(some) or min(even, odd):
+        return ""
+    return "utf-16-le" if odd else "utf-16-be"

@@ -102,7 +102,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
     """
     post = json.loads(raw.content)
     blocks = blocks_of_post(post["content"], post["link"])
-    if not any(re.search(r"\w", block.text) for block in blocks):
+    if not any(re.search(r"\w", block.markdown) for block in blocks):
         raise UnreadableReport("has no text: look at it on its site")
     problems: tuple[Problem, ...] = ()
     if _LOST in post["content"]:

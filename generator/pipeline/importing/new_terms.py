@@ -48,6 +48,8 @@ class NewTerms:
         new: list[Term] = []
         for tag in tags:
             key = same(tag.value)
+            if key not in self._ids and tag.alias.lower() in self._ids.values():
+                self._ids[key] = tag.alias.lower()
             if key not in self._ids:
                 term = self._term(tag)
                 new.append(term)
