@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,3 +45,8 @@ def kind_of(element: _Element) -> str:
     if tag == "code":
         return "code" if "\n" in "".join(map(str, element.itertext())).strip() else ""
     return _SAME.get(tag, "")
+
+
+def tags_of(kinds: Set[str]) -> tuple[str, ...]:
+    """The names of elements of these kinds; whether ``code`` is one shows only in the element."""
+    return tuple(tag for tag, kind in _SAME.items() if kind in kinds)

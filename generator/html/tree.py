@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.decoding import decode
 from generator.errors import UnreadableReport
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 MOST_MARKUP = 8 * 1000 * 1000
@@ -66,23 +68,18 @@ def parse_text(text: str) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableReport("is empty: there is no element in it") from error
     etree.strip_tags(root, *_UNWRAPPED)
-    if _depth(root) > _DEEPEST:
+    if _too_deep()(root):
         raise UnreadableReport(f"is nested deeper than {_DEEPEST} elements: save its text")
     _make_harmless(root)
     return root
 
 
-def _depth(root: HtmlElement) -> int:
-    """Levels below the root, as far as they matter."""
-    from lxml.etree import iterwalk
+@cache
+def _too_deep() -> XPath:
+    """Elements that are nested too deeply: as many steps as there may be levels, and one."""
+    from lxml.etree import XPath
 
-    depth = deepest = 0
-    for event, _ in iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-        if deepest > _DEEPEST:
-            break
-    return deepest
+    return XPath("/*" * (_DEEPEST + 1))
 
 
 def _make_harmless(root: HtmlElement) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.html.tags import kind_of
+from generator.html.tags import BLOCKS, kind_of, tags_of
 from generator.model import Candidate, Role
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ _DATE = re.compile(
 )
 _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
-_WHITE = re.compile(r"\s+")
+_BREAK = "\x00"  # no page has this character in it any more
+_TABLE_TAGS = ("td", "th", "tr", "center")
+_BLOCK_TAGS = (*tags_of(BLOCKS), *_TABLE_TAGS)
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
 _VIEW = re.compile(
     r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
@@ -57,9 +59,17 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
             yield Candidate("date", text.strip(), "time element", _role(element))
     for element in root.xpath("//*[@rel or @itemprop or @class]"):
-        if not isinstance(element.tag, str) or stands_elsewhere(element):
-            continue
-        yield from _marked(element)
+        if isinstance(element.tag, str) and _is_marked(element) and not stands_elsewhere(element):
+            yield from _marked(element)
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    """Whether an element bears any mark at all: hardly one does, and reading its words takes time."""
+    marks = f"{element.get('rel', '')} {element.get('itemprop', '')}".lower()
+    if "author" in marks or "datepublished" in marks:
+        return True
+    name = element.get("class", "")
+    return _BYLINE.search(name) is not None or _DATE.search(name) is not None
 
 
 def _marked(element: HtmlElement) -> Iterator[Candidate]:
@@ -111,52 +121,67 @@ def lines_above(lines: list[Line], first: str) -> list[str]:
 def lines_of(root: HtmlElement) -> list[Line]:
     """Each line that a page shows, with the element it stands in, in order of the page."""
     bodies = root.xpath("//body")
-    return list(_lines_in(bodies[0] if bodies else root))
+    body = bodies[0] if bodies else root
+    lines: list[Line] = []
+    _collect(body, _with_blocks(body), lines)
+    return lines
 
 
-def _lines_in(element: HtmlElement) -> Iterator[Line]:
-    run: list[HtmlElement | str] = [element.text or ""]
+def _with_blocks(root: HtmlElement) -> frozenset[HtmlElement]:
+    """The elements that are a block or hold one."""
+    found: set[HtmlElement] = set()
+    for element in root.iter(*_BLOCK_TAGS, "code"):
+        if element.tag == "code" and kind_of(element) != "code":
+            continue
+        place: HtmlElement | None = element
+        while place is not None and place not in found:
+            found.add(place)
+            place = place.getparent()
+    return frozenset(found)
+
+
+def _collect(element: HtmlElement, with_blocks: frozenset[HtmlElement], lines: list[Line]) -> None:
+    run = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str) and _has_block(child):
-            yield from ((element, line) for line in _parted(run))
+        if child in with_blocks:
+            lines += ((element, line) for line in _parted(run))
+            _collect(child, with_blocks, lines)
             run = []
-            yield from _lines_in(child)
         else:
-            run.append(child)
-        run.append(child.tail or "")
-    yield from ((element, line) for line in _parted(run))
+            run += _words(child)
+        if child.tail:
+            run.append(child.tail)
+    lines += ((element, line) for line in _parted(run))
 
 
-def _has_block(element: HtmlElement) -> bool:
-    return any(_is_block(inner) for inner in element.iter() if isinstance(inner.tag, str))
-
-
-def _is_block(element: HtmlElement) -> bool:
-    is_inline = kind_of(element) in ("em", "strong", "link", "break", "picture", "nothing", "")
-    return not is_inline or element.tag in ("td", "th", "tr", "center")
-
-
-def _parted(run: list[HtmlElement | str]) -> Iterator[str]:
-    """The lines of a run of words and inline elements, as its breaks part them."""
-    parts: list[str] = []
-    for piece in run:
-        parts += [_WHITE.sub(" ", piece)] if isinstance(piece, str) else _words(piece)
-    for line in "".join(parts).split("\n"):
-        if spaced := _spaced(line):
-            yield spaced
+def _parted(run: Iterable[str]) -> Iterator[str]:
+    """The lines of a run of words, as its breaks part them."""
+    text = "".join(run)
+    if text and not text.isspace():
+        yield from filter(None, map(_spaced, text.split(_BREAK)))
 
 
 def _words(element: HtmlElement) -> Iterator[str]:
-    """The words of an element, with a line end for each break."""
+    """The words of an element, with a mark for each break."""
     from lxml.etree import iterwalk
 
+    if not len(element):
+        yield _begin(element)
+        return
     for event, inner in iterwalk(element, events=("start", "end")):
-        if event == "end":
-            yield _WHITE.sub(" ", inner.tail or "") if inner is not element else ""
-        elif inner.tag == "br":
-            yield "\n"
-        elif kind_of(inner) != "nothing":
-            yield (" " if _is_block(inner) else "") + _WHITE.sub(" ", inner.text or "")
+        if event == "start":
+            yield _begin(inner)
+        elif inner is not element and inner.tail:
+            yield inner.tail
+
+
+def _begin(element: HtmlElement) -> str:
+    """What stands at the beginning of an element."""
+    kind = kind_of(element)
+    if kind in ("break", "nothing"):
+        return _BREAK if element.tag == "br" else ""
+    is_block = kind in BLOCKS or element.tag in _TABLE_TAGS
+    return f" {element.text or ''}" if is_block else element.text or ""
 
 
 def stands_elsewhere(element: HtmlElement) -> bool:
@@ -173,7 +198,7 @@ def _is_elsewhere(element: HtmlElement) -> bool:
 
 def line_of(element: HtmlElement) -> str:
     """All words of an element in one line."""
-    return _spaced(" ".join(_parted([element])))
+    return " ".join(_parted(_words(element)))
 
 
 def page_title(title: HtmlElement) -> str:
@@ -206,4 +231,4 @@ def _class(element: HtmlElement, pattern: re.Pattern[str]) -> str:
 
 
 def _spaced(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "").strip()
+    return " ".join((text or "").split())
