@@ -17,15 +17,15 @@ Kind = Literal["", "docx", "odt", "old", "other"]
 MOST_MEMBERS = 5_000
 MOST_BYTES = 400 * 1000 * 1000
 """Bytes that all members may have unpacked; pictures make up nearly all of them."""
-MOST_XML = 40 * 1000 * 1000
-"""Bytes that one part of a document may have; 1,000 pages have some 10 million."""
+MOST_XML = 20 * 1000 * 1000
+"""Bytes that one part of a document may have; 500 pages have some 10 million."""
 MOST_RATIO = 200
 """How many times bigger than packed a part may be; text packs to a tenth, tables to a fiftieth."""
 
 _SMALL = 1000 * 1000
 _CHUNK = 64 * 1024
 _DEEPEST = 200
-_MOST_ELEMENTS = 1_000_000
+_MOST_ELEMENTS = 300_000
 _ZIP = b"PK\x03\x04"
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
