@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import (
     UPDATED,
@@ -22,6 +23,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|story|text|words|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von"
+    r"|de notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*:?\s+(?P<names>\S.*)",
     re.IGNORECASE,
@@ -50,6 +52,7 @@ _FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
+    rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
     r"|dpa|UPI|EFE)\b).*",
     re.DOTALL,
@@ -59,6 +62,7 @@ _BEFORE_BY = re.compile(
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
+    r"|envoyée? spéciale?[^.]{0,40}|correspondante?[^.]{0,40}|journaliste[^.]{0,40}"
     r"|[Cc]olumnist|[Ss]pecial to [^.]{3,40}|مراسل[^.]{0,30})"
 )
 _WITH_AGENCY = re.compile(

@@ -14,6 +14,7 @@ from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
+from generator.orthography import is_arabic
 
 _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
 _WEAK = re.compile(r"\s+[-–—]\s+")
@@ -190,7 +191,7 @@ def _is_label(reading: Reading, line: str) -> bool:
 
 def reads_as_title(reading: Reading, number: int) -> bool:
     """Whether a line can be a headline: short, no sentence, and something stands below it."""
-    line = reading.lines[number]
+    line = title_and_marks(reading.lines[number])[0]
     if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
         return False
     if _NOT_A_TITLE.match(line) or dateline_of(line) or not re.search(r"[^\W\d]{2}", line):
@@ -235,8 +236,19 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
         yield line[: match.start()], line[match.end() :], False
     if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:
         yield strong[1], strong[0], True
+    if (match := _WEAK.search(line)) is not None and _begins_with_site(line, match):
+        yield line[match.end() :], line[: match.start()], False
     for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
         yield line[match.end() :], line[: match.start()], None
+
+
+def _begins_with_site(line: str, dash: re.Match[str]) -> bool:
+    """Whether "Site - Title" is more likely than a title with a dash of its own."""
+    site, title = line[: dash.start()], line[dash.end() :]
+    parts = site.split()
+    in_capitals = all(part[:1].isupper() or is_arabic(part) for part in parts)
+    fits = 2 <= len(parts) <= 4 and in_capitals and len(title.split()) >= 4
+    return fits and is_outlet(parts[0] if is_arabic(site) else parts[-1]) and not is_outlet(title)
 
 
 def _is_swapped(reading: Reading, title: str, site: str) -> bool:

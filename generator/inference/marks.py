@@ -50,6 +50,7 @@ _COUNTER = re.compile(
     re.I,
 )
 _SHORTEST = 8
+_IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
 
 
 class _Rule(Protocol):
@@ -65,7 +66,7 @@ def title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
     marks: list[str] = []
     while True:
         shorter, mark = _step(rest)
-        if shorter == rest or len(shorter) < _SHORTEST or re.search(r"[^\W\d]{2}", shorter) is None:
+        if shorter == rest or len(shorter) < _SHORTEST or _IS_NO_TITLE.match(shorter):
             return rest, tuple(marks)
         rest = shorter
         if mark:

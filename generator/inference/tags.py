@@ -31,7 +31,11 @@ def vocabulary_terms(reading: Reading) -> Finding | None:
         if match.start < len(headline):
             in_title.add(match.term.id)
     for term_id, seen in counted.items():
-        where = " (title)" if term_id in in_title else ""
+        where = (
+            (" in the title" if seen.total() == 1 else ", also in the title")
+            if term_id in in_title
+            else ""
+        )
         named.setdefault(term_id, []).append(_words(seen) + where)
     if not named:
         return None
