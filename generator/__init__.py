@@ -16,8 +16,9 @@ Inside the package imports point downwards only; modules on one line don't impor
     rendering                                         Markdown and templates to HTML
     citing                                            citations: Chicago, APA, BibTeX, RIS, CSL-JSON
     publication                                       the gate: Report → PublicReport
-    store │ vocabulary │ pagefind                     articles/ ⇄ Article; terms; the search engine
+    store │ vocabulary │ pagefind │ state             articles/ ⇄ Article; terms; search; builds
     frontmatter │ settings │ catalogue │ relations    text ⇄ fields; mkdocs.yml; words; copies and kin
+    similarity                                        how alike two texts are, and who is near whom
     ledger                                            arrivals, corrections, withdrawals by day
     record │ redirection                              a report as one text, its hash; earlier addresses
     drawing                                           bars and maps: numbers and degrees to shapes

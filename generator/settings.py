@@ -182,6 +182,12 @@ class Settings(BaseModel):
     map: MapSettings = MapSettings()
 
     @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names under which the organisation publishes: its own, and the site's per language."""
+        names = (self.organisation, *(spoken.site_name for spoken in self.languages.values()))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    @property
     def default_language(self) -> str:
         """The language at the root of the site."""
         return next(iter(self.languages))

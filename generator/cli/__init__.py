@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.cli.amending import correct, withdraw
 from generator.cli.checking import check
+from generator.cli.copies import copies
 from generator.cli.describing import schema
 from generator.cli.exporting import export
 from generator.cli.importing import import_
@@ -29,5 +30,5 @@ def main(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for _command in (import_, check, move, withdraw, correct, verify, export, schema):
+for _command in (import_, check, copies, move, withdraw, correct, verify, export, schema):
     main.add_command(_command)

@@ -55,6 +55,12 @@ _SIGNS = {
 )
 @click.option("--add-tags", is_flag=True, help="Add tags that vocabulary.yml lacks, as themes.")
 @click.option("--add-tags-as", metavar="KIND", help="Add them as terms of this kind.")
+@click.option(
+    "--link-copies",
+    type=click.FloatRange(0.3, 1.0),
+    metavar="SIMILARITY",
+    help="Write same_as into near copies from this similarity on, such as 0.9.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
@@ -72,6 +78,7 @@ def import_(
     columns: tuple[str, ...],
     add_tags: bool,
     add_tags_as: str | None,
+    link_copies: float | None,
     dry_run: bool,
     form: str,
     if_any: bool,
@@ -94,7 +101,7 @@ def import_(
     present = tuple(path for path in named if path.exists() or not if_any)
     kind = add_tags_as or ("theme" if add_tags else "")
     today = datetime.now(UTC).date()
-    options = ImportOptions(today, _stated(stated), dry_run, kind, _columns(columns))
+    options = ImportOptions(today, _stated(stated), dry_run, kind, _columns(columns), link_copies)
     files = files_in(present)
     results = import_reports(
         ArticleStore(archive),

@@ -2,10 +2,11 @@
 
 from generator.store.articles import ARTICLES, ArticleStore, Unreadable
 from generator.store.editing import Append, Change, Put, edited
-from generator.store.files import create_file, replace_file
+from generator.store.files import create_file, replace_file, sha256_of
 from generator.store.history import Commit, object_id_of
 from generator.store.originals import KnownOriginals
 from generator.store.outlines import read_outline
+from generator.store.signatures import KeptSignatures
 from generator.store.slugs import slug_for
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ArticleStore",
     "Change",
     "Commit",
+    "KeptSignatures",
     "KnownOriginals",
     "Put",
     "Unreadable",
@@ -22,5 +24,6 @@ __all__ = [
     "object_id_of",
     "read_outline",
     "replace_file",
+    "sha256_of",
     "slug_for",
 ]

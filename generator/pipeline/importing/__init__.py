@@ -25,6 +25,7 @@ from generator.pipeline.importing.results import (
 )
 from generator.pipeline.importing.sharing import Workers
 from generator.settings import Settings
+from generator.similarity import Wording, signature_of
 from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary
 
@@ -64,8 +65,8 @@ def import_reports(
         options: how to import.
         mapper: where the reading and inferring is done: ``map``, or Workers.
     """
-    keeper = Keeper(store, vocabulary, options)
-    context = Context(vocabulary, agencies_for(vocabulary), _own_names(settings))
+    keeper = Keeper(store, vocabulary, options, settings.own_names)
+    context = Context(vocabulary, agencies_for(vocabulary), settings.own_names)
     items = reports_in(inputs, store.articles_folder, options.today, options.columns)
     new = (_not_to_be_read(item) if keeper.knows(item) else item for item in items)
     for item in mapper(partial(prepared, context=context), new):
@@ -81,7 +82,8 @@ def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:
         if isinstance(step, Failure):
             return Prepared(item, failure=step.reason)
         drafts.append(step)
-    return Prepared(item, tuple(drafts))
+    signatures = (signature_of(Wording.of(inferred.body)) for _, inferred in drafts)
+    return Prepared(item, tuple(drafts), tuple(signatures))
 
 
 def _not_to_be_read(item: Item) -> Item:
@@ -96,8 +98,3 @@ def _read(raw: RawReport) -> Iterator[Draft]:
 def is_dated(fields: Mapping[str, object]) -> bool:
     """Whether front matter knows anything about its date."""
     return parse_edtf(str(fields.get("date") or "XXXX")).is_known
-
-
-def _own_names(settings: Settings) -> tuple[str, ...]:
-    names = (settings.organisation, *(spoken.site_name for spoken in settings.languages.values()))
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from generator.pipeline.importing.composing import (
     original_of,
     suffix_beside,
 )
+from generator.pipeline.importing.copied import CopyWatch
 from generator.pipeline.importing.new_terms import NewTerms
 from generator.pipeline.importing.results import (
     Begun,
@@ -27,6 +28,7 @@ from generator.pipeline.importing.results import (
     Outcome,
     Prepared,
 )
+from generator.similarity import Signature
 from generator.store import ArticleStore, Unreadable
 from generator.vocabulary import Vocabulary
 
@@ -55,12 +57,19 @@ class _Opened:
 class Keeper:
     """One import: which originals are known by now, and where the next article goes."""
 
-    def __init__(self, store: ArticleStore, vocabulary: Vocabulary, options: ImportOptions) -> None:
+    def __init__(
+        self,
+        store: ArticleStore,
+        vocabulary: Vocabulary,
+        options: ImportOptions,
+        own_names: Sequence[str] = (),
+    ) -> None:
         self.store = store
         self.vocabulary = vocabulary
         self.options = options
         self.known = store.known_originals()
         self.promised: set[str] = set()
+        self._copies = CopyWatch(store, own_names, options.link_copies, options.dry_run)
         self.new_terms = NewTerms(store.folder, vocabulary, options.add_tags, options.dry_run)
         self._container: _Opened | None = None  # containers stand on the disk side by side
 
@@ -100,8 +109,8 @@ class Keeper:
         elif part in self.known.parts:
             yield self._changed(raw, self.known.parts[part].path)
         else:
-            for draft, inferred in item.drafts:
-                yield _settled(raw, partial(self._add, draft, inferred))
+            for (draft, inferred), signature in zip(item.drafts, item.signatures, strict=True):
+                yield _settled(raw, partial(self._add, draft, inferred, signature))
 
     def _already_there(self, raw: RawReport, path: str) -> ImportResult:
         if path in self.promised or (raw.inside and raw.inside.lasts):
@@ -136,7 +145,7 @@ class Keeper:
         )
         return ImportResult(raw.name, Outcome.UNCHANGED, path, problems=(problem,))
 
-    def _add(self, draft: Draft, inferred: Inferred) -> ImportResult:
+    def _add(self, draft: Draft, inferred: Inferred, signature: Signature) -> ImportResult:
         raw = draft.raw
         fields, problems = compose(draft, inferred, self.options.stated, self.vocabulary)
         unknown = tuple(unknown_tags(draft, self.vocabulary))
@@ -149,6 +158,10 @@ class Keeper:
         )
         file = f"{path.rpartition('/')[2]}{beside}" if beside else ""
         fields["original"] = original_of(draft, front, file)
+        coming = self._copies.coming(path, fields, inferred.body, signature)
+        if copied := self._copies.seen(raw.name, coming):
+            problems.append(copied.problem)
+            fields |= copied.fields(fields)
         ordered = {name: fields[name] for name in FIELD_ORDER if name in fields}
         if self.options.dry_run:
             self.promised.add(path)
@@ -156,6 +169,7 @@ class Keeper:
             self._store_original(raw, path, file)
             self.store.add(path, ordered, inferred.body)
             self._leave_inbox(raw)
+        self._copies.keep(coming, ordered)
         self.known.add(path, raw.sha256, raw.inside.part if raw.inside and raw.inside.lasts else "")
         return ImportResult(
             raw.name,

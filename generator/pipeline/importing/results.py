@@ -11,6 +11,7 @@ from typing import TypeVar
 from generator.errors import ArchiveError
 from generator.inference import Inferred
 from generator.model import Draft, Problem, RawReport
+from generator.similarity import Signature
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ class ImportOptions:
         add_tags: kind of the terms that a format's own tags become where the vocabulary does not
             have them; empty: they are left out and told.
         columns: which column of a table is which field, where its header doesn't say.
+        link_copies: the similarity from which a near copy says ``same_as``; None: it is only told.
     """
 
     today: date
@@ -43,6 +45,7 @@ class ImportOptions:
     dry_run: bool = False
     add_tags: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    link_copies: float | None = None
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ class Prepared:
     Attributes:
         raw: the report.
         drafts: what was read, with what was inferred from it.
+        signatures: of the body of each draft, by which near copies are found.
         failure: why it could not be read, or why it is not to be.
         is_left_out: ``failure`` says why a part is no public report, which is no mistake.
     """
 
     raw: RawReport
     drafts: tuple[tuple[Draft, Inferred], ...] = ()
+    signatures: tuple[Signature, ...] = ()
     failure: str = ""
     is_left_out: bool = False
 
