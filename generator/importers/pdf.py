@@ -37,6 +37,10 @@ def read(raw: RawReport) -> Iterator[Draft]:
             "is a scan: its pages are pictures without text; let a program for OCR read them first,"
             " such as 'ocrmypdf -l eng+ara scan.pdf read.pdf', and import what it makes"
         )
+    if not letters and found.broken:
+        raise UnreadableReport(
+            "is damaged, or made to be a trap: none of its pages can be read; print it into a new PDF"
+        )
     if not letters:
         raise UnreadableReport("is empty: there is no word in it")
     blocks = [Block(paragraph, paragraph) for paragraph in text.paragraphs]
