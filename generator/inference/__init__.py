@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from generator.inference import (
     anchored_dating,
+    anchors,
     boilerplate,
     byline,
     copyright_dating,
@@ -102,6 +103,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.weekday_after_day,
             copyright_dating.year_alone,
             structured_dating.sent_or_made,
+            anchors.not_after,
         ),
     ),
     ("language", (language.of_the_body, structured.language)),

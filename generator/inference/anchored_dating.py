@@ -6,40 +6,17 @@ before that day, whose weekday the lead names, is of that year.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.inference.anchors import anchor_of
 from generator.inference.copyright_dating import weekdays_of_the_day
 from generator.inference.datelines import dateline_of
-from generator.inference.mentions import DateMention, dates_in, is_plausible_day
+from generator.inference.mentions import DateMention, dates_in
 from generator.inference.reading import Reading, quoted
-from generator.inference.structured_dating import day_in
 from generator.model import Finding
 
-_ROLES = ("updated", "sent", "crawl")
 _NEAR = timedelta(days=31)
 _LEAD = 400
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """A day after which the report is not from, and where the structure says so."""
-
-    day: date
-    evidence: str
-
-
-def anchor_of(reading: Reading) -> Anchor | None:
-    """The earliest plausible day on which the report was changed, sent or captured."""
-    latest = reading.draft.raw.retrieved
-    found = [
-        Anchor(day, f"{candidate.place} {quoted(candidate.value)}")
-        for candidate in reading.draft.values("date")
-        if candidate.role in _ROLES
-        and (day := day_in(candidate.value))
-        and is_plausible_day(day, latest)
-    ]
-    return min(found, key=lambda anchor: anchor.day, default=None)
 
 
 def dateline_before_anchor(reading: Reading) -> Finding | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.dates import ArchiveDate, days_between, from_days, parse_edtf
+from generator.inference.anchors import anchor_of
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.datelines import dateline_of
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
@@ -80,7 +81,9 @@ def weekday_after_day(reading: Reading) -> Finding | None:
     past = list(_past_days(reading, year))
     if not past:
         return None
-    last = min(date(year, 12, 31), reading.draft.raw.retrieved)
+    anchor = anchor_of(reading)
+    bounds = (date(year, 12, 31), reading.draft.raw.retrieved, anchor.day if anchor else date.max)
+    last = min(bounds)
     days = [
         day
         for day in days_between(date(year, 1, 1), last)
@@ -91,6 +94,8 @@ def weekday_after_day(reading: Reading) -> Finding | None:
     latest = max(past, key=lambda told: told.day)
     evidence = f"'on {name}' after '{latest.words}', year from {quoted(_rights(reading))}"
     note = f"the date is one of {len(days)} days; narrow it down if you know it"
+    if anchor and last == anchor.day:
+        evidence += f", not after {anchor.evidence}"
     return _found(from_days(days), evidence, note if len(days) > 1 else "")
 
 

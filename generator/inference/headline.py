@@ -236,8 +236,9 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
         yield line[: match.start()], line[match.end() :], False
     if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:
         yield strong[1], strong[0], True
-    if (match := _WEAK.search(line)) is not None and _begins_with_site(line, match):
-        yield line[match.end() :], line[: match.start()], False
+    dash = _WEAK.search(line)
+    if dash is not None and _begins_with_site(line, dash):
+        yield line[dash.end() :], line[: dash.start()], False
     for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
         yield line[match.end() :], line[: match.start()], None
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from generator.inference.agencies import Agencies
 from generator.inference.layout import lines_of
 from generator.model import Draft, Finding
-from generator.orthography import fold, words
+from generator.orthography import WORD, fold, words
 from generator.vocabulary import Vocabulary
 
 _STORY_LENGTH = 140
@@ -87,8 +87,8 @@ class Reading:
     @cached_property
     def lower_case_words(self) -> frozenset[str]:
         """Words that stand somewhere in the text in lower case, and so are no names."""
-        found = (match[0] for line in self.lines for match in words(line))
-        return frozenset(word for word in found if word.islower())
+        found = (word for line in self.lines for word in WORD.findall(line))
+        return frozenset(filter(str.islower, found))
 
     def story(self) -> str:
         """The open lines as one text."""
