@@ -16,6 +16,7 @@ _LETTER = r"[^\W_][\u064b-\u065f\u0670\u0640]*"
 WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)*", re.UNICODE)
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 ARABIC_INDIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_INDIC_DIGIT = re.compile("[٠-٩۰-۹]")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
@@ -89,7 +90,7 @@ def words(text: str) -> Iterator[re.Match[str]]:
 
 def western_digits(text: str) -> str:
     """The text with Arabic-Indic digits written as 0 to 9; its length stays the same."""
-    return text.translate(ARABIC_INDIC_DIGITS)
+    return text.translate(ARABIC_INDIC_DIGITS) if _INDIC_DIGIT.search(text) else text
 
 
 def strip_invisible(text: str) -> str:

@@ -139,8 +139,12 @@ class Vocabulary:
         """
         found = list(words(text))
         forms = [stems(match[0]) for match in found]
+        begins_no_name = self._names_by_first_word.keys().isdisjoint
         place = 0
         while place < len(found):
+            if begins_no_name(forms[place]):
+                place += 1
+                continue
             hit = self._longest_at(found, forms, place)
             if hit is None:
                 place += 1
@@ -169,7 +173,7 @@ class Vocabulary:
         return {_folded(name): t.id for t in self.terms.values() for name in t.names()}
 
     @cached_property
-    def _names_by_first_word(self) -> Mapping[str, tuple[_Name, ...]]:
+    def _names_by_first_word(self) -> dict[str, tuple[_Name, ...]]:
         names: dict[str, list[_Name]] = {}
         for term in self.terms.values():
             if term.kind == SOURCE_KIND:
