@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from generator.dataset.indented import indented
 from generator.dataset.package import Resource, as_json, descriptor, schema, schema_file
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
@@ -17,6 +19,8 @@ PER_LIST = 1000
 """Reports in one file of a list; the first file has the oldest, so that most of them never change."""
 
 _UNDATED = "undated"
+_MOST_WRITTEN = 16_384
+"""Reports kept as they stand in a list, of some 500 bytes each."""
 
 
 def year_of(report: PublicReport) -> str:
@@ -57,9 +61,11 @@ def _lists(
     """Lists by month and tag, and the index that names every file."""
     months = _grouped((month, report) for report in archive.reports for month in _months(report))
     tags = {term: archive.tagged[term] for term in sorted(archive.tagged)}
+    by_path = archive.by_path
+    written = lru_cache(maxsize=_MOST_WRITTEN)(lambda path: indented(rows.brief(by_path[path]), 2))
     for kind, lists in (("months", months), ("tags", tags)):
         for name, reports in lists.items():
-            yield from _list(f"{kind}/{name}", reports, rows)
+            yield from _list(f"{kind}/{name}", [report.path for report in reports], written)
     index = {
         "package": "datapackage.json",
         "reports": len(archive.reports),
@@ -82,17 +88,19 @@ def _entry(kind: str, name: str, reports: Sequence[PublicReport]) -> dict[str, o
     return {"name": name, "reports": len(reports), "file": f"{kind}/{name}.json"}
 
 
-def _list(name: str, reports: Sequence[PublicReport], rows: Rows) -> Iterator[OutputFile]:
-    """One list in files of a thousand: ``siege.json``, ``siege.2.json``; the oldest come first."""
-    parts = [reports[n : n + PER_LIST] for n in range(0, len(reports), PER_LIST)]
+def _list(name: str, paths: Sequence[str], written: Callable[[str], str]) -> Iterator[OutputFile]:
+    """One list in files of a thousand: ``siege.json``, ``siege.2.json``; the oldest come first.
+
+    ``written`` gives a report as it stands in a list; it is in several.
+    """
+    parts = [paths[n : n + PER_LIST] for n in range(0, len(paths), PER_LIST)]
     names = [f"{name}.json", *(f"{name}.{n}.json" for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         is_last = number + 1 == len(parts)
-        content = {
-            "reports": [rows.brief(report) for report in part],
-            "next": None if is_last else names[number + 1].rpartition("/")[2],
-        }
-        yield OutputFile(FOLDER + names[number], as_json(content))
+        reports = ",\n  ".join(map(written, part))
+        following = indented(None if is_last else names[number + 1].rpartition("/")[2])
+        text = f'{{\n "reports": [\n  {reports}\n ],\n "next": {following}\n}}\n'
+        yield OutputFile(FOLDER + names[number], text.encode("utf-8", "replace"))
 
 
 def _months(report: PublicReport) -> Sequence[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.dataset.indented import indented
 from generator.dataset.tables import Field, Table
 from generator.publication import PublicArchive, permalink
 
@@ -75,7 +75,7 @@ def schema_file(table: Table) -> str:
 
 def as_json(content: object) -> bytes:
     """Readable JSON."""
-    return f"{json.dumps(content, ensure_ascii=False, indent=1)}\n".encode("utf-8", "replace")
+    return f"{indented(content)}\n".encode("utf-8", "replace")
 
 
 def _resource(resource: Resource) -> dict[str, object]:

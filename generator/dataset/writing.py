@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from generator.dataset.tables import Row, Table, Value
 
 _MARK = "\ufeff"
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -38,7 +39,7 @@ def as_json_lines(table: Table, rows: Iterable[Row]) -> bytes:
 def json_line(table: Table, row: Row) -> bytes:
     """One row as a line of JSON."""
     content = {field.name: _or_null(row[field.name]) for field in table.fields}
-    return f"{json.dumps(content, ensure_ascii=False)}\n".encode("utf-8", "replace")
+    return f"{_JSON(content)}\n".encode("utf-8", "replace")
 
 
 def defused(text: str) -> str:
@@ -57,7 +58,7 @@ def _cell(value: Value) -> str:
         return defused(value.replace("\x00", ""))
     if isinstance(value, (int, float)):
         return repr(value)
-    return "" if value is None else json.dumps(value, ensure_ascii=False)
+    return "" if value is None else _JSON(value)
 
 
 def _or_null(value: Value) -> Value:

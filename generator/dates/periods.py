@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.dates.edtf import ArchiveDate, DaySpan
 
@@ -27,6 +28,7 @@ class Periods:
     months: tuple[Month, ...]
 
 
+@lru_cache(maxsize=16_384)
 def periods_of(value: ArchiveDate) -> Periods:
     """The years and months that a date is from, or may be from, in order."""
     if value.earliest is None or value.latest is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from html import escape
 
-from generator.outputs._entries import Entry, Feed
+from generator.outputs._entries import KEPT, Entry, Feed
 
 MEDIA_TYPE = "application/atom+xml"
 
@@ -30,7 +31,7 @@ def atom(feed: Feed, root: str) -> bytes:
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed {_NAMESPACES} xml:lang="{feed.language}">',
         *_head(feed, root),
-        *(line for entry in feed.entries for line in _entry(entry)),
+        *map(_entry, feed.entries),
         "</feed>",
         "",
     ]
@@ -54,7 +55,13 @@ def _head(feed: Feed, root: str) -> Iterator[str]:
         yield f'<link rel="prev-archive" type="{MEDIA_TYPE}" href="{_text(feed.previous)}"/>'
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+@lru_cache(maxsize=KEPT)
+def _entry(entry: Entry) -> str:
+    """One entry, which several feeds have."""
+    return "\n".join(_parts(entry))
+
+
+def _parts(entry: Entry) -> Iterator[str]:
     yield f'<entry xml:lang="{entry.language}">'
     yield f"<id>{_text(entry.id)}</id>"
     yield f"<title>{_text(entry.title)}</title>"
@@ -85,4 +92,4 @@ def moment(day: date) -> str:
 
 def _text(text: str) -> str:
     """Text as XML 1.0 may have it: what it can't hold, such as form feeds, is left out."""
-    return escape(_NOT_XML.sub("", text))
+    return escape(text if text.isprintable() else _NOT_XML.sub("", text))

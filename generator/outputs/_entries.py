@@ -26,7 +26,8 @@ TEXT_BYTES = 256_000
 UNKNOWN_DAY = date(1970, 1, 1)
 """Feeds need a day for every entry; this one where the record has none at all."""
 
-_KEPT = 4096
+KEPT = 2048
+"""Entries that are kept for further feeds, in each form; with their texts some 10 MB."""
 
 
 @dataclass(frozen=True)
@@ -108,22 +109,35 @@ class Entries:
             language: Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
         }
-        self._html = lru_cache(maxsize=_KEPT)(self._render)
+        self._briefly = lru_cache(maxsize=KEPT)(self._brief)
+        self._in_full = lru_cache(maxsize=KEPT)(self._full)
+        self._html = lru_cache(maxsize=KEPT)(self._render)
         self._bodies = AbsoluteBodies(archive)
 
     def with_texts(self, reports: Sequence[PublicReport], language: str) -> list[Entry]:
         """Entries with their texts, from the first one on, as far as a feed has room for them."""
         room = TEXT_BYTES
-        entries = []
-        for report in reports:
-            entry = self.brief(report, language)
-            text = "" if report.warning else self._html(report.path) + self._note(report, language)
-            room -= len(text.encode())
-            entries.append(replace(entry, html=text) if room >= 0 else entry)
+        entries: list[Entry] = []
+        for number, report in enumerate(reports):
+            entry, size = self._in_full(report.path, language)
+            room -= size
+            if room < 0:
+                return entries + [self.brief(other, language) for other in reports[number:]]
+            entries.append(entry)
         return entries
+
+    def _full(self, path: str, language: str) -> tuple[Entry, int]:
+        """An entry with its text, and the bytes of that."""
+        report = self._archive.by_path[path]
+        text = "" if report.warning else self._html(path) + self._note(report, language)
+        return replace(self.brief(report, language), html=text), len(text.encode())
 
     def brief(self, report: PublicReport, language: str) -> Entry:
         """An entry without the text: what stands in lists. Of a warned one title and warning."""
+        return self._briefly(report.path, language)
+
+    def _brief(self, path: str, language: str) -> Entry:
+        report = self._archive.by_path[path]
         words = self._words[language]
         vocabulary = self._archive.vocabulary
         day = changed(report) or UNKNOWN_DAY

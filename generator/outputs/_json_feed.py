@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from functools import lru_cache
 
+from generator.dataset.indented import indented
 from generator.outputs._atom import moment
-from generator.outputs._entries import Entry, Feed
+from generator.outputs._entries import KEPT, Entry, Feed
 
 MEDIA_TYPE = "application/feed+json"
 _VERSION = "https://jsonfeed.org/version/1.1"
@@ -26,14 +27,19 @@ def json_feed(feed: Feed, root: str) -> bytes:
         "description": feed.subtitle,
         "language": feed.language,
         "authors": [{"name": feed.author}],
-        "items": [_item(entry) for entry in feed.entries],
     }
-    text = json.dumps({k: v for k, v in content.items() if v != ""}, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode("utf-8", "replace")
+    head = indented({name: value for name, value in content.items() if value != ""})
+    items = ",\n  ".join(map(_item, feed.entries))
+    listed = f"[\n  {items}\n ]" if items else "[]"
+    return f'{head[:-2]},\n "items": {listed}\n}}\n'.encode("utf-8", "replace")
 
 
-def _item(entry: Entry) -> dict[str, object]:
-    """One item; what is not known is left out. ``_archive`` has what JSON Feed has no word for."""
+@lru_cache(maxsize=KEPT)
+def _item(entry: Entry) -> str:
+    """One item, which several feeds have; what is not known is left out.
+
+    ``_archive`` has what JSON Feed has no word for.
+    """
     item = {
         "id": entry.id,
         "url": entry.url,
@@ -49,4 +55,4 @@ def _item(entry: Entry) -> dict[str, object]:
         "tags": [label for _, label in entry.categories],
         "_archive": {k: v for k, v in (("date", entry.edtf), ("rights", entry.rights)) if v},
     }
-    return {name: value for name, value in item.items() if value}
+    return indented({name: value for name, value in item.items() if value}, 2)

@@ -20,6 +20,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from generator.rendering.plain_words import PlainWordsFirst
 from generator.rendering.prose import KNOWN_EXTENSIONS, as_paragraphs
 from generator.rendering.tables import ScrollableTables
 
@@ -33,6 +34,7 @@ _SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_INLINE_PRIORITY = 20  # what Python-Markdown gives it
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = "\x1d"  # U+001D, group separator: no text has it
 _BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>")
@@ -66,6 +68,9 @@ class BodyRenderer:
             extensions=[*extensions, ScrollableTables(), self._safety],
             extension_configs={name: dict(config) for name, config in configs.items()},
         )
+        if self._prose_apart:
+            inline = PlainWordsFirst(self._markdown)
+            self._markdown.treeprocessors.register(inline, "inline", _INLINE_PRIORITY)
 
     def render(self, body: str, *, rtl: bool, resolve: Resolve = str) -> RenderedBody:
         """Render one body for a page that runs left to right, or right to left."""

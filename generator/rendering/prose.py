@@ -60,12 +60,17 @@ def prose_text(body: str) -> str | None:
     return "\n\n".join(text for text in texts if text)
 
 
+def has_marks(text: str) -> bool:
+    """Whether a character stands in the text that may mean something wherever it stands."""
+    return _MARK.search(text) is not None
+
+
 def _may_be_markdown(body: str) -> bool:
     """Whether anything in the text could mean something: a character, or how a line begins or ends.
 
     One pattern for all of it would be tried at every character, and takes six times as long.
     """
-    if _MARK.search(body) or ("&" in body and _ENTITY.search(body)):
+    if has_marks(body) or ("&" in body and _ENTITY.search(body)):
         return True
     lines = filter(None, body.split("\n"))
     return any(_LINE_BEGINS.match(line) or line[-1].isspace() for line in lines)

@@ -41,7 +41,8 @@ class Renderer:
         }
         self._named = NamedReports(archive.vocabulary, self._catalogues)
         self._templates = {
-            language: templates_for(words) for language, words in self._catalogues.items()
+            language: templates_for(language, archive.settings.date_locale(language))
+            for language in archive.settings.languages
         }
 
     def render(self, page: Page) -> bytes:

@@ -8,6 +8,7 @@ as if they had been written there.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,9 @@ class _PlainCalls(Context):
         return called(*args, **kwargs)
 
 
-def templates_for(words: Catalogue) -> jinja2.Environment:
-    """The content templates in one interface language."""
+@lru_cache(maxsize=16)
+def templates_for(language: str, date_locale: str) -> jinja2.Environment:
+    """The content templates in one interface language; a process compiles each of them once."""
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
         autoescape=True,
@@ -58,7 +60,7 @@ def templates_for(words: Catalogue) -> jinja2.Environment:
     templates.filters["machine_date"] = machine_date
     templates.filters["readable"] = readable
     templates.filters["slug"] = slug_of_name
-    templates.filters["words"] = words
+    templates.filters["words"] = Catalogue(language, date_locale)
     return templates
 
 

@@ -72,6 +72,65 @@ def test_an_extension_that_is_not_known_is_always_asked() -> None:
     assert "&ldquo;" in BodyRenderer(("smarty",), {}).render('He said "no".', rtl=False).html
 
 
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "plain words",
+                "*em*",
+                "**strong**",
+                "_u_",
+                "`code`",
+                "[a](b)",
+                "[a]",
+                "[^1]",
+                "![i](p)",
+            ),
+            *(
+                "[^1]: a note",
+                "[a]: /b",
+                "<https://a.example>",
+                "<a@b.example>",
+                "&amp;",
+                "A & B",
+                "a  ",
+            ),
+            *(
+                "- item",
+                "1. item",
+                "> quoted",
+                "# Head",
+                "| a | b |",
+                "|---|---|",
+                "a *b",
+                "\\*",
+                "c* d",
+            ),
+            *(
+                "*[HTML]: words",
+                "HTML",
+                "term",
+                ": meaning",
+                "!!! note",
+                "    inside",
+                "",
+                "",
+                "{: #id }",
+            ),
+        ]
+    ),
+    max_size=10,
+)
+
+
+@given(PIECES, st.sampled_from(["\n", " "]))
+@example(["*em*", "", "HTML", "", "*[HTML]: words"], "\n")
+@example(["- item", "a  ", "plain words"], "\n")
+def test_blocks_without_marks_are_what_markdown_makes_of_them(pieces: list[str], by: str) -> None:
+    body = by.join(pieces)
+    assert FAST.render(body, rtl=False) == SLOW.render(body, rtl=False)
+
+
 @given(LINES)
 @example(["A & B, AT&T; &c; &copy"])
 @example(["one", "two", "", "", " ", "three"])
