@@ -53,6 +53,7 @@ class ArticleStore:
         """Use the archive in ``folder``; nothing is read yet."""
         self.folder = folder
         self.articles_folder = folder / ARTICLES
+        self._slugs: dict[str, set[str]] = {}
 
     def paths(self) -> list[str]:
         """The path of each article below articles/, without ``.md``, sorted."""
@@ -69,9 +70,17 @@ class ArticleStore:
 
     def read(self, path: str) -> Article | Unreadable:
         """The article at ``path`` (below articles/, without ``.md``)."""
-        name = f"{ARTICLES}/{path}.md"
         try:
             content = (self.articles_folder / f"{path}.md").read_bytes()
+        except OSError as error:
+            name = f"{ARTICLES}/{path}.md"
+            return Unreadable(path, Problem(name, 0, "", "", str(error), "make the file readable"))
+        return self.parse(path, content)
+
+    def parse(self, path: str, content: bytes) -> Article | Unreadable:
+        """The article at ``path``, whose file has these bytes."""
+        name = f"{ARTICLES}/{path}.md"
+        try:
             text = content.decode("utf-8-sig").replace("\r\n", "\n")
             parsed = frontmatter.parse(text)
         except frontmatter.RepeatedFieldError as error:
@@ -83,8 +92,6 @@ class ArticleStore:
             line = content[: error.start].count(b"\n") + 1
             found = repr(content[error.start : error.end])
             problem = Problem(name, line, "", found, "not UTF-8", "save the file as UTF-8")
-        except OSError as error:
-            problem = Problem(name, 0, "", "", str(error), "make the file readable")
         else:
             return _article(path, parsed)
         return Unreadable(path, problem)
@@ -198,6 +205,9 @@ class ArticleStore:
         """
         content = frontmatter.compose(fields, body).encode()
         self._create(self.articles_folder / f"{path}.md", content)
+        folder, _, slug = path.partition("/")
+        if folder in self._slugs:
+            self._slugs[folder].add(_comparable(slug))
 
     def content(self, path: str) -> bytes:
         """The bytes of an article.
@@ -259,9 +269,15 @@ class ArticleStore:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from error
 
     def _slugs_in(self, folder: str) -> set[str]:
-        """The slugs of a year's articles, as file systems that fold case and accents see them."""
-        files = (self.articles_folder / folder).glob("*.md")
-        return {_comparable(file.stem) for file in files}
+        """The slugs of a year's articles, as file systems that fold case and accents see them.
+
+        A folder is listed once, and remembers what is added; another program that takes a path in
+        the meantime is met when the article is created, which never overwrites.
+        """
+        if folder not in self._slugs:
+            files = (self.articles_folder / folder).glob("*.md")
+            self._slugs[folder] = {_comparable(file.stem) for file in files}
+        return self._slugs[folder]
 
 
 def _holds(file: Path, sha256: str) -> bool:
