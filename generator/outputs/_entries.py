@@ -20,8 +20,12 @@ from generator.rendering.absolute import AbsoluteBodies
 from generator.rendering.attributes import direction
 
 NEWEST = 50
-TEXT_BYTES = 256_000
-"""What the texts in one feed may take: a reader over a slow line fetches it again and again."""
+ROOM, ROOM_OF_ALL = 32_000, 100_000
+"""Bytes that the texts in a feed may take, and those in the feed of all reports.
+
+A reader over a slow line fetches a feed again and again; and each report stands in some ten feeds, in
+every interface language and in two forms.
+"""
 
 UNKNOWN_DAY = date(1970, 1, 1)
 """Feeds need a day for every entry; this one where the record has none at all."""
@@ -114,9 +118,16 @@ class Entries:
         self._html = lru_cache(maxsize=KEPT)(self._render)
         self._bodies = AbsoluteBodies(archive)
 
-    def with_texts(self, reports: Sequence[PublicReport], language: str) -> list[Entry]:
-        """Entries with their texts, from the first one on, as far as a feed has room for them."""
-        room = TEXT_BYTES
+    def with_texts(
+        self, reports: Sequence[PublicReport], language: str, room: int = ROOM
+    ) -> list[Entry]:
+        """Entries with their texts, from the first one on, as far as there is room for them.
+
+        Args:
+            reports: those of a feed, newest first.
+            language: of the interface.
+            room: bytes that the texts may take.
+        """
         entries: list[Entry] = []
         for number, report in enumerate(reports):
             entry, size = self._in_full(report.path, language)

@@ -15,7 +15,7 @@ from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed, order_of_arrival
 from generator.model import OutputFile, PublicReport
 from generator.outputs._atom import atom
-from generator.outputs._entries import NEWEST, Entries, Entry, Feed
+from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
 from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
 from generator.publication import PublicArchive, permalink
@@ -63,8 +63,9 @@ class _Feeds:
         """The feed of a list in each language, and its archive documents."""
         shown = newest(group.reports)
         documents = _documents(len(group.reports))
+        room = ROOM if group.folder else ROOM_OF_ALL
         for language in self._settings.languages:
-            entries = self._entries.with_texts(shown, language)
+            entries = self._entries.with_texts(shown, language, room)
             title = self._title(group, language)
             yield from self._current(group.folder, title, language, entries, documents)
         root = self._settings.default_language

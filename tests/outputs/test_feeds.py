@@ -269,11 +269,14 @@ def test_archive_documents_of_corrections_have_all_that_the_feed_has_not(count: 
 
 
 def test_long_texts_stop_where_a_feed_would_grow_heavy() -> None:
-    long = "Harbour words. " * 4000
+    long = "Harbour words. " * 1000
     made = [report(f"2016/r{n}", long, original=original(f"2016-01-{n + 1:02d}")) for n in range(9)]
-    entries = read(written(archive_of(made))["feed.xml"]).entries
-    with_text = ["content" in entry for entry in entries]
-    assert with_text == [True] * 4 + [False] * 5
+    files = written(archive_of(made))
+    for name, texts in (("feed", 6), ("languages/en/feed", 2), ("ar/languages/en/feed", 2)):
+        entries = read(files[f"{name}.xml"]).entries
+        assert ["content" in entry for entry in entries] == [True] * texts + [False] * (9 - texts)
+        items = json.loads(files[f"{name}.json"])["items"]
+        assert ["content_html" in item for item in items] == ["content" in e for e in entries]
 
 
 def test_what_xml_cannot_hold_is_left_out() -> None:
