@@ -24,7 +24,7 @@ from generator.model.frontmatter import (
     is_language_tag,
     sift,
 )
-from generator.model.page import OutputFile, Page, Problem
+from generator.model.page import FileGroup, OutputFile, Page, Problem
 from generator.model.report import Article, PublicOriginal, PublicReport, Report, Tombstone
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "Correction",
     "Draft",
     "FieldError",
+    "FileGroup",
     "Finding",
     "FrontMatter",
     "Inside",

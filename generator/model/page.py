@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 
 _LONGEST_FOUND = 80
@@ -38,6 +38,21 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """Files that are made together, by one call, such as the shard of a search index.
+
+    Attributes:
+        name: what the group is called; no other group has it.
+        make: makes the files, as for a page.
+        made_from: everything that shapes them, as for a page.
+    """
+
+    name: str
+    make: Callable[[], Iterable[OutputFile]]
+    made_from: object
 
 
 @dataclass(frozen=True, order=True)

@@ -1,137 +1,184 @@
-"""The search index: a Pagefind bundle per interface language, and what results are narrowed by."""
+"""The search index: Pagefind's bundles, one a shard, and what the search page knows of them.
+
+Below ``pagefind/`` stand the engine, its WebAssembly for each language, ``shards.json`` with what
+there is to ask, ``labels.<language>.json`` with the names of values, and for each shard a folder
+``<language>/<time>/`` with Pagefind's files, its columns of values, and its entry in the list.
+
+Shards know nothing of each other: ``index`` makes one, and ``overview`` joins what they say of
+themselves.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 
-from generator.catalogue import Catalogue
-from generator.model import OutputFile, PublicReport
-from generator.orthography import is_arabic, stems, words
+from generator.dates.periods import periods_of
+from generator.model import FileGroup, OutputFile
 from generator.outputs import _facets
+from generator.outputs._search_records import FORMS_MARK, records
+from generator.outputs._shards import Shard, Sizes, cut, day_of
 from generator.pagefind import Index, Record
 from generator.publication import PublicArchive
-from generator.rendering import BodyRenderer
-from generator.rendering.markup import plain_text
+
+__all__ = ["FOLDER", "FORMS_MARK", "SIZES", "closing_files", "file_groups", "files", "shards"]
 
 FOLDER = "pagefind/"
 ENGINE = "pagefind.js"
-FORMS_MARK = "⁂"
-"""Stands before other spellings at the end of a record; the page shows nothing after it."""
+ENTRY = "shard.json"
+SIZES = Sizes()
 
-_EXTENSIONS = ("tables", "footnotes")
-_ENTRY = "pagefind-entry.json"
+_MOST_PROCESSES = 4  # Pagefind takes up to 1.3 GB for 4,000 reports
+_PAGEFINDS_ENTRY = "pagefind-entry.json"
 _FRAGMENT = "fragment/"
-_PARTS = (_FRAGMENT, "index/")
+_CHUNK = "index/"
+_META = ".pf_meta"
 _SIGNATURE = b"pagefind_dcd"
 _GZIP = 31
 
 
-def files(archive: PublicArchive) -> Iterator[OutputFile]:
-    """The engine, each language's bundle below ``pagefind/<language>/``, and labels for the page.
+def files(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[OutputFile]:
+    """Every file, as many shards at once as there are processors.
 
     Raises:
         SearchIndexError: Pagefind failed.
     """
-    catalogues = {
-        language: Catalogue(language, archive.settings.date_locale(language))
-        for language in archive.settings.languages
-    }
-    bodies = BodyRenderer(_EXTENSIONS, {})
+    entries: dict[str, bytes] = {}
+    todo = list(file_groups(archive, sizes))
+    workers = max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, len(todo)))
+    with ThreadPoolExecutor(workers) as executor:  # the work is Pagefind's, in its own processes
+        for made in _in_order(executor, workers, (group.make for group in todo)):
+            for file in made:
+                if file.path.endswith(f"/{ENTRY}"):
+                    entries[file.path] = file.content
+                yield file
+    yield from closing_files(archive, entries.__getitem__, sizes)
+
+
+def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGroup]:
+    """The shards, each by itself; and the engine, by language."""
+    parts = shards(archive, sizes)
+    for shard in parts:
+        name = f"search {shard.language} {shard.name}"
+        yield FileGroup(name, partial(index, archive, shard), shard)
+    languages = tuple(dict.fromkeys(shard.language for shard in parts))
+    if languages:
+        yield FileGroup("search engine", partial(engine, languages), languages)
+
+
+def closing_files(
+    archive: PublicArchive, read: Callable[[str], bytes], sizes: Sizes = SIZES
+) -> Iterator[OutputFile]:
+    """``shards.json``, from what each shard says of itself, and the labels.
+
+    ``read`` gives a file of a shard by its path.
+    """
+    entries = [read(f"{_folder(shard)}{ENTRY}") for shard in shards(archive, sizes)]
+    listed = b'{"shards":[' + b",".join(entries) + b"]}"
+    yield OutputFile(f"{FOLDER}shards.json", listed)
     for language in archive.settings.languages:
         yield OutputFile(f"{FOLDER}labels.{language}.json", _facets.labels(archive, language))
-        own = {r.address: r for r in archive.reports if r.site_language == language}
-        if not own:
-            continue
-        with Index(language) as index:
-            index.add(_record(archive, report, bodies, catalogues) for report in own.values())
-            bundle = dict(index.files())
-        engine = OutputFile(FOLDER + ENGINE, bundle[ENGINE])  # the same in every bundle
-        yield from (
-            OutputFile(f"{FOLDER}{language}/{name}", bundle[name]) for name in _needed(bundle)
-        )
-        records = {name: own[url] for name, url in _urls(bundle)}
-        yield OutputFile(f"{FOLDER}{language}/facets.json", _facets.columns(archive, records))
-    if archive.reports:
-        yield engine
 
 
-def _needed(bundle: Mapping[str, bytes]) -> Iterator[str]:
-    """The files of a bundle that the search page asks for; the engine stands above the bundles."""
-    languages = json.loads(bundle[_ENTRY])["languages"].values()
-    wasm = {f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in languages}
-    for path in bundle:
-        is_part = path.startswith(_PARTS) or path.endswith(".pf_meta")
-        if is_part or path == _ENTRY or path in wasm:
-            yield path
+def _in_order(
+    executor: Executor, ahead: int, calls: Iterable[Callable[[], Iterable[OutputFile]]]
+) -> Iterator[Iterable[OutputFile]]:
+    """What the calls return, in their order; few are begun ahead, as a shard is many megabytes."""
+    begun: deque[Future[Iterable[OutputFile]]] = deque()
+    for call in calls:
+        begun.append(executor.submit(call))
+        if len(begun) > ahead:
+            yield begun.popleft().result()
+    while begun:
+        yield begun.popleft().result()
 
 
-def _urls(bundle: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def shards(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
+    """What is indexed together: by language, the newest first."""
+    return tuple(cut(archive.reports, archive.settings.languages, sizes))
+
+
+def engine(languages: Sequence[str]) -> Sequence[OutputFile]:
+    """Pagefind's script, and its WebAssembly for each of these languages.
+
+    Raises:
+        SearchIndexError: Pagefind failed.
+    """
+    found: dict[str, bytes] = {}
+    for language in languages:
+        with Index(language) as pagefind:
+            pagefind.add([Record(url="", content=language)])  # without a record there is none
+            bundle = dict(pagefind.files())
+        (entry,) = json.loads(bundle[_PAGEFINDS_ENTRY])["languages"].values()
+        for name in (ENGINE, f"wasm.{entry['wasm'] or 'unknown'}.pagefind"):
+            found[FOLDER + name] = bundle[name]
+    return tuple(OutputFile(path, content) for path, content in found.items())
+
+
+def index(archive: PublicArchive, shard: Shard) -> Sequence[OutputFile]:
+    """The files of one shard.
+
+    Raises:
+        SearchIndexError: Pagefind failed.
+    """
+    with Index(shard.language) as pagefind:
+        pagefind.add(records(archive, shard.reports))
+        bundle = dict(pagefind.files())
+    folder = _folder(shard)
+    parts = [p for p in bundle if p.startswith((_FRAGMENT, _CHUNK)) or p.endswith(_META)]
+    by_address = {report.address: report for report in shard.reports}
+    rows = {record: by_address[address] for record, address in _addresses(bundle)}
+    columns = _facets.columns(archive, rows)
+    entry = _entry(shard, folder, bundle, columns)
+    return (
+        *(OutputFile(folder + name, bundle[name]) for name in parts),
+        OutputFile(f"{folder}facets.json", columns),
+        OutputFile(folder + ENTRY, entry),
+    )
+
+
+def _folder(shard: Shard) -> str:
+    return f"{FOLDER}{shard.language}/{shard.name}/"
+
+
+def _entry(shard: Shard, folder: str, bundle: Mapping[str, bytes], columns: bytes) -> bytes:
+    """What the page knows of a shard before it asks it.
+
+    - ``first``, ``last``: the earliest days of its dated reports, from and to; or null.
+    - ``years``: those that one of its reports may be of. ``undated``: how many have none.
+    - ``meta``, ``chunk``, ``columns``: bytes to load for each query, for each word of it, and to
+      narrow it (compressed); on average.
+    - ``facets``: a digest of its columns. ``entry``: what Pagefind asks for first.
+    """
+    days = [day for report in shard.reports if (day := day_of(report))]
+    years = {year for report in shard.reports for year in periods_of(report.date).years}
+    chunks = [len(bundle[path]) for path in bundle if path.startswith(_CHUNK)]
+    content = {
+        "language": shard.language,
+        "path": folder,
+        "count": len(shard.reports),
+        "undated": len(shard.reports) - len(days),
+        "first": min(days).isoformat() if days else None,
+        "last": max(days).isoformat() if days else None,
+        "years": sorted(years),
+        "meta": sum(len(bundle[path]) for path in bundle if path.endswith(_META)),
+        "chunk": sum(chunks) // max(1, len(chunks)),
+        "columns": len(zlib.compress(columns)),
+        "facets": hashlib.sha256(columns).hexdigest()[:12],
+        "entry": json.loads(bundle[_PAGEFINDS_ENTRY]),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _addresses(bundle: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """The id that Pagefind gives each record, with the record's address."""
     for path, content in bundle.items():
         if path.startswith(_FRAGMENT):
             text = zlib.decompress(content, _GZIP).removeprefix(_SIGNATURE)
             yield path.removeprefix(_FRAGMENT).partition(".")[0], json.loads(text)["url"]
-
-
-def _record(
-    archive: PublicArchive,
-    report: PublicReport,
-    bodies: BodyRenderer,
-    catalogues: Mapping[str, Catalogue],
-) -> Record:
-    body = plain_text(bodies.render(report.body, rtl=False).html)
-    labels = [archive.vocabulary.label(tag, report.site_language) for tag in report.tags]
-    names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
-    text = " \n".join(filter(None, (report.title, report.summary, body)))
-    others = [name for name in (*names, *labels, *_other_names(archive, report, text)) if name]
-    return Record(
-        url=report.address,
-        content=_with_other_spellings(text, others),
-        meta={"title": report.title, **dict(_facts(archive, report, catalogues))},
-    )
-
-
-def _facts(
-    archive: PublicArchive, report: PublicReport, catalogues: Mapping[str, Catalogue]
-) -> Iterator[tuple[str, str]]:
-    """What a result shows besides its title; in other interface languages only what differs."""
-    yield "language", report.language
-    if report.warning:
-        yield "warning", report.warning
-    own = _spoken(archive, report, catalogues[report.site_language])
-    yield from own.items()
-    for language, catalogue in catalogues.items():
-        for name, text in _spoken(archive, report, catalogue).items():
-            if text != own[name]:
-                yield f"{name}.{language}", text
-
-
-def _spoken(archive: PublicArchive, report: PublicReport, words: Catalogue) -> dict[str, str]:
-    facts = {"date": words.date(report.date)}
-    if report.source:
-        facts["source"] = archive.vocabulary.label(report.source, words.language)
-    return facts
-
-
-def _other_names(archive: PublicArchive, report: PublicReport, text: str) -> Iterator[str]:
-    """Every name that the vocabulary has for what the report is about or mentions, in any language."""
-    known = [archive.vocabulary.get(tag) for tag in (*report.tags, report.source)]
-    mentioned = (match.term for match in archive.vocabulary.matches(text))
-    for term in dict.fromkeys(term.id for term in (*known, *mentioned) if term is not None):
-        yield from archive.vocabulary.terms[term].names()
-
-
-def _with_other_spellings(text: str, names: list[str]) -> str:
-    """The text, and behind a mark what else a reader may type for it.
-
-    That is its authors, source and tags with all their names, and the forms under which its Arabic
-    words are looked up: Pagefind's stemmer knows neither written vowels nor prefixes such as ب and
-    و. The search page folds what a reader types in the same way.
-    """
-    others = dict.fromkeys(names)
-    for match in words(" ".join((text, *names))):
-        if is_arabic(match[0]):
-            others |= dict.fromkeys(form for form in stems(match[0]) if form != match[0])
-    return f"{text} {FORMS_MARK} {' '.join(others)}" if others else text

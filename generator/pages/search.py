@@ -15,19 +15,16 @@ _WORDS = "search."
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """``search/`` in each language; what it finds comes from the search index.
 
-    The page tells its script which bundles there are, its own language's first, and what to say.
+    The page tells its script what to say, and in which locale.
     """
-    spoken = {report.site_language for report in archive.reports}
-    languages = [language for language in archive.settings.languages if language in spoken]
     for language in archive.settings.languages:
-        bundles = sorted(languages, key=lambda other: other != language)
         yield Page(
             address=f"{archive.settings.prefix(language)}search/",
             language=language,
             title=Catalogue(language)("search.title"),
             template="search.html",
             context={
-                "bundles": _json([{"language": b, "path": f"pagefind/{b}/"} for b in bundles]),
+                "locale": archive.settings.date_locale(language).replace("_", "-"),
                 "words": _json(_words(language)),
             },
         )

@@ -191,7 +191,7 @@ const entry = (id) => ({
 });
 const all = Array.from({length: 25}, (_, id) => entry(id));
 export const createInstance = ({basePath}) => ({
-  search: async () => ({results: basePath.endsWith("/en/") ? all : []}),
+  search: async () => ({results: basePath.endsWith("/en/all/") ? all : []}),
 });
 """
 

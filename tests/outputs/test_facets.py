@@ -28,7 +28,7 @@ def outputs(archive: SmallArchive) -> dict[str, bytes]:
 
 
 def columns(archive: SmallArchive, language: str = "en") -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(outputs(archive)[f"pagefind/{language}/facets.json"])
+    read: dict[str, Any] = json.loads(outputs(archive)[f"pagefind/{language}/all/facets.json"])
     return read
 
 
@@ -52,9 +52,9 @@ def test_each_record_of_the_bundle_has_a_row(archive: SmallArchive) -> None:
     archive.article("2016/ar", "كلمات.", language="ar")
     written = outputs(archive)
     for language, count in (("en", 20), ("ar", 1)):
-        folder = f"pagefind/{language}/fragment/"
+        folder = f"pagefind/{language}/all/fragment/"
         fragments = {path.removeprefix(folder) for path in written if path.startswith(folder)}
-        ids = json.loads(written[f"pagefind/{language}/facets.json"])["ids"]
+        ids = json.loads(written[f"pagefind/{language}/all/facets.json"])["ids"]
         assert {f"{record}.pf_fragment" for record in ids} == fragments
         assert len(ids) == count
 
@@ -145,7 +145,11 @@ def test_a_language_without_reports_has_no_bundle(archive: SmallArchive) -> None
 
 
 def test_an_archive_without_reports_has_no_engine(archive: SmallArchive) -> None:
-    assert set(outputs(archive)) == {"pagefind/labels.en.json", "pagefind/labels.ar.json"}
+    assert set(outputs(archive)) == {
+        "pagefind/labels.en.json",
+        "pagefind/labels.ar.json",
+        "pagefind/shards.json",
+    }
 
 
 @pytest.fixture
@@ -169,7 +173,11 @@ def large(archive: SmallArchive) -> SmallArchive:
 
 
 def test_columns_are_light_and_the_same_every_time(large: SmallArchive) -> None:
-    names = ("pagefind/en/facets.json", "pagefind/ar/facets.json", "pagefind/labels.ar.json")
+    names = (
+        "pagefind/en/all/facets.json",
+        "pagefind/ar/all/facets.json",
+        "pagefind/labels.ar.json",
+    )
     first, second = outputs(large), outputs(large)
     assert {name: first[name] for name in names} == {name: second[name] for name in names}
     size = sum(len(gzip.compress(first[name], 6, mtime=0)) for name in names)

@@ -19,7 +19,7 @@ from tests.conftest import SmallArchive
 def fragments(archive: SmallArchive, language: str) -> Iterator[dict[str, object]]:
     loaded = load_archive(archive.folder, archive.settings, archive.vocabulary)
     for file in files(loaded.archive):
-        if file.path.startswith(f"pagefind/{language}/fragment/"):
+        if file.path.startswith(f"pagefind/{language}/all/fragment/"):
             text = zlib.decompress(file.content, 31).decode().removeprefix("pagefind_dcd")
             yield json.loads(text)
 

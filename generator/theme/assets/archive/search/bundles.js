@@ -1,29 +1,30 @@
-// Pagefind's bundles: asked one after the other, so that the first results are there soon.
+// Pagefind, asked one shard at a time.
 
-import { inOrder, parts } from "./query.js";
+import { parts } from "./query.js";
 
-const OF_PAGEFIND = /\.pagefind$|\.pf_[a-z]+$|\/pagefind-entry\.json/;
+const OF_PAGEFIND = /\.pagefind$|\.pf_[a-z]+$/;
+const ENTRY = /\/pagefind-entry\.json$/;
+const WASM = /\/(wasm\.[a-z]+\.pagefind)$/;
 
 /**
- * Every request of Pagefind's that failed. It takes a part of the index that could not be loaded
- * for one without hits, so it is watched.
+ * The requests of Pagefind. It takes a part of the index that could not be loaded for one without hits,
+ * so every failure is kept. And it asks each shard for what the page has already: its entry stands in
+ * the list of shards, and the WebAssembly is one for each language.
  */
 class Requests {
   #failed = [];
+  #entries = new Map();
+  #wasm = new Map();
 
-  constructor() {
-    const plain = globalThis.fetch.bind(globalThis);
-    globalThis.fetch = async (resource, options) => {
-      const address = new URL(resource, document.baseURI).href;
-      try {
-        const answer = await plain(resource, options);
-        if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-        return answer;
-      } catch (error) {
-        if (OF_PAGEFIND.test(address)) this.#failed.push({ address, error });
-        throw error;
-      }
-    };
+  constructor(root) {
+    this.root = root;
+    this.plain = globalThis.fetch.bind(globalThis);
+    globalThis.fetch = (resource, options) => this.#watched(resource, options);
+  }
+
+  /** Answer the request for a shard's entry with this. */
+  know(base, entry) {
+    this.#entries.set(base, entry);
   }
 
   /** The first failure below an address, forgotten with all others there. */
@@ -32,74 +33,130 @@ class Requests {
     this.#failed = this.#failed.filter((failure) => !failure.address.startsWith(address));
     return found;
   }
-}
 
-/**
- * The bundles that the page lists, each a language and a path below the root. One that failed is loaded
- * anew the next time.
- */
-export class Bundles {
-  #loading = new Map();
-  #attempts = new Map();
-
-  constructor(root, listed) {
-    this.root = root;
-    this.listed = listed;
-    this.requests = new Requests();
-  }
-
-  /** Begin to load what a query is asked of first. */
-  warm(query) {
-    const [first] = inOrder(this.listed, query);
-    if (first) this.#bundle(first).catch(() => {}); // the search itself will tell
-  }
-
-  /** The answer of each bundle, as soon as it is there; `query` may be null, for every report. */
-  async *find(query) {
-    for (const bundle of inOrder(this.listed, query ?? "")) {
-      try {
-        yield { hits: await this.#findIn(bundle, query) };
-      } catch (failed) {
-        this.#loading.delete(bundle.path);
-        this.#attempts.set(bundle.path, (this.#attempts.get(bundle.path) ?? 0) + 1);
-        yield { hits: [], failed };
-      }
+  async #watched(resource, options) {
+    const { origin, pathname, href } = new URL(resource, document.baseURI);
+    const address = origin + pathname;
+    const entry = this.#entries.get(address.replace(ENTRY, "/"));
+    if (entry && ENTRY.test(address)) return new Response(JSON.stringify(entry));
+    const wasm = address.startsWith(this.root.href) && WASM.exec(address);
+    try {
+      return wasm ? await this.#wasmOf(wasm[1]) : await this.#answer(resource, options, href);
+    } catch (error) {
+      if (OF_PAGEFIND.test(address)) this.#failed.push({ address, error });
+      throw error;
     }
   }
 
-  #bundle(bundle) {
-    if (!this.#loading.has(bundle.path)) this.#loading.set(bundle.path, this.#load(bundle));
-    return this.#loading.get(bundle.path);
+  async #answer(resource, options, href) {
+    const answer = await this.plain(resource, options);
+    if (!answer.ok) throw new Error(`${answer.status} ${href}`);
+    return answer;
+  }
+
+  async #wasmOf(name) {
+    const address = new URL(`pagefind/${name}`, this.root).href;
+    if (!this.#wasm.has(name)) {
+      const loading = this.#answer(address, {}, address).then((answer) => answer.arrayBuffer());
+      loading.catch(() => this.#wasm.delete(name)); // the next attempt asks again
+      this.#wasm.set(name, loading);
+    }
+    return new Response(await this.#wasm.get(name));
+  }
+}
+
+/** The shards as Pagefind has them; what failed is loaded anew the next time. */
+export class Bundles {
+  #modules = new Map(); // Pagefind's module of each language
+  #ready = new Map(); // the first shard of each language: it brings the WebAssembly
+  #loading = new Map();
+  #attempts = new Map();
+
+  constructor(root) {
+    this.root = root;
+    this.requests = new Requests(root);
+  }
+
+  /** Begin to load a shard that will be asked. */
+  warm(shard) {
+    this.#instance(shard).catch(() => {}); // the search itself will tell
+  }
+
+  /** The hits of a shard, the best first, or why there are none; `query` may be null, for every report. */
+  async find(shard, query) {
+    try {
+      return { hits: await this.#findIn(shard, query), failed: null };
+    } catch (failed) {
+      this.#loading.delete(shard.path);
+      return { hits: [], failed };
+    }
+  }
+
+  #instance(shard) {
+    if (!this.#loading.has(shard.path)) this.#loading.set(shard.path, this.#load(shard));
+    return this.#loading.get(shard.path);
+  }
+
+  // A language's shards share one WebAssembly; it must not be replaced once a shard lives in it. So the
+  // first one is loaded by itself, and others after it.
+  async #load(shard) {
+    const engine = await this.#module(shard.language);
+    const isKnown = await this.#ready.get(shard.language)?.then(() => true, () => false);
+    if (isKnown) return this.#create(engine, shard);
+    if (this.#ready.has(shard.language)) return this.#load(shard); // another one begins already
+    const first = this.#create(engine, shard);
+    this.#ready.set(shard.language, first);
+    first.catch(() => this.#ready.delete(shard.language));
+    return first;
   }
 
   // A module of its own for each language, since a module keeps one WebAssembly, and each stems one
   // language; the part behind the # makes it one, and the file is fetched once. A browser may remember
   // that a module could not be loaded, so a second attempt needs another address.
-  async #load({ language, path }) {
-    const attempt = this.#attempts.get(path) ?? 0;
-    const again = attempt ? `?again=${attempt}` : "";
-    const engine = await import(new URL(`pagefind/pagefind.js${again}#${language}`, this.root).href);
-    const basePath = new URL(path, this.root).pathname;
-    return engine.createInstance({ basePath, baseUrl: this.root.pathname, noWorker: true });
+  async #module(language) {
+    if (!this.#modules.has(language)) {
+      const attempt = this.#attempts.get(language) ?? 0;
+      const again = attempt ? `?again=${attempt}` : "";
+      const loading = import(new URL(`pagefind/pagefind.js${again}#${language}`, this.root).href);
+      loading.catch(() => {
+        this.#modules.delete(language);
+        this.#attempts.set(language, attempt + 1);
+      });
+      this.#modules.set(language, loading);
+    }
+    return this.#modules.get(language);
   }
 
-  async #findIn(bundle, query) {
-    const base = new URL(bundle.path, this.root).href;
+  async #create(engine, { path, entry }) {
+    const base = new URL(path, this.root);
+    this.requests.know(base.href, entry);
+    const pagefind = engine.createInstance({ basePath: base.pathname, baseUrl: this.root.pathname, noWorker: true });
+    await pagefind.filters?.(); // there are none, but then it is ready
+    return pagefind;
+  }
+
+  async #findIn(shard, query) {
+    const base = new URL(shard.path, this.root).href;
     this.requests.take(base);
-    const pagefind = await this.#bundle(bundle);
+    const pagefind = await this.#instance(shard);
     const found = query === null ? await everyReport(pagefind) : await allParts(pagefind, query);
     const failed = this.requests.take(base);
     if (failed) throw failed;
     const best = [...found.values()].sort((a, b) => b.score - a.score);
-    return best.map(({ result }) => ({ key: bundle.path + result.id, data: () => this.#dataOf(bundle, result) }));
+    return best.map(({ result, score }) => ({
+      key: shard.path + result.id,
+      score,
+      shard,
+      data: () => this.#dataOf(shard, result),
+    }));
   }
 
   // Pagefind remembers that a report could not be loaded, too.
-  async #dataOf(bundle, result) {
+  async #dataOf(shard, result) {
     try {
       return await result.data();
     } catch (error) {
-      this.#loading.delete(bundle.path);
+      this.#loading.delete(shard.path);
       throw error;
     }
   }

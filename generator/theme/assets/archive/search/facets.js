@@ -4,14 +4,13 @@ const DAY = 86_400_000; // milliseconds
 const NAMES = ["source", "author", "language"];
 const YEARS = "years";
 
-/** A file that is asked for again only if it has changed, so that it fits the index. */
-async function fetched(address) {
-  const answer = await fetch(address, { cache: "no-cache" });
+async function fetched(address, options = {}) {
+  const answer = await fetch(address, options);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();
 }
 
-/** The rows of one bundle: for each record its day, its years, and its values in each group. */
+/** The rows of one shard: for each record its day, its years, and its values in each group. */
 function* rowsOf({ ids, days, years, groups, broader, tags, names }) {
   const otherYears = new Map(years.map(([row, ...several]) => [row, several]));
   const terms = Object.entries(groups).flatMap(([group, values]) => values.map((value) => [group, value]));
@@ -32,21 +31,48 @@ function* rowsOf({ ids, days, years, groups, broader, tags, names }) {
   }
 }
 
-/** Days, years and values of every record, by the key of a hit. */
+/** Days, years and values of the records of some shards, by the key of a hit. */
 export class Facets {
-  /** Load the columns of all bundles, and their labels in the page's language. */
-  static async load(root, listed, language) {
-    const columns = listed.map(({ path }) => fetched(new URL(`${path}facets.json`, root).href));
-    const labels = fetched(new URL(`pagefind/labels.${language}.json`, root).href);
-    const [named, ...loaded] = await Promise.all([labels, ...columns]);
-    const rows = loaded.flatMap((bundle, place) => [...rowsOf(bundle)].map(([id, row]) => [listed[place].path + id, row]));
-    return new Facets(new Map(rows), named);
+  #loading = new Map();
+  #covered = new Set();
+
+  /** Load what values are called in the page's language. */
+  static async load(root, language) {
+    return new Facets(root, await fetched(new URL(`pagefind/labels.${language}.json`, root).href, { cache: "no-cache" }));
   }
 
-  constructor(rows, { groups, labels }) {
-    this.rows = rows;
+  constructor(root, { groups, labels }) {
+    this.root = root;
+    this.rows = new Map();
     this.groups = groups.map(([name, label]) => ({ name, label }));
     this.labels = labels;
+  }
+
+  /** Whether the columns of a shard are here. */
+  covers({ path }) {
+    return this.#covered.has(path);
+  }
+
+  /** Whether there are any columns here. */
+  get isEmpty() {
+    return !this.#covered.size;
+  }
+
+  /** Load the columns of a shard; those that failed are loaded anew the next time. */
+  async cover(shard) {
+    if (!this.#loading.has(shard.path)) {
+      const loading = this.#load(shard);
+      loading.catch(() => this.#loading.delete(shard.path));
+      this.#loading.set(shard.path, loading);
+    }
+    await this.#loading.get(shard.path);
+  }
+
+  // The digest makes it an address of its own, so that the columns always fit the index.
+  async #load({ path, facets }) {
+    const columns = await fetched(new URL(`${path}facets.json?${facets}`, this.root).href);
+    for (const [id, row] of rowsOf(columns)) this.rows.set(path + id, row);
+    this.#covered.add(path);
   }
 
   /** Whether a group has this value. */
@@ -64,7 +90,7 @@ export class Facets {
     return { ...search, chosen: search.chosen.filter(([group, value]) => this.has(group, value)) };
   }
 
-  /** Every record, as hits without their texts, to count over. */
+  /** Every record that is covered, as hits without their texts, to count over. */
   all() {
     return [...this.rows.keys()].map((key) => ({ key }));
   }
@@ -102,6 +128,11 @@ export class Facets {
     return counts;
   }
 
+  /** The earliest day of a hit, in days since 1970-01-01; null for an undated one. */
+  day({ key }) {
+    return this.rows.get(key)?.day ?? null;
+  }
+
   /** The years that each hit may be from, none for an undated one; of hits as the groups narrow them. */
   years(hits, search) {
     const rows = this.narrowed(hits, search, YEARS).map(({ key }) => this.rows.get(key));
@@ -112,9 +143,8 @@ export class Facets {
   sorted(hits, { sort }) {
     if (sort === "relevance") return hits;
     const sign = sort === "newest" ? -1 : 1;
-    const day = ({ key }) => this.rows.get(key)?.day ?? null;
     return [...hits].sort((one, other) => {
-      const [a, b] = [day(one), day(other)];
+      const [a, b] = [this.day(one), this.day(other)];
       if (a === null || b === null) return (a === null) - (b === null);
       return sign * (a - b);
     });

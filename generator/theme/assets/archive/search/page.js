@@ -4,16 +4,20 @@ import { isNarrowed, needsFacets, readSearch, writeSearch } from "./address.js";
 import { Bundles } from "./bundles.js";
 import { Chips } from "./chips.js";
 import { Facets } from "./facets.js";
+import { Inquiry } from "./inquiry.js";
 import { withoutQuotes } from "./query.js";
-import { Results } from "./results.js";
+import { PER_PAGE, Results } from "./results.js";
+import { loadShards, relevant, spanOf } from "./shards.js";
+import { Spans } from "./spans.js";
 import { Words, element } from "./words.js";
 
-/** The hits of a query, in the order of bundles; whether the first of them are in the list already. */
-const NOTHING = Object.freeze({ query: null, hits: [], failed: null, shown: false });
+const MEGABYTE = 1_000_000; // bytes
 
 class SearchPage {
   #turn = 0;
-  #found = NOTHING;
+  #shards = null; // the promise of the list of shards
+  #spans = null;
+  #inquiry = null;
   #facets = null; // the promise of what results are narrowed by
   #panel = null;
   #panelAttempts = 0;
@@ -25,9 +29,9 @@ class SearchPage {
     this.language = form.dataset.language;
     this.words = new Words(JSON.parse(form.dataset.words), this.language);
     this.root = new URL(form.dataset.root, document.baseURI);
-    this.bundles = new Bundles(this.root, JSON.parse(form.dataset.bundles));
+    this.bundles = new Bundles(this.root);
     const parts = ["query", "tools", "sort", "narrow", "panel", "status", "results", "retry", "unquoted", "ways"];
-    for (const name of parts) this[name] = byId(name);
+    for (const name of [...parts, "left", "unsearched", "on", "all"]) this[name] = byId(name);
     this.list = new Results(this.results, byId("more"), {
       root: this.root,
       words: this.words,
@@ -42,17 +46,20 @@ class SearchPage {
       event.preventDefault();
       this.#change({ query: this.query.value.trim() });
     });
-    this.query.addEventListener("input", () => this.bundles.warm(this.query.value), { once: true });
+    this.query.addEventListener("input", () => this.#warm(), { once: true });
     this.sort.addEventListener("change", () => this.#change({ sort: this.sort.value }));
     this.narrow.addEventListener("toggle", () => this.#updatePanel());
     this.retry.addEventListener("click", () => {
       this.status.focus();
+      this.#inquiry?.again();
       this.#run(this.#search);
     });
     this.unquoted.addEventListener("click", () => {
       this.status.focus();
       this.#change({ query: withoutQuotes(this.#search.query) });
     });
+    this.on.addEventListener("click", () => this.#goOn(PER_PAGE));
+    this.all.addEventListener("click", () => this.#goOn(Infinity));
     addEventListener("popstate", () => this.#run(readSearch(location.search)));
     this.form.hidden = false;
     this.tools.hidden = false;
@@ -66,104 +73,173 @@ class SearchPage {
     this.#run(search);
   }
 
-  async #run(search) {
+  // Begin to load what a query is probably asked of first.
+  async #warm() {
+    const shards = await this.#loadShards();
+    const [first] = shards ? relevant(shards, { ...this.#search, query: this.query.value }) : [];
+    if (first) this.bundles.warm(first);
+  }
+
+  // Ask shards that were not asked yet, until there are so many results more.
+  #goOn(more) {
+    this.status.focus(); // the button is about to go
+    this.#run(this.#search, more);
+  }
+
+  async #run(search, more = 0) {
     const turn = ++this.#turn;
     const isLast = () => turn === this.#turn;
     const isAsked = search.query !== "" || isNarrowed(search);
-    this.#begin(search, isAsked);
-    const facets = needsFacets(search) ? this.#loadFacets() : null;
-    const found = isAsked ? await this.#find(search, isLast) : NOTHING;
-    const loaded = await facets;
-    if (!isLast() || found === null) return;
-    this.#search = loaded ? loaded.known(search) : search;
-    this.#found = found;
-    this.chips.show(this.#search, loaded);
-    const isShown = !isAsked || (await this.#showFound(found, loaded, isLast));
+    const isKnown = this.#inquiry?.query === search.query;
+    this.#begin(search, { isAsked, isKnown });
+    const loading = needsFacets(search) ? this.#loadFacets() : null;
+    const inquiry = isAsked ? await this.#inquiryOf(search.query) : null;
+    const facets = await loading;
     if (!isLast()) return;
-    if (isShown) this.#finish(found, { isAsked, facets: loaded, lacksFacets: facets !== null && loaded === null });
+    if (isAsked && !inquiry) return this.#fail(new Error("the list of shards could not be loaded"));
+    this.#search = facets ? facets.known(search) : search;
+    this.chips.show(this.#search, facets);
+    const answer = { search: this.#search, facets, more, isLast, inquiry, isBegun: more > 0 };
+    if (isAsked && !(await this.#answer(answer))) return;
+    if (!isLast()) return;
+    this.#say(isAsked ? this.#summary(answer, loading !== null && !answer.facets) : "");
+    this.results.setAttribute("aria-busy", "false");
+    if (isAsked) this.#offerMore(answer, loading !== null && !answer.facets);
     await this.#updatePanel();
   }
 
-  #begin(search, isAsked) {
-    const isKnown = this.#found.query === search.query && !this.#found.failed;
+  #begin(search, { isAsked, isKnown }) {
     this.#search = search;
     this.query.value = search.query;
     this.sort.value = search.sort;
-    for (const part of [this.retry, this.unquoted, this.ways]) part.hidden = true;
+    for (const part of [this.retry, this.unquoted, this.ways, this.left]) part.hidden = true;
     if (!isKnown || !isAsked) this.list.clear();
     if (!isAsked) this.#say("");
     else if (!isKnown) this.#say(this.words.say("loading"));
     this.results.setAttribute("aria-busy", "true");
   }
 
-  // The hits of all bundles, the first ones shown while the others are asked; null if that came to nothing.
-  async #find({ query, ...choices }, isLast) {
-    if (this.#found.query === query && !this.#found.failed) return this.#found;
-    const found = { query, hits: [], failed: null, shown: false };
-    let rest = this.bundles.listed.length;
-    for await (const { hits, failed } of this.bundles.find(query || null)) {
-      if (!isLast()) return null;
-      found.hits = [...found.hits, ...hits];
-      found.failed ??= failed ?? null;
-      rest -= 1;
-      if (!rest || !hits.length || found.shown || needsFacets({ query, ...choices })) continue;
-      found.shown = await this.list.show(found.hits, query);
-      if (!found.shown || !isLast()) return null;
-      this.#say(this.words.say("loading_more"));
+  // Ask shards, and show results as soon as nothing can come before them. Resolves to whether they are shown.
+  async #answer(answer) {
+    const { search, facets, more, isLast, inquiry } = answer;
+    const before = more ? inquiry.arranged(search, facets).length : 0;
+    const enough = more === Infinity ? { wanted: Infinity, budget: Infinity } : { wanted: before + (more || PER_PAGE) };
+    for await (const shard of inquiry.ask(search, { facets, ...enough })) {
+      if (!isLast()) return false;
+      const isShown = await this.#show(answer);
+      if (!isShown || !isLast()) return false;
+      this.#sayProgress(answer, shard);
     }
-    if (found.failed) console.error(found.failed);
-    return found;
+    const isUnusable = facets?.isEmpty && inquiry.asked.length > 0;
+    if (isUnusable) answer.facets = null;
+    return isUnusable || !answer.isBegun ? this.#show({ ...answer, isBegun: false, isLast: () => true }, true) : isLast();
   }
 
-  async #showFound(found, facets, isLast) {
-    const hits = this.#arranged(found, facets);
-    const isShown = found.shown ? await this.list.extend(hits) : await this.list.show(hits, this.#search.query);
-    if (found.shown) found.shown = false;
+  async #show(answer, isEnd = false) {
+    const { search, facets, inquiry, isLast, more } = answer;
+    const fixed = answer.isBegun ? this.list.fixed : [];
+    const hits = inquiry.arranged(search, facets, fixed);
+    if (!hits.length && !isEnd) return true;
+    const upTo = more ? (answer.upTo ??= fixed.length + PER_PAGE) : PER_PAGE;
+    const isShown = answer.isBegun ? await this.list.extend(hits, upTo) : await this.list.show(hits, search.query);
+    answer.isBegun = true;
     return isShown && isLast();
   }
 
-  // Without the columns of values, results stay as they were found; without a query there are none.
-  #arranged({ hits }, facets) {
-    if (!facets) return this.#search.query ? hits : [];
-    return facets.sorted(facets.narrowed(hits, this.#search), this.#search);
+  // Said again only when there are more results, as a screen reader reads all of it.
+  #sayProgress(answer, shard) {
+    const { search, facets, inquiry } = answer;
+    const left = inquiry.left(search, facets);
+    if (!left.length) return;
+    const count = inquiry.count(search, facets);
+    if (count === answer.said && shard.language === answer.language) return;
+    Object.assign(answer, { said: count, language: shard.language });
+    const isParted = left.some((other) => other.language === shard.language);
+    const going = isParted ? this.words.say("searching", { span: this.#spans.say(spanOf(left)) }) : this.words.say("loading_more");
+    this.#say(count ? `${this.#atLeast(search, count)}. ${going}` : going);
   }
 
-  #summary(found, facets) {
-    const { query } = this.#search;
-    const all = found.hits.length;
-    const count = this.#arranged(found, facets).length;
-    if (!all && found.failed) return this.words.say("failed");
+  #atLeast({ query }, count) {
+    return this.words.say("at_least", { found: this.words.say(query ? "found" : "count", { query, count }) });
+  }
+
+  #summary({ search, facets, inquiry }, lacksFacets) {
+    if (lacksFacets) return `${this.#told(search, null, inquiry)} ${this.words.say("narrow_failed")}`.trim();
+    return this.#told(search, facets, inquiry);
+  }
+
+  #told(search, facets, inquiry) {
+    const { query } = search;
+    const all = inquiry.hits.length;
+    const count = inquiry.count(search, facets);
+    if (!all && inquiry.failed) return this.words.say("failed");
     if (!facets && !query) return "";
-    if (!all) return this.words.say(withoutQuotes(query) ? "none_phrase" : "none", { query });
+    if (!all && query) return this.words.say(withoutQuotes(query) ? "none_phrase" : "none", { query });
     if (!count) return this.words.say("none_narrowed");
-    const told = this.words.say(query ? "found" : "count", { query, count });
-    const whole = count < all ? this.words.say("of", { found: told, all }) : told;
-    return found.failed ? `${whole}. ${this.words.say("failed_partly")}` : whole;
+    const isPart = inquiry.left(search, facets).length > 0;
+    const told = isPart ? this.#atLeast(search, count) : this.words.say(query ? "found" : "count", { query, count });
+    const isWhole = inquiry.asked.length === inquiry.shards.length;
+    const whole = count < all && isWhole ? this.words.say("of", { found: told, all }) : told;
+    return inquiry.failed ? `${whole}. ${this.words.say("failed_partly")}` : whole;
   }
 
-  #finish(found, { isAsked, facets, lacksFacets }) {
-    const told = isAsked ? this.#summary(found, facets) : "";
-    this.#say(lacksFacets ? `${told} ${this.words.say("narrow_failed")}`.trim() : told);
-    this.results.setAttribute("aria-busy", "false");
-    const isNothing = isAsked && !found.hits.length;
-    this.retry.hidden = !lacksFacets && !found.failed;
-    this.ways.hidden = !isNothing && !found.failed;
-    this.unquoted.hidden = !isNothing || found.failed !== null || !withoutQuotes(this.#search.query);
+  #offerMore({ search, facets, inquiry }, lacksFacets) {
+    const isNothing = !inquiry.hits.length;
+    this.retry.hidden = !lacksFacets && !inquiry.failed;
+    this.ways.hidden = !isNothing && !inquiry.failed;
+    this.unquoted.hidden = !isNothing || inquiry.failed !== null || !withoutQuotes(search.query);
+    const left = inquiry.left(search, facets);
+    this.#offerRest(left, inquiry.cost(left, facets));
+  }
+
+  // What was not searched yet, and how much there is to load for it.
+  #offerRest(left, bytes) {
+    this.left.hidden = !left.length;
+    if (!left.length) return;
+    this.unsearched.textContent = this.words.say("unsearched", { span: this.#spans.say(spanOf(left)) });
+    this.all.textContent = this.words.say("search_all", { size: this.#size(bytes) });
+  }
+
+  #size(bytes) {
+    const isLarge = bytes >= MEGABYTE;
+    const [unit, value] = isLarge ? ["megabyte", bytes / MEGABYTE] : ["kilobyte", Math.ceil(bytes / 10_000) * 10];
+    return new Intl.NumberFormat(`${this.language}-u-nu-latn`, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
   }
 
   #fail(error) {
     console.error(error);
-    this.#found = NOTHING;
+    this.#inquiry = null;
     this.#say(this.words.say("failed"));
     this.results.setAttribute("aria-busy", "false");
     this.retry.hidden = false;
     this.ways.hidden = false;
   }
 
+  // What is known of a query, or null where the list of shards could not be loaded.
+  async #inquiryOf(query) {
+    const shards = await this.#loadShards();
+    if (shards && this.#inquiry?.query !== query) this.#inquiry = new Inquiry(this.bundles, shards, query);
+    return shards && this.#inquiry;
+  }
+
+  // The list of shards, or null where it could not be loaded; the next time it is tried again.
+  async #loadShards() {
+    try {
+      this.#shards ??= loadShards(this.root, this.language);
+      const shards = await this.#shards;
+      this.#spans ??= new Spans(this.words, this.form.dataset.locale, shards);
+      return shards;
+    } catch (error) {
+      console.error(error);
+      this.#shards = null;
+      return null;
+    }
+  }
+
   // The columns of values, or null where they could not be loaded; the next time they are tried again.
   async #loadFacets() {
     try {
-      this.#facets ??= Facets.load(this.root, this.bundles.listed, this.language);
+      this.#facets ??= Facets.load(this.root, this.language);
       return await this.#facets;
     } catch (error) {
       console.error(error);
@@ -176,11 +252,12 @@ class SearchPage {
   async #updatePanel() {
     if (!this.narrow.open) return;
     if (!this.#panel) this.panel.textContent = this.words.say("narrow_loading");
-    const facets = await this.#loadFacets();
-    const Panel = facets && (await this.#loadPanel());
+    const [facets, inquiry] = [await this.#loadFacets(), await this.#inquiryOf(this.#search.query)];
+    const isCovered = facets && inquiry && (await inquiry.cover(facets));
+    const Panel = isCovered && (await this.#loadPanel());
     const { query } = this.#search;
     if (!Panel) this.#offerPanelAgain();
-    else if (!query || query === this.#found.query) {
+    else if (inquiry === this.#inquiry && inquiry.query === query) {
       this.#panel ??= new Panel(
         this.panel,
         this.words,
@@ -188,7 +265,10 @@ class SearchPage {
         (changes) => this.#change(changes),
         () => this.#leavePanel(),
       );
-      this.#panel.update(facets, query ? this.#found.hits : facets.all(), this.#search);
+      const covered = inquiry.shards.filter((shard) => facets.covers(shard));
+      const hits = query ? inquiry.hits.filter(({ shard }) => facets.covers(shard)) : facets.all();
+      const span = covered.length < inquiry.shards.length ? this.#spans.say(spanOf(covered)) : "";
+      this.#panel.update(facets, hits, this.#search, span);
     }
   }
 

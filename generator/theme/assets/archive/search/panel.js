@@ -136,6 +136,7 @@ export class Panel {
       change({ from: null, to: null, undated: false });
     });
     this.years = this.#years();
+    this.covers = element("p", "", { class: "ar-note ar-panel__covers" });
     this.leave = element("button", words.say("to_results"), { type: "button", class: "md-button" });
     this.leave.addEventListener("click", leave);
   }
@@ -151,9 +152,15 @@ export class Panel {
     return made;
   }
 
-  /** Show what these hits can be narrowed by, as this search narrows them. */
-  update(facets, hits, search) {
+  /**
+   * Show what these hits can be narrowed by, as this search narrows them.
+   *
+   * @param span what the counts cover, in words; empty where that is all there is.
+   */
+  update(facets, hits, search, span) {
     this.#search = search;
+    this.covers.textContent = span ? this.words.say("covers", { span }) : "";
+    this.covers.hidden = !span;
     const lists = facets.years(hits, search);
     this.histogram.update(barsOf(lists, search), search);
     this.from.show(search.from);
@@ -165,7 +172,7 @@ export class Panel {
     for (const { name, label } of facets.groups) this.#group(name, label).show(this.#values(facets, hits, search, name));
     if (!this.years.isConnected) {
       const groups = [...this.#groups.values()].map((group) => group.element);
-      this.place.replaceChildren(this.years, ...groups, this.leave);
+      this.place.replaceChildren(this.covers, this.years, ...groups, this.leave);
     }
   }
 

@@ -3,12 +3,13 @@
 import { excerptOf } from "./excerpt.js";
 import { element } from "./words.js";
 
-const PER_PAGE = 10;
+export const PER_PAGE = 10;
 
 /** The list and its button for more. */
 export class Results {
   #hits = [];
   #shown = 0;
+  #taken = 0; // shown, or being loaded to be
   #query = "";
   #version = 0;
   #isBusy = 0; // with loading for this version
@@ -20,28 +21,36 @@ export class Results {
     more.addEventListener("click", () => this.#showMore({ focus: true }));
   }
 
+  /** The hits that stay where they are. */
+  get fixed() {
+    return this.#hits.slice(0, this.#taken);
+  }
+
   clear() {
-    this.#version += 1;
-    this.#hits = [];
-    this.#shown = 0;
+    this.#begin([], this.#query);
     this.list.replaceChildren();
     this.more.hidden = true;
   }
 
   /** Show the first of these hits, in place of those shown. Resolves to whether they are. */
   async show(hits, query) {
-    this.#version += 1;
-    this.#hits = hits;
-    this.#shown = 0;
-    this.#query = query;
+    this.#begin(hits, query);
     return this.#showMore({ replace: true });
   }
 
-  /** There are more hits behind those given to `show`; fills the first part up. */
-  async extend(hits) {
+  /** There are more hits behind the fixed ones; shows them up to a number. */
+  async extend(hits, upTo) {
     this.#hits = hits;
     this.more.hidden = this.#shown >= hits.length;
-    return this.#shown >= Math.min(PER_PAGE, hits.length) || this.#showMore({ upTo: PER_PAGE });
+    return this.#shown >= Math.min(upTo, hits.length) || this.#showMore({ upTo });
+  }
+
+  #begin(hits, query) {
+    this.#version += 1;
+    this.#hits = hits;
+    this.#shown = 0;
+    this.#taken = 0;
+    this.#query = query;
   }
 
   async #showMore({ focus = false, replace = false, upTo = this.#shown + PER_PAGE }) {
@@ -49,6 +58,7 @@ export class Results {
     const version = this.#version;
     this.#isBusy = version;
     const batch = this.#hits.slice(this.#shown, upTo);
+    this.#taken = this.#shown + batch.length;
     let data;
     try {
       data = await Promise.all(batch.map((hit) => hit.data()));
@@ -59,7 +69,7 @@ export class Results {
       if (this.#isBusy === version) this.#isBusy = 0;
     }
     if (version !== this.#version) return false;
-    this.#shown += batch.length;
+    this.#shown = this.#taken;
     this.more.hidden = this.#shown >= this.#hits.length;
     const items = data.map((entry) => this.#item(entry));
     if (replace) this.list.replaceChildren(...items);
