@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from generator.cli.explaining import as_record, explained
 from generator.cli.failures import FailureList, failed_inputs
 from generator.cli.opening import folder_option, open_archive, vocabulary_of
 from generator.cli.progress import HEAVY, MANY, Stopper, cores, size_of, with_progress
@@ -63,6 +64,9 @@ _SIGNS = {
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be imported; write nothing.")
 @click.option(
+    "--explain", is_flag=True, help="Tell how each field came about and what was dropped."
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @click.option("--if-any", is_flag=True, help="Say nothing where a given path does not exist.")
@@ -80,6 +84,7 @@ def import_(
     add_tags_as: str | None,
     link_copies: float | None,
     dry_run: bool,
+    explain: bool,
     form: str,
     if_any: bool,
     workers: int | None,
@@ -115,7 +120,7 @@ def import_(
     shown = with_progress(stopper.until_stopped(FailureList(failures).noting(results)), files)
     report = _import_as_json if form == "json" else _import_as_text
     try:
-        outcomes = report(shown, dry_run)
+        outcomes = report(shown, dry_run, explain=explain)
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     if stopper.is_stopped:
@@ -160,13 +165,16 @@ def _mapper(workers: int | None, files: Sequence[Path]) -> Mapper:
     return Workers(count) if count > 1 else map
 
 
-def _import_as_json(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:
+def _import_as_json(
+    results: Iterable[ImportResult], dry_run: bool, *, explain: bool
+) -> list[Outcome]:
     outcomes = []
     tags = _Tags()
     for result in results:
         outcomes.append(result.outcome)
         tags.count(result)
-        click.echo(json.dumps(_as_record(result), ensure_ascii=False))
+        record = _as_record(result) | (as_record(result) if explain else {})
+        click.echo(json.dumps(record, ensure_ascii=False))
     for line in (*tags.lines(), _summary(outcomes, dry_run)):
         click.echo(line, err=True)
     return outcomes
@@ -190,7 +198,9 @@ def _as_record(result: ImportResult) -> dict[str, object]:
     return record
 
 
-def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outcome]:
+def _import_as_text(
+    results: Iterable[ImportResult], dry_run: bool, *, explain: bool
+) -> list[Outcome]:
     console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     outcomes = []
     tags = _Tags()
@@ -201,6 +211,8 @@ def _import_as_text(results: Iterable[ImportResult], dry_run: bool) -> list[Outc
         for problem in result.problems if result.path else ():
             found = f" '{problem.found}'" if problem.found and len(problem.found) < 80 else ""
             console.print(f"    look: {problem.field}{found}: {problem.message}")
+        for line in explained(result) if explain else ():
+            console.print(line)
     for line in (*tags.lines(), _summary(outcomes, dry_run)):
         console.print(line)
     return outcomes

@@ -36,7 +36,7 @@ from generator.inference import (
 from generator.inference.body import body_of
 from generator.inference.marks import kept_apart
 from generator.inference.reading import Context, Reading, Rule, begin, same
-from generator.model import Draft, Finding
+from generator.model import Candidate, Draft, Finding
 
 __all__ = ["FIELDS", "Context", "Inferred", "infer"]
 
@@ -123,11 +123,13 @@ class Inferred:
         findings: by field, in the order of FIELDS; fields nothing was found for are absent.
         body: the body as Markdown, without the lines that became fields.
         dropped: lines of boilerplate that were left out.
+        passed_over: what the structure says of a field, and what did not become its value.
     """
 
     findings: Mapping[str, Finding]
     body: str
     dropped: tuple[str, ...]
+    passed_over: tuple[Candidate, ...] = ()
 
 
 def infer(draft: Draft, context: Context) -> Inferred:
@@ -142,7 +144,16 @@ def infer(draft: Draft, context: Context) -> Inferred:
         for field, finding in reading.found.items()
         if field != "boilerplate" and field not in draft.stated
     }
-    return Inferred(findings, body_of(reading), dropped)
+    passed_over = tuple(c for c in draft.candidates if not _is_taken(c, findings.get(c.field)))
+    return Inferred(findings, body_of(reading), dropped, passed_over)
+
+
+def _is_taken(candidate: Candidate, finding: Finding | None) -> bool:
+    """Whether a field's value is, or rests on, this candidate."""
+    if finding is None or finding.value is None:
+        return False
+    said = _as_text(candidate.value)
+    return said == _as_text(finding.value) or candidate.value in finding.evidence
 
 
 def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:

@@ -180,6 +180,7 @@ class Keeper:
             inferred.dropped,
             () if added else tuple(tag.value for tag in unknown),
             tuple(added),
+            inferred.passed_over,
         )
 
     def _store_original(self, raw: RawReport, path: str, file: str) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from generator.errors import ArchiveError
 from generator.inference import Inferred
-from generator.model import Draft, Problem, RawReport
+from generator.model import Candidate, Draft, Problem, RawReport
 from generator.similarity import Signature
 
 T = TypeVar("T")
@@ -101,6 +101,7 @@ class ImportResult:
         dropped: lines of the page around the report that were left out.
         unknown_tags: the format's own tags that are no terms of the vocabulary.
         added_tags: those that were added to it, by id.
+        passed_over: what the structure of the file says and what did not become a field.
     """
 
     input: str
@@ -111,6 +112,7 @@ class ImportResult:
     dropped: tuple[str, ...] = ()
     unknown_tags: tuple[str, ...] = ()
     added_tags: tuple[str, ...] = ()
+    passed_over: tuple[Candidate, ...] = ()
 
 
 def told(steps: Iterator[T]) -> Iterator[T | Failure]:
