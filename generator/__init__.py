@@ -18,6 +18,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     publication                                       the gate: Report → PublicReport
     store │ vocabulary │ pagefind │ state             articles/ ⇄ Article; terms; search; builds
     frontmatter │ settings │ catalogue │ relations    text ⇄ fields; mkdocs.yml; words; copies and kin
+    gazetteer                                         places of a country, out of GeoNames' tables
     similarity                                        how alike two texts are, and who is near whom
     ledger                                            arrivals, corrections, withdrawals by day
     record │ redirection                              a report as one text, its hash; earlier addresses

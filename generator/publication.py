@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urljoin
 
 from slugify import slugify
@@ -24,6 +25,7 @@ from generator.record import record_of, sha256_of_record
 from generator.redirection import Redirect, redirects
 from generator.relations import Families, families, related
 from generator.settings import Settings
+from generator.state import fingerprint
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
@@ -36,6 +38,7 @@ _PLAIN_PATH = re.compile(r"(?:(?!\.)[^/:;]+/)*")
 """Folders that ``urljoin`` puts behind a root as they are."""
 
 ReadOriginal = Callable[[str, str], bytes]
+_T = TypeVar("_T")
 
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*(?=\s)")
 
@@ -49,14 +52,27 @@ class PublicArchive:
         tombstones: addresses of withdrawn reports, with the day and the reason.
         original_of: bytes of a public original, by path and file name; raises StoreError.
         outline: what the map is drawn on; None for the bundled outline of the world.
+        hash_of: SHA-256 of a public original's bytes as they are, by path and file name, for those
+            who need not read it; raises StoreError.
     """
 
-    reports: tuple[PublicReport, ...]
-    tombstones: tuple[Tombstone, ...]
+    reports: Sequence[PublicReport]
+    tombstones: Sequence[Tombstone]
     settings: Settings
     vocabulary: Vocabulary
     original_of: ReadOriginal
     outline: Outline | None = None
+    hash_of: Callable[[str, str], str] | None = None
+
+    def once(self, make: Callable[[PublicArchive], _T]) -> _T:
+        """What ``make`` makes of this archive, made when first asked for and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(_T, self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[PublicArchive], Any], Any]:
+        return {}
 
     @cached_property
     def by_path(self) -> Mapping[str, PublicReport]:
@@ -111,6 +127,43 @@ class PublicArchive:
         return ledger(self.reports, self.tombstones)
 
 
+@dataclass(frozen=True)
+class Admitted:
+    """What the gate lets through of one article, looked at by itself; a draft leaves nothing.
+
+    The report still names its kin as the article does. Only ``gather`` knows whether they are
+    public: nobody else may show it.
+    """
+
+    report: PublicReport | None = None
+    stone: Tombstone | None = None
+
+
+def admit(report: Report, settings: Settings) -> Admitted:
+    """Look at one article."""
+    if report.front.status == "published":
+        return Admitted(report=_public(report, settings))
+    return Admitted(stone=_tombstone(report, settings)) if _is_withdrawn(report) else Admitted()
+
+
+def gather(
+    admitted: Iterable[Admitted],
+    settings: Settings,
+    vocabulary: Vocabulary,
+    original_of: ReadOriginal,
+    outline: Outline | None = None,
+    hash_of: Callable[[str, str], str] | None = None,
+) -> PublicArchive:
+    """The public archive of articles that were admitted."""
+    known = tuple(admitted)
+    reports = [one.report for one in known if one.report is not None]
+    paths = frozenset(report.path for report in reports)
+    public = [_with_public_kin(report, paths) for report in reports]
+    public.sort(key=lambda report: (report.date.sort_key, report.path))
+    stones = tuple(one.stone for one in known if one.stone is not None)
+    return PublicArchive(tuple(public), stones, settings, vocabulary, original_of, outline, hash_of)
+
+
 def publish(
     reports: Iterable[Report],
     settings: Settings,
@@ -119,14 +172,8 @@ def publish(
     outline: Outline | None = None,
 ) -> PublicArchive:
     """Let through what is public."""
-    known = tuple(reports)
-    let_through = [report for report in known if report.front.status == "published"]
-    paths = frozenset(report.path for report in let_through)
-    public = [_public(report, settings, paths) for report in let_through]
-    tombstones = [_tombstone(report, settings) for report in known if _is_withdrawn(report)]
-    public.sort(key=lambda report: (report.date.sort_key, report.path))
-    stones = tuple(tombstones)
-    return PublicArchive(tuple(public), stones, settings, vocabulary, original_of, outline)
+    admitted = (admit(report, settings) for report in reports)
+    return gather(admitted, settings, vocabulary, original_of, outline)
 
 
 def address_of(path: str, language: str | None, settings: Settings) -> str:
@@ -172,8 +219,8 @@ def slug_of_name(name: str) -> str:
     return f"{slug[: _LONGEST_SLUG - 9].rstrip('-') or 'unnamed'}-{mark}"
 
 
-def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport:
-    """What is public of a report; ``paths`` are the public ones: a draft's own path tells its title."""
+def _public(report: Report, settings: Settings) -> PublicReport:
+    """What is public of a report, but for its kin."""
     front = report.front
     public = PublicReport(
         path=report.path,
@@ -193,18 +240,25 @@ def _public(report: Report, settings: Settings, paths: Set[str]) -> PublicReport
         url=front.url or "",
         archived_url=front.archived_url or "",
         warning=front.warning or "",
-        translation_of=_if_public(front.translation_of, paths),
-        same_as=_if_public(front.same_as, paths),
+        translation_of=front.translation_of or "",
+        same_as=front.same_as or "",
         redirect_from=front.redirect_from,
         corrections=tuple(sorted(front.corrections, key=lambda c: c.date, reverse=True)),
         original=_public_original(front.original, front.display) if front.original else None,
         inferred=front.inferred,
     )
-    return replace(public, sha256=sha256_of_record(record_of(public, settings.organisation)))
+    sha256 = sha256_of_record(record_of(public, settings.organisation))
+    return replace(public, sha256=sha256, digest=fingerprint(public).hex())
 
 
-def _if_public(path: str | None, paths: Set[str]) -> str:
-    return path if path is not None and path in paths else ""
+def _with_public_kin(report: PublicReport, paths: Set[str]) -> PublicReport:
+    """The report; kin that is not public is not named: a draft's own path tells its title."""
+    translation_of = report.translation_of if report.translation_of in paths else ""
+    same_as = report.same_as if report.same_as in paths else ""
+    if (translation_of, same_as) == (report.translation_of, report.same_as):
+        return report
+    digest = f"{report.digest} of {translation_of!r}, {same_as!r}"
+    return replace(report, translation_of=translation_of, same_as=same_as, digest=digest)
 
 
 def _tombstone(report: Report, settings: Settings) -> Tombstone:

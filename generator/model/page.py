@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 _LONGEST_FOUND = 80
 
@@ -19,8 +19,10 @@ class Page:
         template: name of the content template, such as ``report.html``.
         context: what the template receives besides the archive.
         body: Markdown to render as ``body`` for the template, where the page has one.
-        depends_on: paths of the reports whose change makes this page change; with the shell,
-            the vocabulary and the settings that is everything the page is made from.
+        depends_on: paths of the reports that it is about, for tests of what a new one touches; what
+            decides whether a page is made anew is its context (see ``generator.state``).
+        derive: what else the template receives, made when the page is rendered; nothing but the
+            context, the settings and the vocabulary may shape it.
     """
 
     address: str
@@ -30,6 +32,13 @@ class Page:
     context: Mapping[str, object]
     body: str = ""
     depends_on: tuple[str, ...] = field(default=())
+    derive: Callable[[], Mapping[str, object]] | None = None
+
+    def completed(self) -> Page:
+        """The page with all that its template receives."""
+        if self.derive is None:
+            return self
+        return replace(self, context={**self.context, **self.derive()}, derive=None)
 
 
 @dataclass(frozen=True)
@@ -41,13 +50,34 @@ class OutputFile:
 
 
 @dataclass(frozen=True)
+class DerivedFile:
+    """A file of the site that is made when its content is asked for, in another process as well.
+
+    Attributes:
+        path: below the site's root.
+        make: makes the content; a function of a module, with its arguments (``functools.partial``).
+        made_from: everything that shapes the content besides settings, vocabulary and code: a file
+            whose ``made_from`` did not change is not made again.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    made_from: object
+
+    @property
+    def content(self) -> bytes:
+        """The bytes, made anew each time."""
+        return self.make()
+
+
+@dataclass(frozen=True)
 class FileGroup:
     """Files that are made together, by one call, such as the shard of a search index.
 
     Attributes:
         name: what the group is called; no other group has it.
-        make: makes the files, as for a page.
-        made_from: everything that shapes them, as for a page.
+        make: makes the files, as for ``DerivedFile``.
+        made_from: everything that shapes them, as for ``DerivedFile``.
     """
 
     name: str

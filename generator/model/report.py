@@ -59,7 +59,8 @@ class PublicReport:
     """A report as the public may see it. Only ``generator.publication`` makes one.
 
     The body is what the rights allow: all of it, an excerpt, or nothing. ``sha256`` is that of the
-    report's record (``generator.record``), the hash that a citation carries.
+    report's record (``generator.record``), the hash that a citation carries. ``digest`` stands for
+    all that is public of it, wherever a build asks whether anything changed.
     """
 
     path: str
@@ -86,6 +87,7 @@ class PublicReport:
     original: PublicOriginal | None = None
     inferred: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True)

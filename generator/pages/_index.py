@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.catalogue import Catalogue
-from generator.model import Page, PublicReport
+from generator.model import Page
 from generator.pages._letters import OTHER, letter_of, sort_key
 from generator.pages._lists import Paging
 from generator.pages._sizes import INDEX_BYTES, cut, fits, link_size, shortened, size
@@ -35,19 +35,14 @@ class Entry:
     Attributes:
         name: as it is shown.
         address: where it leads.
-        reports: what is found there.
+        count: how many reports are found there.
         see: where the name is another one for an entry: the name of that; otherwise empty.
     """
 
     name: str
     address: str
-    reports: Sequence[PublicReport] = ()
+    count: int = 0
     see: str = ""
-
-    @property
-    def count(self) -> int:
-        """How many reports are found there."""
-        return len(self.reports)
 
     @property
     def shown(self) -> str:
@@ -102,12 +97,12 @@ def index_pages(
     room = INDEX_BYTES - _LETTER_MARKUP * len(grouped)
     if fits(ordered, attrgetter("weight"), room, len(ordered)):
         letters = [Letter(name, "", own) for name, own in grouped]
-        yield _page(address, title, words, letters, {**context, "shown": letters}, ordered)
+        yield _page(address, title, words, letters, {**context, "shown": letters})
         return
     letters = [Letter(name, f"{address}{LETTER}{_in_address(name)}/", own) for name, own in grouped]
     more_than_one = [entry for entry in ordered if entry.count > 1]
     most = most_used(more_than_one, BYTES_OF_MOST_USED)
-    yield _page(address, title, words, letters, {**context, "most": most}, ordered)
+    yield _page(address, title, words, letters, {**context, "most": most})
     for letter in letters:
         yield from _letter_pages(letter, title, words, letters, context)
 
@@ -142,7 +137,6 @@ def _letter_pages(
             words,
             letters,
             {**context, **own},
-            part,
         )
 
 
@@ -152,7 +146,6 @@ def _page(
     words: Catalogue,
     letters: Sequence[Letter],
     context: Mapping[str, object],
-    entries: Sequence[Entry],
 ) -> Page:
     total = sum(len(letter.entries) for letter in letters)
     return Page(
@@ -170,7 +163,6 @@ def _page(
             **context,
             "letters": letters if total >= _LETTERS_FROM else (),
         },
-        depends_on=tuple(sorted({r.path for entry in entries for r in entry.reports})),
     )
 
 

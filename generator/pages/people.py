@@ -103,7 +103,7 @@ def _in_language(
         for slug, group in groups.items()
     }
     entries = [
-        Entry(labels[slug], f"{root}{slug}/", group.reports) for slug, group in groups.items()
+        Entry(labels[slug], f"{root}{slug}/", len(group.reports)) for slug, group in groups.items()
     ]
     yield from index_pages(root, title, words, entries, {"way": listing.folder})
     for slug, group in groups.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.citing import work_of
 from generator.model import Page, PublicReport
@@ -23,8 +24,6 @@ def _page(archive: PublicArchive, report: PublicReport) -> Page:
     translations = _others(archive.translations, report)
     copies = _others(archive.copies, report)
     related = archive.related.get(report.path, ())
-    link = permalink(report.address, archive.settings)
-    work = work_of(report, archive.settings, archive.vocabulary, link)
     linked = (other for other in (earlier, later, *translations, *copies, *related) if other)
     return Page(
         address=report.address,
@@ -41,11 +40,17 @@ def _page(archive: PublicArchive, report: PublicReport) -> Page:
             "copies": [other for other in copies if other.path != report.same_as],
             "related": related,
             "description": _description(report),
-            "work": work,
-            "cite": cite(work, report.path),
         },
+        derive=partial(_cited, archive, report),
         depends_on=tuple(dict.fromkeys((report.path, *(other.path for other in linked)))),
     )
+
+
+def _cited(archive: PublicArchive, report: PublicReport) -> Mapping[str, object]:
+    """How the report is cited; it takes longer than all the rest, and follows from the report."""
+    link = permalink(report.address, archive.settings)
+    work = work_of(report, archive.settings, archive.vocabulary, link)
+    return {"work": work, "cite": cite(work, report.path)}
 
 
 def _others(families: Families, report: PublicReport) -> Sequence[PublicReport]:

@@ -231,7 +231,7 @@ class _Tags:
             waiting += [(other, level + 1) for other in reversed(below)]
 
     def _entry(self, term: Term) -> Entry:
-        return Entry(self._label(term), f"{self._root}{term.id}/", self._tagged.get(term.id, ()))
+        return Entry(self._label(term), f"{self._root}{term.id}/", len(self._tagged.get(term.id, ())))
 
     def _entries(self, term: Term) -> Iterator[Entry]:
         """The term, and each other name of it, which leads to the same page."""
@@ -239,7 +239,7 @@ class _Tags:
         yield own
         for name in dict.fromkeys(term.names()):
             if name != own.name:
-                yield Entry(name, own.address, (), own.shown)
+                yield Entry(name, own.address, 0, own.shown)
 
     def _names(self, term: Term) -> Mapping[str, Sequence[str]]:
         """The other names of a term, by the name of their language; at most 60."""

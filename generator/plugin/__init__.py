@@ -6,9 +6,10 @@ rendered in the same theme, and if the strict checks pass the folder becomes the
 
 from __future__ import annotations
 
+import hashlib
 import logging
-import shutil
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -27,12 +28,23 @@ from mkdocs.utils.templates import TemplateContext
 from generator.errors import ArchiveError
 from generator.outputs import sitemaps
 from generator.pages._home import home_page
-from generator.pipeline.building import addresses_of, build_site, load_archive, swap
+from generator.pipeline.building import (
+    Articles,
+    Memory,
+    Reader,
+    SiteBuild,
+    Workers,
+    addresses_of,
+    base_of_making,
+    base_of_reading,
+)
 from generator.plugin.docs_links import DocsLinks
+from generator.plugin.remembering import Remembered, RememberedLinks
 from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
 from generator.plugin.trimming import trimmed
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
+from generator.rendering.absolute import AbsoluteBodies
 from generator.rendering.links import Links
 from generator.rendering.policy import with_policy
 from generator.rendering.tables import ScrollableTables
@@ -44,6 +56,7 @@ from generator.vocabulary import VOCABULARY_FILE, read_vocabulary
 log = get_plugin_logger(__name__)
 
 HOME_TEMPLATE = "home.html"
+STATE = ".archive/build"
 MATERIAL_ICON, ARCHIVE_ICON = "assets/images/favicon.png", "assets/archive/favicon.svg"
 
 
@@ -98,18 +111,36 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read the archive; a strict build fails on every article that is not valid."""
+        configs = {str(name): dict(values or {}) for name, values in config.mdx_configs.items()}
+        self.bodies = BodyRenderer(self.body_extensions, configs)
+        self.build = self._new_build()
         try:
+            taken_ns = self.build.begin(log.info)
             vocabulary = read_vocabulary(self.folder)
-            loaded = load_archive(self.folder, self.settings, vocabulary)
+            reading = base_of_reading(self.settings, self.body_extensions, configs)
+            self.base = base_of_making(
+                self.folder,
+                reading,
+                self._further_files(config),
+                self.is_preview,
+                self.build.with_search,
+            )
+            extensions = (self.body_extensions, AbsoluteBodies.EXTENSIONS)
+            reader = Reader(self.folder, self.settings, extensions, configs)
+            memory = Memory(self.build.state)
+            self.articles = Articles(reader, memory, reading, taken_ns, self.build.workers)
+            loaded = self.articles.archive(vocabulary)
         except ArchiveError as error:
             raise PluginError(str(error)) from error
+        except OSError as error:
+            raise PluginError(f"the site cannot be built here: {error}") from error
         for problem in loaded.problems:
             log.warning(str(problem))
         self.docs_links.failures += len(loaded.problems)
         self.archive = loaded.archive
-        self.docs_links.prepare(Links(self.archive, addresses_of(self.archive)))
-        configs = {str(name): dict(values or {}) for name, values in config.mdx_configs.items()}
-        self.bodies = BodyRenderer(self.body_extensions, configs)
+        is_settled = self.build.is_settled(self.base, self.articles.inputs)
+        self.remembered = Remembered(self.build.before.facts if is_settled else {})
+        self.docs_links.prepare(RememberedLinks(self.remembered, self._all_links))
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Part the navigation by language; the one at the root is the site's own."""
@@ -151,7 +182,10 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         extra["archive_discovery"] = self.renderer.discovery(page.url, language, str(page.title))
         extra["archive_onion"] = self.renderer.onion_location(page.url)
         if page.meta.get("template") == HOME_TEMPLATE:
-            extra["archive_home"] = self.renderer.fragment(home_page(self.archive, language))
+            extra["archive_home"] = self.remembered.get(
+                ("home", language),
+                lambda: self.renderer.fragment(home_page(self.archive, language)),
+            )
         cast(dict[str, Any], context).update(extra)
         return context
 
@@ -184,7 +218,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Add the archive to what MkDocs built; put it in place if the strict checks pass."""
         self.stylesheets.write(self.staging)
         try:
-            for problem in build_site(self.archive, self.theme, self.bodies, self.staging):
+            inputs = self.articles.inputs
+            for problem in self.build.make(self.archive, self.renderer, self.base, inputs):
                 log.warning(str(problem))
         except ArchiveError as error:
             raise PluginError(str(error)) from error
@@ -196,7 +231,11 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
                 )
             return
         config.site_dir = str(self.site)
-        swap(self.staging, self.site)
+        try:
+            self.articles.keep()
+            self.build.put_in_place(self.remembered.facts)
+        except OSError as error:
+            raise PluginError(f"the site could not be put in place: {error}") from error
 
     def on_build_error(self, error: Exception) -> None:
         """Leave the site of before as it is."""
@@ -220,9 +259,37 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         self.is_preview = command == "serve"
 
     def _discard(self) -> None:
-        staging = getattr(self, "staging", None)
-        if staging is not None:
-            shutil.rmtree(staging, ignore_errors=True)
+        build = getattr(self, "build", None)
+        if build is not None:
+            build.abandon()
+
+    def _new_build(self) -> SiteBuild:
+        """One with a state of its own for each folder that the site is built in."""
+        place = os.path.relpath(self.site, self.folder)
+        mark = hashlib.sha256(place.encode()).hexdigest()[:8]
+        count = os.environ.get("ARCHIVE_WORKERS", "")
+        return SiteBuild(
+            state=self.folder / STATE,
+            site=self.site,
+            staging=self.staging,
+            name="preview" if self.is_preview else f"site-{mark}",
+            workers=Workers(int(count)) if count.isdecimal() and int(count) else Workers(),
+            with_search=os.environ.get("ARCHIVE_SEARCH") != "off",
+        )
+
+    def _further_files(self, config: MkDocsConfig) -> Iterator[Path]:
+        """Files besides articles, vocabulary and code that shape pages of the archive."""
+        if self.settings.map.outline:
+            yield self.folder / self.settings.map.outline
+        if config.theme.custom_dir:
+            yield Path(config.theme.custom_dir)
+
+    def _all_links(self) -> Links:
+        return self.archive.once(_all_links)
+
+
+def _all_links(archive: PublicArchive) -> Links:
+    return Links(archive, addresses_of(archive))
 
 
 def _warnings_counted() -> int:

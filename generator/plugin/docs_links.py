@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
-from generator.rendering.links import Links
+from generator.plugin.remembering import RememberedLinks
 
 log = get_plugin_logger(__name__)
 
@@ -31,12 +31,12 @@ class DocsLinks:
         self.extension = _LinkExtension(self)
         self._docs = docs
         self._docs_below = posixpath.relpath(docs.as_posix(), folder.as_posix())
-        self._links: Links | None = None
+        self._links: RememberedLinks | None = None
         self.failures = 0
         self._source = ""
         self._url = ""
 
-    def prepare(self, links: Links) -> None:
+    def prepare(self, links: RememberedLinks) -> None:
         """Know what can be linked to."""
         self._links = links
 

@@ -11,17 +11,16 @@ from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer, paragraphs_of
 from generator.rendering.prose import prose_text
 
-_EXTENSIONS = ("tables", "footnotes")
-
-
 class AbsoluteBodies:
     """Renders the bodies of one archive, with the links that their pages have."""
+
+    EXTENSIONS = ("tables", "footnotes")
 
     def __init__(self, archive: PublicArchive) -> None:
         """Know where each link leads; those to what is not public lead nowhere."""
         self._settings = archive.settings
         self._links = Links(archive)
-        self._bodies = BodyRenderer(_EXTENSIONS, {})
+        self._bodies = BodyRenderer(self.EXTENSIONS, {})
 
     def html(self, report: PublicReport) -> str:
         """As much of the body as the rights allow, as HTML in which nothing can run."""

@@ -76,7 +76,8 @@ class Links:
             return ""
         return self._by_path.get(file.removeprefix(_ARTICLES).removesuffix(".md"), "")
 
-    def is_meant_for_reports(self, target: str, source: str) -> bool:
+    @staticmethod
+    def is_meant_for_reports(target: str, source: str) -> bool:
         """Whether a link is meant to lead to a report or a page of the archive, found or not."""
         target = unquote(target)
         if target.startswith("/"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cached_property
 from urllib.parse import quote, unquote, urljoin
 
 from markupsafe import Markup
@@ -24,6 +25,9 @@ from generator.rendering.templates import templates_for
 LETTER = "letter_"
 """Begins the folders of an index that is parted by letter: other languages have other letters."""
 
+_BELOW = {"level": 3, "id": "b", "name": "B", "html": "B", "data-toc-label": "", "children": ()}
+_HEADING = {**_BELOW, "level": 2, "id": "a", "name": "A", "html": "A", "children": (_BELOW,)}
+
 
 class Renderer:
     """Renders the pages of one archive with one theme."""
@@ -33,7 +37,6 @@ class Renderer:
         self._archive = archive
         self._theme = theme
         self._bodies = bodies
-        self._links = Links(archive)
         self._shells: dict[tuple[str, str], Shell] = {}
         self._catalogues = {
             language: Catalogue(language, archive.settings.date_locale(language))
@@ -47,13 +50,39 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
-        key = (page.language, self._theme.shell_address(page.language, page.address))
+        return self.shell_of(page.language, page.address).fill(self.slots(page)).encode()
+
+    def shell_of(self, language: str, address: str) -> Shell:
+        """The shell of the page at an address."""
+        return self.shell(language, self.shell_address(language, address))
+
+    def shell_address(self, language: str, address: str) -> str:
+        """An address that stands for all whose shell is the same."""
+        return self._theme.shell_address(language, address)
+
+    def shell(self, language: str, shell_address: str) -> Shell:
+        """The shell that stands for an address, as the theme names it; rendered once."""
+        key = (language, shell_address)
         if key not in self._shells:
             self._shells[key] = Shell.of(self._theme.render(Slots.placeholders(), *key))
-        return self._shells[key].fill(self.slots(page)).encode()
+        return self._shells[key]
+
+    def shells(self) -> Mapping[tuple[str, str], Shell]:
+        """Every shell that was needed so far, by language and the address that it stands for."""
+        return self._shells
+
+    def tables_of_contents(self) -> Sequence[str]:
+        """What the theme makes of headings in each language: it shapes pages as the shells do."""
+        languages = self._archive.settings.languages
+        return [self._theme.table_of_contents([_HEADING], name, "a/b/") for name in languages]
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self._archive)
 
     def slots(self, page: Page) -> Slots:
         """What the page puts into its shell."""
+        page = page.completed()
         body = None
         if page.body:
             body = self._bodies.render(
@@ -71,9 +100,9 @@ class Renderer:
 
     def fragment(self, page: Page, body: Markup = Markup("")) -> str:  # noqa: B008  # immutable
         """The page's own content, without the theme around it."""
+        page = page.completed()
         template = self._templates[page.language].get_template(page.template)
         return template.render(
-            archive=self._archive,
             settings=self._archive.settings,
             vocabulary=self._archive.vocabulary,
             page=page,
@@ -145,7 +174,7 @@ class Renderer:
             twins = {}
         elif standing is not None:
             twins = {other: twin for other, twin in twins.items() if twin in standing}
-        return {**twins, **self._links.translations(address)}
+        return twins if standing is not None else {**twins, **self._links.translations(address)}
 
     def alternates(
         self, address: str, language: str, standing: Container[str] | None = None
@@ -158,7 +187,7 @@ class Renderer:
         """
         if not self._archive.settings.site_url:
             return ""
-        report = self._links.report_at(address)
+        report = self._links.report_at(address) if standing is None else None
         if report is not None:
             family = self._archive.translations.get(report.path, ())
             found = {member.language: member.address for member in reversed(family)}

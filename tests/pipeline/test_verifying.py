@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.outputs import manifest, originals, records
-from generator.pipeline.building import load_archive, write_output
+from generator.pipeline.building import load_archive
 from tests.conftest import SmallArchive
 
 KEPT = hashlib.sha256(b"A mail.\n").hexdigest()
@@ -23,7 +23,8 @@ def site(archive: SmallArchive) -> Path:
     folder = archive.folder / "site"
     for files in (originals.files, records.files, manifest.files):
         for file in files(loaded.archive):
-            write_output(folder, file)
+            (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file.path).write_bytes(file.content)
     (folder / "reports/2016/one/index.html").write_text("A page.")
     return folder
 

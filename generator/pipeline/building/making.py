@@ -1,0 +1,58 @@
+"""Making units: their files go into the staging folder, what they are is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.errors import StoreError
+from generator.model import DerivedFile, OutputFile, Page, Problem
+from generator.pipeline.building.units import Shard, Unit
+from generator.publication import PublicArchive
+from generator.rendering import Renderer
+from generator.state import Made
+from generator.state.tree import Mark
+
+
+@dataclass
+class Workshop:
+    """All that workers need, whatever they make."""
+
+    archive: PublicArchive
+    renderer: Renderer
+    staging: Path
+    _folders: set[str] = field(default_factory=set)
+
+    def make(self, shard: Shard) -> list[tuple[str, Made]]:
+        """Make some units; each by its name."""
+        return [(unit.name, self._make(unit)) for unit in shard.units(self.archive)]
+
+    def _make(self, unit: Unit) -> Made:
+        try:
+            files = tuple((file.path, self._write(file)) for file in self._files(unit))
+        except StoreError as error:
+            remedy = "run `archive check` for the place"
+            problem = Problem("articles", 0, "original", "", str(error), remedy)
+            return Made(unit.key, (), (problem,))
+        return Made(unit.key, files)
+
+    def _files(self, unit: Unit) -> Iterator[OutputFile]:
+        source = unit.source
+        if isinstance(source, Page):
+            yield OutputFile(unit.name, self.renderer.render(source))
+        elif isinstance(source, DerivedFile):
+            yield OutputFile(source.path, source.content)
+        elif isinstance(source, OutputFile):
+            yield source
+        else:
+            yield from source.make()
+
+    def _write(self, file: OutputFile) -> Mark:
+        """Write a file into staging; where a build is killed, nobody ever looks at it again."""
+        folder, _, _ = file.path.rpartition("/")
+        if folder not in self._folders:
+            (self.staging / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        (self.staging / file.path).write_bytes(file.content)
+        return Mark.of(file.content)

@@ -1,0 +1,100 @@
+"""What a build remembers of the articles: how each file looked, and what was read from it.
+
+What was read is parted into shards by path, so that one changed article writes one of them anew, and
+a build in which nothing changed reads none.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.dates import ArchiveDate
+from generator.dates.edtf import DaySpan
+from generator.model import Correction, Problem, PublicOriginal, PublicReport, Tombstone, Withdrawal
+from generator.pipeline.building.reading import Known
+from generator.publication import Admitted
+from generator.state import Look, load, save
+
+SHARDS = 64
+_CLASSES = frozenset(
+    {
+        Admitted,
+        ArchiveDate,
+        Correction,
+        DaySpan,
+        Known,
+        Look,
+        Problem,
+        PublicOriginal,
+        PublicReport,
+        Tombstone,
+        Withdrawal,
+    }
+)
+
+
+@dataclass
+class Seen:
+    """What a build saw in articles/.
+
+    Attributes:
+        base: stands for the settings and the code with which articles were read.
+        taken_ns: when that build began, by the clock of the file system.
+        articles, others: how each file looked, and its SHA-256, by its path below articles/; that
+            of an article is without ``.md``.
+        problems: of all articles, as warnings of the build.
+    """
+
+    base: bytes = b""
+    taken_ns: int = 0
+    articles: dict[str, tuple[Look, str]] = field(default_factory=dict)
+    others: dict[str, tuple[Look, str]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Memory:
+    """The memory of one archive's articles, in a folder of ``.archive/``."""
+
+    folder: Path
+
+    def seen(self, base: bytes) -> Seen:
+        """What the build before saw; nothing where it read with other settings or other code."""
+        found = load(self.folder / "seen", {Seen, Look, Problem})
+        return found if isinstance(found, Seen) and found.base == base else Seen(base)
+
+    def known(self, paths: Iterable[str], base: bytes) -> dict[str, Known]:
+        """What was read from these articles, as far as it is still there."""
+        wanted = set(paths)
+        found: dict[str, Known] = {}
+        for number in sorted({shard_of(path) for path in wanted}):
+            kept = load(self._shard(number), _CLASSES)
+            if isinstance(kept, tuple) and kept[0] == base:
+                found |= {path: known for path, known in kept[1].items() if path in wanted}
+        return found
+
+    def keep(self, seen: Seen, changed: set[int], known: Callable[[], Mapping[str, Known]]) -> None:
+        """Write down what was seen, and the shards that changed.
+
+        Raises:
+            OSError: the disk is full, or the folder may not be written.
+        """
+        if changed:
+            parts: dict[int, dict[str, Known]] = {number: {} for number in changed}
+            for path, one in known().items():
+                if (number := shard_of(path)) in parts:
+                    parts[number][path] = one
+            for number, part in parts.items():
+                save(self._shard(number), (seen.base, part))
+        save(self.folder / "seen", seen)
+
+    def _shard(self, number: int) -> Path:
+        return self.folder / f"articles-{number:02d}"
+
+
+def shard_of(path: str) -> int:
+    """The number of the shard that an article is in."""
+    return zlib.crc32(path.encode()) % SHARDS

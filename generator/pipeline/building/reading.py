@@ -1,0 +1,129 @@
+"""Reading articles for a build: each by itself, so that they can be shared out."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.errors import StoreError
+from generator.model import FrontMatter, Problem, Report, sift
+from generator.publication import Admitted, admit
+from generator.rendering import BodyRenderer
+from generator.rendering.attributes import direction
+from generator.rendering.prose import KNOWN_EXTENSIONS
+from generator.settings import Settings
+from generator.store import ARTICLES, ArticleStore, Unreadable
+
+_MAY_LEAD_ON = re.compile(
+    r"\]\((?!\s*<?(?:https?:|mailto:|#))|\]:(?!\s*<?https?:)|\[\[|href|src", re.IGNORECASE
+)
+"""What a text has to have so that rendering it can ask where a link leads on this site."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a build knows of one article.
+
+    Attributes:
+        sha256: of the file's bytes, in hexadecimal digits.
+        admitted: what the gate lets through of it.
+        problems: what keeps it out.
+        asked: links in its text that may lead to another place of the site: where they lead depends
+            on what else stands there.
+    """
+
+    sha256: str
+    admitted: Admitted = field(default_factory=Admitted)
+    problems: tuple[Problem, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+@dataclass
+class Reader:
+    """Reads the articles of one archive.
+
+    Attributes:
+        folder: of the archive.
+        settings: its settings.
+        extensions: sets of extensions of Python-Markdown with which texts are rendered.
+        configs: the settings of the extensions.
+    """
+
+    folder: Path
+    settings: Settings
+    extensions: Sequence[Sequence[Any]] = ()
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._store = ArticleStore(self.folder)
+        self._bodies: list[BodyRenderer] = []
+
+    def read_all(self, paths: Iterable[str]) -> list[tuple[str, Known]]:
+        """Each article by its path."""
+        return [(path, self.read(path)) for path in paths]
+
+    def sha256(self, path: str) -> str:
+        """Of an article's bytes; empty where it cannot be read."""
+        try:
+            return hashlib.sha256(self._store.content(path)).hexdigest()
+        except StoreError:
+            return ""
+
+    def read(self, path: str) -> Known:
+        """One article; where it is not valid, everything that is wrong with it."""
+        try:
+            content = self._store.content(path)
+        except StoreError as error:
+            file = f"{ARTICLES}/{path}.md"
+            problem = Problem(file, 0, "", "", str(error), "make the file readable")
+            return Known("", problems=(problem,))
+        sha256 = hashlib.sha256(content).hexdigest()
+        article = self._store.parse(path, content)
+        if isinstance(article, Unreadable):
+            return Known(sha256, problems=article.problems)
+        fields = {name: value for name, value in article.fields.items() if value != ""}
+        _, mistakes = sift(fields)
+        if mistakes:
+            found = (
+                Problem(
+                    article.file,
+                    article.lines.get(mistake.field, 1),
+                    mistake.place,
+                    mistake.found,
+                    mistake.message,
+                    "the report is left out until this is corrected",
+                )
+                for mistake in mistakes
+            )
+            return Known(sha256, problems=tuple(found))
+        report = Report(article.path, FrontMatter.model_validate(fields), article.body)
+        admitted = admit(report, self.settings)
+        return Known(sha256, admitted, asked=self._asked(admitted))
+
+    def _asked(self, admitted: Admitted) -> tuple[str, ...]:
+        """The links of a text that are looked up, as rendering it finds them."""
+        report = admitted.report
+        are_known = all(KNOWN_EXTENSIONS.issuperset(names) for names in self.extensions)
+        if report is None or (are_known and not _MAY_LEAD_ON.search(report.body)):
+            return ()
+        asked: dict[str, None] = {}
+
+        def resolve(link: str) -> str:
+            if not urlsplit(link).scheme:
+                asked[link] = None
+            return link
+
+        rtl = direction(report.language) == "rtl"
+        for bodies in self._renderers():
+            bodies.render(report.body, rtl=rtl, resolve=resolve)
+        return tuple(asked)
+
+    def _renderers(self) -> Sequence[BodyRenderer]:
+        if not self._bodies:
+            self._bodies = [BodyRenderer(names, self.configs) for names in self.extensions]
+        return self._bodies

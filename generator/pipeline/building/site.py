@@ -1,0 +1,335 @@
+"""One build of a site: what changed is made in staging, and then takes its place in the site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model import Problem
+from generator.outputs import all_closing, security
+from generator.pipeline.building.making import Workshop
+from generator.pipeline.building.units import GROUP, Shard, Unit, units_of
+from generator.pipeline.building.workers import Workers
+from generator.publication import PublicArchive
+from generator.rendering import Renderer
+from generator.state import (
+    BuildLock,
+    Look,
+    Made,
+    Replacement,
+    Tree,
+    fingerprint,
+    finish_replacement,
+    load,
+    replace_site,
+    save,
+)
+from generator.state.replacing import can_be_in_place, complete, remove_empty
+from generator.state.tree import CLASSES, Mark, damaged, files_below, marks_of
+
+PER_SHARD = 200
+_KEPT_AS_FOUND = "."
+_NEVER_SEEN = Look(-1, 0, 0)
+
+
+@dataclass
+class Head:
+    """What is known of a site without looking at all of it.
+
+    Attributes:
+        base: stands for what shapes all of it besides reports.
+        inputs: stands for the files of articles/.
+        tree: how the file with the site's tree looked.
+        site: how the site's folder looked.
+        docs: what MkDocs made.
+        shells: stands for each shell, by language and the address that it stands for.
+        problems: what an editor has to look at.
+        facts: further facts, by name: what was made of the archive for hand-written pages.
+    """
+
+    base: bytes = b""
+    inputs: bytes = b""
+    tree: Look = _NEVER_SEEN
+    site: Look = _NEVER_SEEN
+    docs: dict[str, Mark] = field(default_factory=dict)
+    shells: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    facts: dict[object, str] = field(default_factory=dict)
+
+
+@dataclass
+class SiteBuild:
+    """One build.
+
+    Attributes:
+        state: folder below ``.archive/`` for what is remembered.
+        site: the folder that the site stands in.
+        staging: the folder that it is made in.
+        name: what the site is called in ``state``: another folder is another site.
+        workers: who makes the units.
+        with_search: whether there is to be a search index.
+    """
+
+    state: Path
+    site: Path
+    staging: Path
+    name: str
+    workers: Workers = field(default_factory=Workers)
+    with_search: bool = True
+
+    def __post_init__(self) -> None:
+        self._lock = BuildLock(self.state / "lock")
+        self._journal = self.state / f"{self.name}.journal"
+        self._head = self.state / f"{self.name}.head"
+        self._tree = self.state / f"{self.name}.tree"
+        self._next = self.state / f"{self.name}.tree.next"
+        self.before = Head()
+        self._made: dict[str, Made] | None = None
+        self._remembered: dict[str, Made] = {}
+        self._files_before: dict[str, Mark] = {}
+
+    def begin(self, say: Callable[[str], None]) -> int:
+        """Wait for a build that is running, and end what a killed one had begun.
+
+        Returns:
+            When this build began, by the clock of the file system, in nanoseconds.
+
+        Raises:
+            OSError: a folder may not be written.
+        """
+        self._lock.take(say)
+        if finish_replacement(self._journal):
+            say("the build before was killed while it put its files in place; that is done now")
+        shutil.rmtree(self.staging, ignore_errors=True)
+        self._next.unlink(missing_ok=True)
+        self._put_back()
+        head = load(self._head, {Head, Look, Mark, Problem})
+        if isinstance(head, Head) and self._is_as_left(head):
+            self.before = head
+        return self._lock.taken_ns
+
+    def is_settled(self, base: bytes, inputs: bytes) -> bool:
+        """Whether the site is as the build before left it, and shaped by the same."""
+        return (self.before.base, self.before.inputs) == (base, inputs)
+
+    def make(
+        self, archive: PublicArchive, renderer: Renderer, base: bytes, inputs: bytes
+    ) -> tuple[Problem, ...]:
+        """Make what changed, in staging.
+
+        Args:
+            archive: what is public.
+            renderer: renders pages.
+            base: stands for what shapes the whole site besides reports and shells.
+            inputs: stands for the files of articles/.
+
+        Raises:
+            OSError: staging cannot be written.
+            SearchIndexError: the search index could not be made.
+        """
+        self._docs = marks_of(self.staging)
+        self._base, self._inputs = base, inputs
+        self._shells = _Shells(renderer)
+        if self.is_settled(base, inputs) and self._frame_is_as_before():
+            self._problems = self.before.problems
+            return self._problems
+        found: list[Problem] = []
+        self._remembered = self._units_before()
+        self._made = {}
+        workshop = Workshop(archive, renderer, self.staging)
+        units = units_of(
+            archive, self._shells.of, self._docs, found.append, with_search=self.with_search
+        )
+        shards = map(Shard, _parted(self._to_make(units), PER_SHARD))
+        for results in self.workers.run(workshop, Workshop.make, shards):
+            self._made.update(results)
+        self._close(archive)
+        found += (problem for made in self._made.values() for problem in made.problems)
+        self._problems = tuple(found)
+        return self._problems
+
+    def put_in_place(self, facts: Mapping[object, str]) -> None:
+        """Let what was made take its place, and remember it for the next build.
+
+        Raises:
+            OSError: the disk is full, or a folder may not be written.
+        """
+        if self._made is None:
+            self._put_docs()
+        else:
+            self._put_all(self._made)
+        shells = self._shells.known
+        tree, site = Look.of(self._tree.stat()), Look.of(self.site.stat())
+        head = Head(
+            self._base, self._inputs, tree, site, self._docs, shells, self._problems, dict(facts)
+        )
+        save(self._head, head)
+        self._lock.release()
+
+    def abandon(self) -> None:
+        """Leave the site of before as it is."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+        self._next.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _is_as_left(self, head: Head) -> bool:
+        try:
+            looks = Look.of(self._tree.stat()), Look.of(self.site.stat())
+        except OSError:
+            return False
+        return looks == (head.tree, head.site)
+
+    def _put_back(self) -> None:
+        """Two folders change places in two steps; a build may have been killed between them."""
+        previous = self.site.with_name(f".{self.site.name}.previous")
+        if previous.exists() and not self.site.exists():
+            previous.rename(self.site)
+        shutil.rmtree(previous, ignore_errors=True)
+
+    def _frame_is_as_before(self) -> bool:
+        before = self.before
+        shells = {key: self._shells.digest(*key) for key in before.shells}
+        return shells == before.shells and self._docs.keys() == before.docs.keys()
+
+    def _units_before(self) -> dict[str, Made]:
+        """The units that the site of before is made of, as far as their files are as they were."""
+        tree = load(self._tree, CLASSES)
+        if not isinstance(tree, Tree) or not self.site.is_dir():
+            self.before = Head()
+            return {}
+        self._files_before = tree.files()
+        if tree.base != self._base:
+            return {}
+        if self.before.tree.size >= 0:
+            return tree.units
+        lost = damaged(self.site, self._files_before)
+        return {
+            name: made
+            for name, made in tree.units.items()
+            if lost.isdisjoint(path for path, _ in made.files)
+        }
+
+    def _to_make(self, units: Iterator[Unit]) -> Iterator[Unit]:
+        """The units that are not as before; the others are noted as they are."""
+        assert self._made is not None
+        for unit in units:
+            made = self._remembered.get(unit.name)
+            if made is not None and made.key == unit.key:
+                self._made[unit.name] = made
+            else:
+                yield unit
+
+    def _close(self, archive: PublicArchive) -> None:
+        assert self._made is not None
+        if not self.with_search:
+            return
+        new = Workshop(archive, None, self.staging)  # type: ignore[arg-type]  # renders no page
+        for file in all_closing(archive, self._read):
+            key = Mark.of(file.content).digest
+            before = self._remembered.get(file.path)
+            if before is not None and before.key == key:
+                self._made[file.path] = before
+            else:
+                self._made.update(new.make(Shard([Unit(file.path, key, file)])))
+
+    def _read(self, path: str) -> bytes:
+        made = self.staging / path
+        return (made if made.exists() else self.site / path).read_bytes()
+
+    def _put_docs(self) -> None:
+        """Nothing but hand-written pages changed."""
+        before = self.before.docs
+        put = [path for path, mark in self._docs.items() if before[path] != mark]
+        tree = load(self._tree, CLASSES) if put else None
+        if isinstance(tree, Tree):
+            taken = {path for made in tree.units.values() for path, _ in made.files}
+            put = [path for path in put if path not in taken]
+            save(self._next, Tree(tree.units, self._docs, self._base))
+            self._replace(put, [])
+        else:
+            shutil.rmtree(self.staging, ignore_errors=True)
+
+    def _put_all(self, units: dict[str, Made]) -> None:
+        tree = Tree(units, self._docs, self._base)
+        save(self._next, tree)
+        files = tree.files()
+        before = self._standing()
+        put = [path for path, mark in files.items() if before.get(path) != mark]
+        own = {path for path in before if not path.startswith(_KEPT_AS_FOUND)}
+        gone = sorted((own | self._own_dot_files()) - files.keys())
+        self._replace(put, gone, files)
+
+    def _standing(self) -> dict[str, Mark]:
+        """What stands in the site: as it was left, or as it is found."""
+        if not self.site.is_dir():
+            return {}
+        if self.before.tree.size >= 0:
+            return self._files_before
+        return {
+            path: Mark.of_file(self.site / path)
+            for path in files_below(self.site)
+            if not path.startswith(_KEPT_AS_FOUND) or path in self._files_before
+        }
+
+    def _own_dot_files(self) -> set[str]:
+        """security.txt, which is the archive's own if it says so."""
+        file = self.site / security.PATH
+        is_own = file.is_file() and file.read_bytes().startswith(security.MARK)
+        return {security.PATH} if is_own else set()
+
+    def _replace(self, put: list[str], gone: list[str], files: Collection[str] = ()) -> None:
+        in_place = self.site.is_dir() and can_be_in_place(put, gone)
+        if not in_place:
+            moved = set(put)
+            complete(self.staging, self.site, (path for path in files if path not in moved))
+            for path in gone:
+                if path.startswith(_KEPT_AS_FOUND):
+                    (self.site / path).unlink(missing_ok=True)
+                    remove_empty(self.site, (self.site / path).parent)
+        places = (os.fspath(self._next), os.fspath(self._tree))
+        replacement = Replacement(
+            os.fspath(self.site), os.fspath(self.staging), put, gone, not in_place, places
+        )
+        replace_site(replacement, self._journal)
+
+
+class _Shells:
+    """Stands for shells: a digest of each, taken once."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+        self._addresses: dict[tuple[str, str], bytes] = {}
+        self._toc = fingerprint(list(renderer.tables_of_contents()))
+        self.known: dict[tuple[str, str], bytes] = {}
+
+    def of(self, language: str, address: str) -> bytes:
+        """That of the page at an address."""
+        return self.digest(language, self._renderer.shell_address(language, address))
+
+    def digest(self, language: str, shell_address: str) -> bytes:
+        """That of the shell that stands for an address."""
+        key = (language, shell_address)
+        if key not in self.known:
+            shell = self._renderer.shell(*key)
+            text = hashlib.blake2b(repr(shell).encode(), digest_size=16)
+            self.known[key] = fingerprint(text.digest(), self._toc)
+        return self.known[key]
+
+
+def _parted(units: Iterator[Unit], size: int) -> Iterator[list[Unit]]:
+    """Units in shards of a size; what is a group of files is a shard by itself."""
+    waiting: list[Unit] = []
+    for unit in units:
+        if unit.name.startswith(GROUP):
+            yield [unit]
+            continue
+        waiting.append(unit)
+        if len(waiting) == size:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting

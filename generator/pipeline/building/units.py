@@ -1,0 +1,167 @@
+"""The units that a site is made of, each with a key that stands for everything it is made from."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import DerivedFile, FileGroup, OutputFile, Page, Problem, PublicReport
+from generator.outputs import all_files, all_groups
+from generator.pages import all_pages
+from generator.publication import PublicArchive
+from generator.settings import Settings
+from generator.state import fingerprint
+from generator.state.tree import Mark
+from generator.vocabulary import Vocabulary
+
+INDEX = "index.html"
+GROUP = "group:"
+Source = Page | OutputFile | DerivedFile | FileGroup
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A page, a file, or files made together.
+
+    Attributes:
+        name: the path of its file, or the name of the group behind ``group:``.
+        key: stands for all that it is made from, besides what the whole site shares.
+        source: what it is made by.
+    """
+
+    name: str
+    key: bytes
+    source: Source
+
+
+def units_of(
+    archive: PublicArchive,
+    shell_of: Callable[[str, str], bytes],
+    docs: Container[str],
+    found: Callable[[Problem], None],
+    *,
+    with_search: bool = True,
+) -> Iterator[Unit]:
+    """Every unit of the site; what takes longest to make comes first.
+
+    Args:
+        archive: what is public.
+        shell_of: stands for the shell of the page at an address, by language and address.
+        docs: files that MkDocs made; no redirect takes the place of one.
+        found: told of each redirect in whose place a page stands.
+        with_search: whether there is to be a search index.
+    """
+    if with_search:
+        for group in all_groups(archive):
+            yield Unit(f"{GROUP}{group.name}", fingerprint(group.name, group.made_from), group)
+    taken: set[str] = set()
+    for page in all_pages(archive):
+        name = f"{page.address}{INDEX}"
+        taken.add(name)
+        yield Unit(name, _page_key(page, shell_of(page.language, page.address)), page)
+    for file in all_files(archive):
+        if file.path.endswith(".html") and (file.path in taken or file.path in docs):
+            found(_in_the_way(file.path.removesuffix(INDEX)))
+        elif file.path not in taken:
+            taken.add(file.path)
+            yield Unit(file.path, _file_key(file), file)
+
+
+def addresses_of(archive: PublicArchive) -> frozenset[str]:
+    """The address of every page that the archive makes."""
+    return frozenset(page.address for page in all_pages(archive))
+
+
+def _page_key(page: Page, shell: bytes) -> bytes:
+    report = page.context.get("report")
+    is_told = isinstance(report, PublicReport) and report.body == page.body
+    body = "" if is_told else page.body  # a report's digest stands for its text as well
+    return fingerprint(
+        page.address, page.language, page.title, page.template, page.context, body, shell
+    )
+
+
+def _file_key(file: OutputFile | DerivedFile) -> bytes:
+    if isinstance(file, OutputFile):
+        return Mark.of(file.content).digest
+    return fingerprint(file.path, file.made_from)
+
+
+def _in_the_way(address: str) -> Problem:
+    message = f"/{address} is a page of the site, and nothing leads on from there"
+    remedy = "remove the address from the redirect_from that has it"
+    return Problem("articles", 0, "redirect_from", address, message, remedy)
+
+
+class Shard:
+    """Some units to be made together; on its way to another process it names reports by path."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        """Hold these units."""
+        self._units = units
+        self._packed = b""
+
+    def __getstate__(self) -> bytes:
+        written = io.BytesIO()
+        _Packer(written, protocol=5).dump(self._units)
+        return written.getvalue()
+
+    def __setstate__(self, packed: bytes) -> None:
+        self._units, self._packed = [], packed
+
+    def units(self, archive: PublicArchive) -> list[Unit]:
+        """The units, about the reports of this archive."""
+        if self._packed:
+            self._units = _Unpacker(io.BytesIO(self._packed), archive).load()
+            self._packed = b""
+        return self._units
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, obj: Any) -> Any:
+        """What every worker has already is named, not sent."""
+        if isinstance(obj, PublicReport):
+            return _report, (obj.path,)
+        if isinstance(obj, PublicArchive):
+            return _archive, ()
+        if isinstance(obj, Settings):
+            return _settings, ()
+        if isinstance(obj, Vocabulary):
+            return _vocabulary, ()
+        return NotImplemented
+
+
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, archive: PublicArchive) -> None:
+        super().__init__(file)
+        self._own: dict[str, Callable[..., object]] = {
+            _report.__name__: archive.by_path.__getitem__,
+            _archive.__name__: lambda: archive,
+            _settings.__name__: lambda: archive.settings,
+            _vocabulary.__name__: lambda: archive.vocabulary,
+        }
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The worker's own report, archive, settings, vocabulary; otherwise what is imported."""
+        if module == __name__ and name in self._own:
+            return self._own[name]
+        return super().find_class(module, name)
+
+
+def _report(path: str) -> PublicReport:
+    raise LookupError(path)
+
+
+def _archive() -> PublicArchive:
+    raise LookupError
+
+
+def _settings() -> Settings:
+    raise LookupError
+
+
+def _vocabulary() -> Vocabulary:
+    raise LookupError

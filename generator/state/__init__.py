@@ -1,0 +1,26 @@
+"""What a build remembers for the next one, in ``.archive/``: never needed, never trusted blindly.
+
+A build that finds nothing here, or something that is broken or of another version, makes everything
+and gives the same bytes.
+"""
+
+from generator.state.fingerprint import fingerprint
+from generator.state.keeping import load, save
+from generator.state.lock import BuildLock
+from generator.state.looking import Look, look_at
+from generator.state.replacing import Replacement, finish_replacement, replace_site
+from generator.state.tree import Made, Tree
+
+__all__ = [
+    "BuildLock",
+    "Look",
+    "Made",
+    "Replacement",
+    "Tree",
+    "fingerprint",
+    "finish_replacement",
+    "load",
+    "look_at",
+    "replace_site",
+    "save",
+]

@@ -1,0 +1,60 @@
+"""A short text for a value of any depth: the same for equal values, in every process.
+
+Values are written by pickle without its memo, so that the bytes don't tell which parts are one
+object and which are only equal. A PublicReport stands in it as its digest: what a page is made from
+holds dozens of reports, and every report stands in dozens of pages. Functions stand as their name;
+their code is part of what all pages share (``generator.pipeline.building.base``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.model import PublicReport
+
+_SIZE = 16
+
+
+def fingerprint(*values: object) -> bytes:
+    """16 bytes that stand for these values.
+
+    Raises:
+        TypeError: one of them has something in it that has no name and no parts, such as a lambda.
+    """
+    written = io.BytesIO()
+    pickler = _Pickler(written, protocol=5)
+    pickler.fast = True
+    try:
+        pickler.dump(values)
+    except (pickle.PicklingError, AttributeError) as error:
+        raise TypeError(f"no fingerprint can be taken: {error}") from error
+    return hashlib.blake2b(written.getbuffer(), digest_size=_SIZE).digest()
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, obj: Any) -> Any:
+        """How what is not plain stands in the fingerprint; nothing is ever read back from it."""
+        if isinstance(obj, PublicReport):
+            return (_Report, (obj.digest,)) if obj.digest else NotImplemented
+        if isinstance(obj, BaseModel):
+            return _Model, (type(obj).__qualname__, dict(obj))
+        if isinstance(obj, (set, frozenset)):
+            return _Set, tuple(sorted(map(fingerprint, obj)))
+        return NotImplemented
+
+
+class _Report:
+    """Stands for a report."""
+
+
+class _Model:
+    """Stands for a pydantic model: its fields, and not the set of those that were given."""
+
+
+class _Set:
+    """Stands for a set, in an order that does not differ from process to process."""

@@ -1,0 +1,107 @@
+"""What a site consists of: each unit that was made, from what, and the files that it made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.model import Problem
+
+_SIZE = 16
+_CHUNK = 1 << 20
+
+
+class Mark(NamedTuple):
+    """A file's content: 16 bytes of BLAKE2b, and its size in bytes."""
+
+    digest: bytes
+    size: int
+
+    @classmethod
+    def of(cls, content: bytes) -> Mark:
+        """The mark of some bytes."""
+        return cls(hashlib.blake2b(content, digest_size=_SIZE).digest(), len(content))
+
+    @classmethod
+    def of_file(cls, path: Path) -> Mark:
+        """The mark of a file.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        digest, size = hashlib.blake2b(digest_size=_SIZE), 0
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+        return cls(digest.digest(), size)
+
+
+class Made(NamedTuple):
+    """One unit of a site: a page, a file, or files that are made together.
+
+    Attributes:
+        key: stands for everything that it was made from.
+        files: path below the site's root, and mark, of each of its files.
+        problems: what an editor has to look at, found when it was made.
+    """
+
+    key: bytes
+    files: tuple[tuple[str, Mark], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Tree:
+    """A whole site.
+
+    Attributes:
+        units: what the archive made, by name; one of a single file is called by its path.
+        docs: what MkDocs made, by path.
+        base: stands for what shapes all units besides reports.
+    """
+
+    units: dict[str, Made] = field(default_factory=dict)
+    docs: dict[str, Mark] = field(default_factory=dict)
+    base: bytes = b""
+
+    def files(self) -> dict[str, Mark]:
+        """Every file; the archive's own stands where MkDocs has one of the same path."""
+        found = dict(self.docs)
+        for made in self.units.values():
+            found.update(made.files)
+        return found
+
+
+CLASSES = frozenset({Mark, Made, Tree, Problem})
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """The path of every file below a folder, in no order; what begins with a dot at its top too."""
+    for file in folder.rglob("*"):
+        if not file.is_dir() or file.is_symlink():
+            yield file.relative_to(folder).as_posix()
+
+
+def marks_of(folder: Path) -> dict[str, Mark]:
+    """The mark of every file below a folder.
+
+    Raises:
+        OSError: one cannot be read.
+    """
+    return {name: Mark.of_file(folder / name) for name in sorted(files_below(folder))}
+
+
+def damaged(site: Path, files: Mapping[str, Mark]) -> set[str]:
+    """Which files of a site are missing, or not what they were made as."""
+    return {name for name, mark in files.items() if not _is(site / name, mark)}
+
+
+def _is(path: Path, mark: Mark) -> bool:
+    try:
+        return path.stat().st_size == mark.size and Mark.of_file(path) == mark
+    except OSError:
+        return False
