@@ -12,6 +12,7 @@ ArchiveError                  anything below; its text tells an editor what to d
 ├── StoreError                articles/ or an original could not be read or written
 ├── HistoryError              git cannot say what was published at a commit
 ├── AmendmentError            an article that cannot be changed as asked; nothing was written
+├── GazetteerError            a table of places cannot be used
 ├── OutlineError              the map's outline cannot be used
 ├── ExportError               the archive could not be written for taking away
 └── SearchIndexError          Pagefind did not answer as its protocol says
@@ -78,6 +79,10 @@ class HistoryError(ArchiveError):
 
 class AmendmentError(ArchiveError):
     """An article that cannot be changed as asked; nothing was written."""
+
+
+class GazetteerError(ArchiveError):
+    """A table of places, as GeoNames offers them, cannot be read or has no place of the country."""
 
 
 class OutlineError(ArchiveError):

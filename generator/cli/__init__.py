@@ -19,6 +19,7 @@ from generator.cli.importing import import_
 from generator.cli.moving import move
 from generator.cli.opening import folder_option
 from generator.cli.verifying import verify
+from generator.cli.vocabulary import vocabulary
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -30,5 +31,5 @@ def main(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for _command in (import_, check, copies, move, withdraw, correct, verify, export, schema):
+for _command in (import_, check, copies, move, withdraw, correct, verify, export, schema, vocabulary):
     main.add_command(_command)

@@ -25,6 +25,8 @@ def targets() -> set[str]:
 def options(command: click.Command) -> set[str]:
     """Every spelling of every option of a command, with --help."""
     declared = {name for param in command.params for name in param.opts if name.startswith("-")}
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        declared |= options(below)
     return declared | {"-h", "--help"}
 
 

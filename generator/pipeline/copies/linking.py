@@ -164,7 +164,7 @@ def _pairs_of(index: CopyIndex, path: str, signature: Signature, above: float) -
         if alike >= above and not other.is_withdrawn:
             first, second = sorted((version, other), key=lambda one: one.rank)
             is_linked = root_of(index.store, first) == root_of(index.store, second)
-            yield Pair(first, second, alike, is_linked)
+            yield Pair(first.without_body(), second.without_body(), alike, is_linked)
 
 
 def _original(store: ArticleStore, members: Sequence[Version]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,12 +24,14 @@ class Version:
         fields: its front matter as written.
         body: its Markdown.
         own: names under which the organisation itself publishes.
+        length: words of its body, where that was let go.
     """
 
     path: str
     fields: Mapping[str, object]
     body: str
     own: Sequence[str] = ()
+    length: int = 0
 
     def text(self, field: str) -> str:
         """A field as text; empty where it is not set."""
@@ -75,8 +77,13 @@ class Version:
         """Sorts the original before its copies: own, public, earlier, come earlier, longer."""
         day = self.dated.earliest or date.max
         hidden = self.text("status") not in ("", "published")
+        length = self.length or len(self.wording.folded)
         arrived = self.arrived or date.max.isoformat()
-        return (not self.is_own, hidden, day, arrived, -len(self.wording.folded), self.path)
+        return (not self.is_own, hidden, day, arrived, -length, self.path)
+
+    def without_body(self) -> Version:
+        """The same without its body, so that thousands can be held in memory."""
+        return replace(self, body="", length=len(self.wording.folded))
 
 
 def read_version(store: ArticleStore, path: str, own: Sequence[str] = ()) -> Version | None:
