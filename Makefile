@@ -15,7 +15,7 @@ INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: .venv/ready  ## set up .venv (the other targets do it by themselves)
 
@@ -48,6 +48,9 @@ eval: .venv/ready-dev  ## score the import on the labelled samples (ERRORS=show,
 
 bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 reports, ROUNDS=3)
 	@$(BIN)/python -m benchmarks --reports $(N) --rounds $(ROUNDS)
+
+bench-import: .venv/ready  ## measure the import against trafilatura alone (a few minutes)
+	@$(BIN)/python -m benchmarks.importing
 
 lock:  ## write the lock files anew (needs uv)
 	@requirements/lock.sh --upgrade
