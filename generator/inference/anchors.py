@@ -39,4 +39,6 @@ def not_after(reading: Reading) -> Finding | None:
     anchor = anchor_of(reading)
     if anchor is None:
         return None
-    return Finding(None, anchor.evidence, note=f"is open, and not after {anchor.day}: {anchor.evidence}")
+    return Finding(
+        None, anchor.evidence, note=f"is open, and not after {anchor.day}: {anchor.evidence}"
+    )

@@ -19,6 +19,9 @@ _SURE = 0.5
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _VARIANTS = {"arz": "ar", "apc": "ar", "ary": "ar", "acm": "ar", "ajp": "ar", "aeb": "ar"}
 _ARABIC_SHARE = 0.9
+_URDU_LETTERS = re.compile("[ٹڈڑے]")
+_OTHERS_LETTERS = re.compile("[پچژگکیەێۆڕڵڤہھںټځڅډړږښڼ]")
+"""Letters of Persian, Kurdish, Pashto and Urdu that Arabic lacks."""
 
 
 def of_the_body(reading: Reading) -> Finding | None:
@@ -39,7 +42,11 @@ def of_the_body(reading: Reading) -> Finding | None:
     arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
     if score >= _SURE and is_language_tag(language):
         return Finding(language, "recognised by its words")
-    if arabic >= _ARABIC_SHARE:
+    if arabic >= _ARABIC_SHARE and _URDU_LETTERS.search(letters):
+        return Finding(
+            "ur", f"{arabic:.0%} of its letters are of the Arabic script, with Urdu's own"
+        )
+    if arabic >= _ARABIC_SHARE and not _OTHERS_LETTERS.search(letters):
         return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
     return None
 

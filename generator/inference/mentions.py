@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.inference.calendar_names import (
     ANY_MONTH,
@@ -42,6 +43,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 50
+_LINE = 1000
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,15 @@ def dates_in(text: str, latest: date) -> Iterator[DateMention]:
     """Each date in the text that is neither before 1900 nor after ``latest``, in order of place."""
     if _DIGIT.search(text) is None:
         return iter(())
+    return iter(_dates_in_line(text, latest) if len(text) <= _LINE else _found_in(text, latest))
+
+
+@lru_cache(maxsize=2048)  # several rules ask for the same lines
+def _dates_in_line(text: str, latest: date) -> tuple[DateMention, ...]:
+    return _found_in(text, latest)
+
+
+def _found_in(text: str, latest: date) -> tuple[DateMention, ...]:
     plain = western_digits(text)
     if HIJRI_YEAR.search(plain):
         plain = without_hijri(plain)
@@ -84,7 +95,7 @@ def dates_in(text: str, latest: date) -> Iterator[DateMention]:
             mention = _mention(text, match)
             if mention is not None and _is_plausible(mention, plain, latest):
                 found.append(mention)
-    return iter(sorted(found, key=lambda mention: mention.start))
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def converted_dates_in(text: str, latest: date) -> Iterator[DateMention]:

@@ -21,6 +21,8 @@ NAMES = "MARSA TELLIN, DEIR ASHQAL, WADI KHARZAL, TEL SARWAN, NUWAR, QURAYDAN, H
         ),
         ("قال المجلس إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان.", "ar"),
         ("12 – 13 – 14", None),
+        ("پل کو ٹریفک کے لیے بند کر دیا گیا ہے۔", "ur"),
+        ("پل بسته شد و رانندگان منتظرند.", "fa"),
     ],
 )
 def test_language(text: str, language: str | None) -> None:
