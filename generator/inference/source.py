@@ -23,6 +23,7 @@ _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[])(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
 _PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|[,،]\s+")
+_AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -104,7 +105,8 @@ def _credited(reading: Reading, line: str) -> str:
         return named or (match["name"].strip(" .") if _is_name_of_outlet(match["name"]) else "")
     bare = line.strip(" ()[]-–—.")
     if (match := _BY.fullmatch(bare)) is not None:
-        return agencies.named(match["name"]) or agencies.any_part(match["name"])
+        names = _AND.sub(", ", match["name"])
+        return agencies.named(match["name"]) or agencies.any_part(names)
     if name := agencies.named(bare):
         return name
     initials = re.fullmatch(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*", bare)
