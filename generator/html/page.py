@@ -29,6 +29,7 @@ _FRAGMENT = re.compile(
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,2000}?)\s*-->")
 _LONGEST_HEAD = 220
+_SENTENCE = 60  # characters beside a date: more than any label
 _SAME = 1.1  # so much longer a text may be and still be the same one
 
 
@@ -79,12 +80,25 @@ def page_parts(content: bytes, address: str = "") -> PageParts:
         *meta.candidates(root),
         *visible.candidates(root),
     )
+    _keep_times_of_sentences(root)
     story = _story(root, meta.base_of(root, base))
     lines = visible.lines_of(root)
     blocks = (*_above(root, lines, story), *story, *_below(lines, story))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
     return PageParts(blocks, said)
+
+
+def _keep_times_of_sentences(root: HtmlElement) -> None:
+    """Make the ``time`` inside a paragraph plain words: extraction drops the element with its words."""
+    for element in list(root.iter("time")):
+        near = element.getparent()
+        if near is not None and near.tag in ("p", "li", "td", "dd", "blockquote"):
+            around = len("".join(map(str, near.itertext()))) - len(
+                "".join(map(str, element.itertext()))
+            )
+            if around >= _SENTENCE:
+                element.drop_tag()
 
 
 def fragment_blocks(text: str, base: str = "") -> tuple[Block, ...]:
