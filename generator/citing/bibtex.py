@@ -23,6 +23,7 @@ _SPECIAL = str.maketrans(
     }
 )
 _LIGATURES = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)|(?<=[?!])(?=`)")
+_TO_ESCAPE = re.compile(r"[\\{}~^&%$#_]|--|''|``|[?!]`")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)?[?~%]?|\d{3}X|\d\dXX|\d{4}-(?:\d\d-)?XX|\d{4}-XX-XX"
 _BIBLATEX = re.compile(rf"(?:{_DATE})(?:/(?:{_DATE}|\.\.)?)?|(?:\.\.)?/(?:{_DATE})")
@@ -59,6 +60,8 @@ def bibtex(work: Work) -> str:
 
 def escaped(text: str) -> str:
     """A text in which nothing is a command to LaTeX; letters of any script stay."""
+    if _TO_ESCAPE.search(text) is None:
+        return text
     parts = _LIGATURES.split(text)
     return "{}".join(part.translate(_SPECIAL) for part in parts)
 

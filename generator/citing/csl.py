@@ -11,6 +11,8 @@ from generator.citing.work import Work
 from generator.dates import ArchiveDate, parse_edtf
 from generator.errors import EdtfError
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def csl_json(work: Work) -> str:
     """The work as a CSL-JSON document: a list with one item, a line for each variable."""
@@ -68,10 +70,6 @@ def _ends(date: ArchiveDate) -> list[tuple[int, ...]]:
     except EdtfError:  # an end that is left open
         return []
     return ends if all(ends) else []
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _name(name: Name) -> Mapping[str, str]:

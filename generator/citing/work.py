@@ -16,6 +16,7 @@ from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _LONGEST_KEY = 48
+_PLAIN_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f]")  # those that are no space
 
 
@@ -125,8 +126,11 @@ def is_news_of(source: str, publisher: str, own: set[str]) -> bool:
 
 def key_of(path: str) -> str:
     """The key of the report at ``path``; a part of a hash tells apart what ASCII can't."""
+    named = path.replace("/", "-")
+    if len(named) <= _LONGEST_KEY and _PLAIN_KEY.fullmatch(named):
+        return named
     plain = slugify(path, max_length=_LONGEST_KEY, word_boundary=True)
-    if plain == path.replace("/", "-"):
+    if plain == named:
         return plain
     return f"{plain}-{hashlib.sha256(path.encode()).hexdigest()[:6]}".lstrip("-")
 

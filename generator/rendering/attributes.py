@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote, unquote
@@ -9,6 +10,7 @@ from urllib.parse import quote, unquote
 from generator.model import PublicReport
 from generator.rendering.shell import depth
 
+_ASCII = re.compile(r"[\x00-\x7f]+")
 IRI_SAFE = "/-._~!$&'()*+,;=:@"
 
 
@@ -31,7 +33,7 @@ def iri(address: str) -> str:
     """An address as a link: reserved characters quoted, letters of any script left readable."""
     if address.isascii():
         return quote(address, safe=IRI_SAFE)
-    return "".join(char if ord(char) > 127 else quote(char, safe=IRI_SAFE) for char in address)
+    return _ASCII.sub(lambda run: quote(run[0], safe=IRI_SAFE), address)
 
 
 def readable(address: str) -> str:
