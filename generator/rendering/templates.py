@@ -21,6 +21,9 @@ from generator.citing import Citation
 from generator.publication import slug_of_name
 from generator.rendering.attributes import direction, machine_date, readable
 
+_VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"
+"""Stand for tags until the text is escaped; citations have no control characters (``one_line``)."""
+
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 
 
@@ -66,10 +69,16 @@ def templates_for(language: str, date_locale: str) -> jinja2.Environment:
 
 def cited(citation: Citation, language: str) -> Markup:
     """A citation as HTML; each value of the record keeps its own direction and language."""
-    lang = escape(language)
     parts = []
-    for piece in citation.pieces:
-        text = escape(piece.text)
-        part = f'<bdi lang="{lang}">{text}</bdi>' if piece.is_value else str(text)
-        parts.append(f"<i>{part}</i>" if piece.is_italic else part)
-    return Markup("".join(parts))
+    for text, is_value, is_italic in citation.pieces:
+        part = f"{_VALUE}{text}{_VALUE_END}" if is_value else text
+        parts.append(f"{_ITALIC}{part}{_ITALIC_END}" if is_italic else part)
+    shown = str(escape("".join(parts)))  # as one: there are some fifteen pieces
+    for mark, tag in (
+        (_VALUE, f'<bdi lang="{escape(language)}">'),
+        (_VALUE_END, "</bdi>"),
+        (_ITALIC, "<i>"),
+        (_ITALIC_END, "</i>"),
+    ):
+        shown = shown.replace(mark, tag)
+    return Markup(shown)
