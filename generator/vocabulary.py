@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +22,7 @@ from pydantic import (
 )
 
 from generator.errors import VocabularyError
-from generator.orthography import fold, is_arabic, stems, words
+from generator.orthography import WORD, fold, is_arabic, stems, words
 
 VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
@@ -137,36 +137,28 @@ class Vocabulary:
         English plural; a name in capitals ("UN", "U.N.") matches capitals only. The end of a
         sentence parts names. The longest name wins.
         """
-        found = list(words(text))
-        forms = [stems(match[0]) for match in found]
-        begins_no_name = self._names_by_first_word.keys().isdisjoint
-        place = 0
-        while place < len(found):
-            if begins_no_name(forms[place]):
-                place += 1
-                continue
-            hit = self._longest_at(found, forms, place)
-            if hit is None:
-                place += 1
-                continue
-            term, length = hit
-            start, end = found[place].start(), found[place + length - 1].end()
-            yield Match(term, text[start:end], start)
-            place += length
+        read = _Read(text)
+        spelled = set(read.spelled)
+        names = self._possible(spelled)
+        begins = {word for word in spelled if not names.keys().isdisjoint(stems(word))}
+        end = 0
+        for place in [place for place, word in enumerate(read.spelled) if word in begins]:
+            hit = read.longest_at(place, names) if place >= end else None
+            if hit is not None:
+                term, length = hit
+                end = place + length
+                start, stop = read.words[place].start(), read.words[end - 1].end()
+                yield Match(term, text[start:stop], start)
 
-    def _longest_at(
-        self, found: list[re.Match[str]], forms: list[tuple[str, ...]], place: int
-    ) -> tuple[Term, int] | None:
-        best: tuple[Term, int] | None = None
-        for form in forms[place]:
-            for name in self._names_by_first_word.get(form, ()):
-                length = len(name.forms)
-                if best is not None and length <= best[1]:
-                    continue
-                rest = forms[place + 1 : place + length]
-                if name.follows(rest) and name.stands_in(found[place : place + length]):
-                    best = (name.term, length)
-        return best
+    def _possible(self, spelled: Set[str]) -> dict[str, list[_Name]]:
+        """The names of which a text has all words, wherever they stand, by forms of the first."""
+        forms = set(chain.from_iterable(map(stems, spelled)))
+        possible: dict[str, list[_Name]] = {}
+        for form in forms & self._names_by_first_word.keys():
+            names = [name for name in self._names_by_first_word[form] if name.is_within(forms)]
+            if names:
+                possible[form] = names
+        return possible
 
     @cached_property
     def _ids_by_name(self) -> Mapping[str, str]:
@@ -219,12 +211,41 @@ class _Name:
         gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
         return self.is_punctuated or not any(map(_PARTED.search, gaps))
 
+    def is_within(self, forms: Set[str]) -> bool:
+        """Whether each of its words has one of these forms."""
+        return not any(map(forms.isdisjoint, self.forms))
+
     def follows(self, rest: list[tuple[str, ...]]) -> bool:
         """Whether the words after the first are these."""
         wanted = self.forms[1:]
         return len(rest) == len(wanted) and all(
             not forms.isdisjoint(seen) for forms, seen in zip(wanted, rest, strict=True)
         )
+
+
+class _Read:
+    """A text, word by word. Where its words stand is looked up only if they may be a name."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.spelled: list[str] = WORD.findall(text)
+
+    @cached_property
+    def words(self) -> list[re.Match[str]]:
+        return list(words(self._text))
+
+    def longest_at(self, place: int, names: Mapping[str, list[_Name]]) -> tuple[Term, int] | None:
+        """The longest of these names that begins at a word, and how many words it has."""
+        best: tuple[Term, int] | None = None
+        for form in stems(self.spelled[place]):
+            for name in names.get(form, ()):
+                length = len(name.forms)
+                if best is not None and length <= best[1]:
+                    continue
+                rest = [stems(word) for word in self.spelled[place + 1 : place + length]]
+                if name.follows(rest) and name.stands_in(self.words[place : place + length]):
+                    best = (name.term, length)
+        return best
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:

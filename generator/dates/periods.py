@@ -31,9 +31,7 @@ class Periods:
 @lru_cache(maxsize=16_384)
 def periods_of(value: ArchiveDate) -> Periods:
     """The years and months that a date is from, or may be from, in order."""
-    if value.earliest is None or value.latest is None:
-        return Periods((), ())
-    if value.latest.year - value.earliest.year >= _MOST_YEARS:
+    if not has_years(value):
         return Periods((), ())
     years = {year for span in value.spans for year in _years(span)}
     if any(len(_months(span)) > 2 for span in value.spans if span.precision != "interval"):
@@ -42,6 +40,14 @@ def periods_of(value: ArchiveDate) -> Periods:
     if len(months) > _MOST_MONTHS:
         months = set()
     return Periods(tuple(sorted(years)), tuple(sorted(months)))
+
+
+def has_years(value: ArchiveDate) -> bool:
+    """Whether enough is known of a date to look for it in a calendar of years."""
+    earliest, latest = value.earliest, value.latest
+    if earliest is None or latest is None:
+        return False
+    return latest.year - earliest.year < _MOST_YEARS
 
 
 def _years(span: DaySpan) -> range:

@@ -78,22 +78,23 @@ def labels(archive: PublicArchive, language: str) -> bytes:
     words = Catalogue(language, archive.settings.date_locale(language))
     called: defaultdict[str, dict[str, str]] = defaultdict(dict)
     kinds: dict[str, str] = {}
-    for report in archive.reports:
-        for tag in report.tags:
-            for term in archive.vocabulary.with_broader(tag):
-                if term.kind != SOURCE_KIND:
-                    kinds[group_of(term.kind)] = words.kind(term.kind)
-                    called[group_of(term.kind)][term.id] = term.label(language)
-        for source in _sources(archive.vocabulary, report):
-            label = archive.vocabulary.label(report.source, language)
-            called["source"].setdefault(source, label)
-        for name in report.authors:
-            called["author"].setdefault(slug_of_name(name), name)
-        called["language"][report.language] = words.language_name(report.language)
+    for tag in {tag for report in archive.reports for tag in report.tags}:
+        for term in archive.vocabulary.with_broader(tag):
+            if term.kind != SOURCE_KIND:
+                kinds[group_of(term.kind)] = words.kind(term.kind)
+                called[group_of(term.kind)][term.id] = term.label(language)
+    for source in dict.fromkeys(report.source for report in archive.reports if report.source):
+        label = archive.vocabulary.label(source, language)
+        called["source"].setdefault(_known_as(archive.vocabulary, source), label)
+    for name in dict.fromkeys(name for report in archive.reports for name in report.authors):
+        called["author"].setdefault(slug_of_name(name), name)
+    for tag in {report.language for report in archive.reports}:
+        called["language"][tag] = words.language_name(tag)
     first = [kind for kind in _FIRST_KINDS if kind in kinds]
     order = {kind: kinds[kind] for kind in (*first, *sorted(kinds))}
     order |= {name: words(f"search.group_{name}") for name in _NAMES if called[name]}
-    return _json({"groups": list(order.items()), "labels": {g: called[g] for g in order}})
+    labelled = {group: dict(sorted(called[group].items())) for group in order}
+    return _json({"groups": list(order.items()), "labels": labelled})
 
 
 @dataclass(frozen=True)
@@ -135,11 +136,12 @@ def _column(rows: Sequence[Values]) -> dict[str, object]:
 
 
 def _sources(vocabulary: Vocabulary, report: PublicReport) -> Values:
+    return (_known_as(vocabulary, report.source),) if report.source else ()
+
+
+def _known_as(vocabulary: Vocabulary, source: str) -> str:
     """A source that the vocabulary knows is known by its id, any other by its slug."""
-    source = report.source
-    if not source:
-        return ()
-    return (source if source in vocabulary else vocabulary.id_of(source) or slug_of_name(source),)
+    return source if source in vocabulary else vocabulary.id_of(source) or slug_of_name(source)
 
 
 def _authors(_: Vocabulary, report: PublicReport) -> Values:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
@@ -81,11 +82,10 @@ def _with_other_spellings(text: str, names: list[str]) -> str:
     و. The search page folds what a reader types in the same way.
     """
     others = dict.fromkeys(names)
-    spelled = " ".join((text, *names))
-    if not spelled.isascii():
-        for word in dict.fromkeys(WORD.findall(spelled)):
-            for form in _other_forms(word):
-                others[form] = None
+    for part in (text, *names):
+        if not part.isascii():
+            found = dict.fromkeys(WORD.findall(part))
+            others |= dict.fromkeys(chain.from_iterable(map(_other_forms, found)))
     return f"{text} {FORMS_MARK} {' '.join(others)}" if others else text
 
 

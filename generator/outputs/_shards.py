@@ -10,11 +10,11 @@ most (decision 19).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dates.periods import periods_of
+from generator.dates.periods import has_years
 from generator.model import PublicReport
 
 WHOLE = "all"
@@ -23,8 +23,6 @@ UNDATED = "undated"
 _WEIGHT = 8192  # characters of a text that count as one report; longer texts count several times
 _YEARS = 8192  # in the block that has all years that a date can name
 _MOST_PARTS = 16  # a cell that time can't part is parted by the reports' paths, in halves
-_MONTHS = ("q1", "q1", "q1", "q2", "q2", "q2", "q3", "q3", "q3", "q4", "q4", "q4")
-_HALVES = {"q1": "h1", "q2": "h1", "q3": "h2", "q4": "h2"}
 
 
 @dataclass(frozen=True)
@@ -33,13 +31,13 @@ class Sizes:
 
     Attributes:
         whole: up to this many, a language is not parted.
-        settled: for years gone by, and what has no date.
+        settled: for years gone by, and what has no date; Pagefind takes 1.3 GB for so many Arabic ones.
         open: for the newest year, where most reports are added.
         opening: a year is the newest once this many reports are of it or later.
     """
 
     whole: int = 2048
-    settled: int = 4096
+    settled: int = 3072
     open: int = 1024
     opening: int = 32
 
@@ -62,84 +60,104 @@ class Shard:
 
 def day_of(report: PublicReport) -> date | None:
     """The earliest day that a report may be of; None where no list of years has it."""
-    return report.date.earliest if periods_of(report.date).years else None
+    return report.date.earliest if has_years(report.date) else None
 
 
 def cut(reports: Iterable[PublicReport], languages: Iterable[str], sizes: Sizes) -> Iterator[Shard]:
     """The shards of each language, newest first; what has no date comes last."""
-    known = list(reports)
-    for language in languages:
-        own = [report for report in known if report.site_language == language]
-        if own and _weight(own) <= sizes.whole:
-            yield Shard(language, WHOLE, tuple(own))
-        elif own:
-            for name, inside in _parted(own, sizes):
+    own: dict[str, list[PublicReport]] = {language: [] for language in languages}
+    for report in reports:
+        own[report.site_language].append(report)
+    for language, known in own.items():
+        if known and _weight(known) <= sizes.whole:
+            yield Shard(language, WHOLE, tuple(known))
+        else:
+            for name, inside in _parted(known, sizes):
                 yield Shard(language, name, tuple(inside))
 
 
 _Named = tuple[str, list[PublicReport]]
+_Years = Mapping[int, list[PublicReport]]
 
 
-def _parted(reports: list[PublicReport], sizes: Sizes) -> Iterator[_Named]:
-    days = {report.path: day for report in reports if (day := day_of(report))}
-    dated = [report for report in reports if report.path in days]
-    undated = [report for report in reports if report.path not in days]
-    if dated:
-        cutting = _Cutting(days, _open_year(days.values(), sizes.opening), sizes)
-        yield from cutting.block(dated, 0, _YEARS)
+def _parted(reports: Iterable[PublicReport], sizes: Sizes) -> Iterator[_Named]:
+    years: dict[int, list[PublicReport]] = {}
+    undated: list[PublicReport] = []
+    for report in reports:
+        day = day_of(report)
+        (years.setdefault(day.year, []) if day else undated).append(report)
+    if years:
+        weights = {year: _weight(inside) for year, inside in years.items()}
+        newest = _newest(years, sizes.opening)
+        yield from _block(_Cutting(years, weights, newest, sizes), 0, _YEARS)
     if undated:
         yield from _by_path(UNDATED, undated, sizes.settled)
 
 
-def _open_year(days: Iterable[date], opening: int) -> int:
+def _newest(years: _Years, opening: int) -> int:
     """The newest year; a few reports with a wrong date in the future do not make one."""
-    newest = sorted(days, reverse=True)
-    return newest[min(opening, len(newest)) - 1].year
+    count = 0
+    for year in sorted(years, reverse=True):
+        count += len(years[year])
+        if count >= opening:
+            return year
+    return min(years)
 
 
 @dataclass(frozen=True)
 class _Cutting:
-    """Cells of dated reports, parted until none has too many; the newest cells first."""
+    """The dated reports of a language by year, how much they weigh, and which year is the newest."""
 
-    days: dict[str, date]
-    open_year: int
+    years: _Years
+    weights: Mapping[int, int]
+    newest: int
     sizes: Sizes
 
-    def block(self, reports: list[PublicReport], first: int, years: int) -> Iterator[_Named]:
-        """The cells of some years; the newest year stands apart from all others."""
-        has_open = first <= self.open_year < first + years
-        if years == 1:
-            limit = self.sizes.open if has_open else self.sizes.settled
-            yield from self._year(f"{first:04}", reports, limit)
-        elif not has_open and _weight(reports) <= self.sizes.settled:
-            yield f"{first:04}-{first + years - 1:04}", reports
-        else:
-            middle = first + years // 2
-            later = [report for report in reports if self.days[report.path].year >= middle]
-            earlier = [report for report in reports if self.days[report.path].year < middle]
-            for half, start in ((later, middle), (earlier, first)):
-                if half:
-                    yield from self.block(half, start, years // 2)
 
-    def _year(self, year: str, reports: list[PublicReport], limit: int) -> Iterator[_Named]:
-        if _weight(reports) <= limit:
-            yield year, reports
-            return
-        for half, of_half in self._groups(reports, lambda day: _HALVES[_MONTHS[day.month - 1]]):
-            if _weight(of_half) <= limit:
-                yield f"{year}-{half}", of_half
+def _block(cutting: _Cutting, first: int, length: int) -> Iterator[_Named]:
+    """The cells of some years, the newest ones first; the newest year stands apart from others."""
+    inside = [year for year in cutting.years if first <= year < first + length]
+    is_settled = not first <= cutting.newest < first + length
+    if length == 1:
+        limit = cutting.sizes.settled if is_settled else cutting.sizes.open
+        yield from _year(first, cutting.years[first], limit)
+    elif is_settled and sum(cutting.weights[year] for year in inside) <= cutting.sizes.settled:
+        reports = [report for year in sorted(inside) for report in cutting.years[year]]
+        yield f"{first:04}-{first + length - 1:04}", reports
+    else:
+        half = length // 2
+        for start in (first + half, first):
+            if any(start <= year < start + half for year in inside):
+                yield from _block(cutting, start, half)
+
+
+def _year(year: int, reports: list[PublicReport], limit: int) -> Iterator[_Named]:
+    """A year, or what it has to be parted into: halves, quarters, months."""
+    if _weight(reports) <= limit:
+        yield f"{year:04}", reports
+        return
+    for half, of_half in _by_months(reports, 6):
+        if _weight(of_half) <= limit:
+            yield f"{year:04}-h{half}", of_half
+            continue
+        for quarter, of_quarter in _by_months(of_half, 3):
+            if _weight(of_quarter) <= limit:
+                yield f"{year:04}-q{quarter}", of_quarter
                 continue
-            for quarter, of_quarter in self._groups(of_half, lambda day: _MONTHS[day.month - 1]):
-                if _weight(of_quarter) <= limit:
-                    yield f"{year}-{quarter}", of_quarter
-                    continue
-                for month, of_month in self._groups(of_quarter, lambda day: f"{day.month:02}"):
-                    yield from _by_path(f"{year}-{month}", of_month, limit)
+            for month, of_month in _by_months(of_quarter, 1):
+                yield from _by_path(f"{year:04}-{month:02}", of_month, limit)
 
-    def _groups(self, reports: list[PublicReport], name: Callable[[date], str]) -> Iterator[_Named]:
-        names = [name(self.days[report.path]) for report in reports]
-        for wanted in sorted(set(names), reverse=True):
-            yield wanted, [r for r, own in zip(reports, names, strict=True) if own == wanted]
+
+def _by_months(
+    reports: list[PublicReport], length: int
+) -> Iterator[tuple[int, list[PublicReport]]]:
+    """The reports of a year by so many months, the last ones first; numbered from 1."""
+    found: dict[int, list[PublicReport]] = {}
+    for report in reports:
+        day = day_of(report)
+        if day is not None:
+            found.setdefault((day.month - 1) // length + 1, []).append(report)
+    return iter(sorted(found.items(), reverse=True))
 
 
 def _by_path(
