@@ -3,7 +3,13 @@
 Pages, outputs and exports share it, so that every form has the same columns with the same rights.
 """
 
-from generator.dataset.files import FOLDER, dataset_files, year_of
+from generator.dataset.files import (
+    FOLDER,
+    dataset_files,
+    dataset_groups,
+    describing_files,
+    year_of,
+)
 from generator.dataset.tables import (
     CORRECTIONS,
     REPORTS,
@@ -26,5 +32,7 @@ __all__ = [
     "Table",
     "Value",
     "dataset_files",
+    "dataset_groups",
+    "describing_files",
     "year_of",
 ]

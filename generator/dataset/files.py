@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from generator.dataset.indented import indented
 from generator.dataset.package import Resource, as_json, descriptor, schema, schema_file
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
 from generator.dates.periods import periods_of
-from generator.model import OutputFile, PublicReport
+from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.publication import PublicArchive
 
 FOLDER = "data/"
@@ -19,6 +21,7 @@ PER_LIST = 1000
 """Reports in one file of a list; the first file has the oldest, so that most of them never change."""
 
 _UNDATED = "undated"
+_FORMS = {"csv": as_csv, "jsonl": as_json_lines}
 _MOST_WRITTEN = 16_384
 """Reports kept as they stand in a list, of some 500 bytes each."""
 
@@ -34,38 +37,87 @@ def by_year(reports: Iterable[PublicReport]) -> Mapping[str, Sequence[PublicRepo
     return _grouped((year_of(report), report) for report in reports)
 
 
-def dataset_files(archive: PublicArchive) -> Iterator[OutputFile]:
-    """Every file of the dataset, below ``data/``; one year at a time is held in memory."""
-    rows = Rows(archive)
-    resources: list[Resource] = []
-    years = by_year(archive.reports)
-    tables: Iterator[tuple[str, Table, Iterable[Row]]] = (
-        (f"reports-{year}", REPORTS, map(rows.report, reports)) for year, reports in years.items()
-    )
+def dataset_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+    """What takes its time: tables by year, lists by month and tag, each by itself."""
+    for year, reports in by_year(archive.reports).items():
+        yield FileGroup(f"data {year}", partial(_table, archive, year, reports), list(reports))
+    for kind, lists in _lists(archive).items():
+        for name, reports in lists.items():
+            yield from _list(archive, f"{kind}/{name}", reports)
+
+
+def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]:
+    """The small tables, and what describes all files; ``made`` gives those of the groups."""
+    rows = archive.once(Rows)
+    resources = []
     others = (("corrections", CORRECTIONS, rows.corrections()), ("tags", TAGS, rows.tags()))
-    for name, table, own in (*others, *tables):
-        known = list(own)
-        for form, write in (("csv", as_csv), ("jsonl", as_json_lines)):
-            content = write(table, known)
-            resources.append(Resource.of(name, form, table, content))
-            yield OutputFile(f"{FOLDER}{name}.{form}", content)
+    for name, table, own in others:
+        for file in _written(name, table, list(own)):
+            yield file
+            measured = hashlib.sha256(file.content).hexdigest(), len(file.content)
+            resources.append(_resource(file.path, table, measured))
+    for year in by_year(archive.reports):
+        for form in _FORMS:
+            path = f"{FOLDER}reports-{year}.{form}"
+            resources.append(_resource(path, REPORTS, made.mark(path)))
     for table in (REPORTS, CORRECTIONS, TAGS):
         yield OutputFile(FOLDER + schema_file(table), schema(table))
     yield OutputFile(f"{FOLDER}datapackage.json", descriptor(archive, resources))
-    yield from _lists(archive, rows, years)
+    yield _index(archive)
 
 
-def _lists(
-    archive: PublicArchive, rows: Rows, years: Mapping[str, Sequence[PublicReport]]
+def dataset_files(archive: PublicArchive) -> Iterator[OutputFile]:
+    """Every file of the dataset, below ``data/``; one year at a time is held in memory."""
+    marks: dict[str, tuple[str, int]] = {}
+    for group in dataset_groups(archive):
+        for file in group.make():
+            marks[file.path] = hashlib.sha256(file.content).hexdigest(), len(file.content)
+            yield file
+    yield from describing_files(archive, _Measured(marks))
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """Files of which nothing but the marks was kept."""
+
+    marks: Mapping[str, tuple[str, int]]
+
+    def __call__(self, path: str) -> bytes:
+        raise LookupError(path)
+
+    def mark(self, path: str) -> tuple[str, int]:
+        return self.marks[path]
+
+
+def _table(
+    archive: PublicArchive, year: str, reports: Sequence[PublicReport]
 ) -> Iterator[OutputFile]:
-    """Lists by month and tag, and the index that names every file."""
+    return _written(f"reports-{year}", REPORTS, list(map(archive.once(Rows).report, reports)))
+
+
+def _written(name: str, table: Table, rows: Sequence[Row]) -> Iterator[OutputFile]:
+    for form, write in _FORMS.items():
+        yield OutputFile(f"{FOLDER}{name}.{form}", write(table, rows))
+
+
+def _resource(path: str, table: Table, measured: tuple[str, int]) -> Resource:
+    name, _, form = path.removeprefix(FOLDER).rpartition(".")
+    sha256, size = measured
+    return Resource(name, form, table, size, sha256)
+
+
+def _lists(archive: PublicArchive) -> Mapping[str, Mapping[str, Sequence[PublicReport]]]:
+    """The lists by month and tag."""
     months = _grouped((month, report) for report in archive.reports for month in _months(report))
-    tags = {term: archive.tagged[term] for term in sorted(archive.tagged)}
-    by_path = archive.by_path
-    written = lru_cache(maxsize=_MOST_WRITTEN)(lambda path: indented(rows.brief(by_path[path]), 2))
-    for kind, lists in (("months", months), ("tags", tags)):
-        for name, reports in lists.items():
-            yield from _list(f"{kind}/{name}", [report.path for report in reports], written)
+    return {
+        "months": months,
+        "tags": {term: archive.tagged[term] for term in sorted(archive.tagged)},
+    }
+
+
+def _index(archive: PublicArchive) -> OutputFile:
+    """The index that names every file."""
+    years, lists = by_year(archive.reports), _lists(archive)
     index = {
         "package": "datapackage.json",
         "reports": len(archive.reports),
@@ -78,29 +130,42 @@ def _lists(
             }
             for year, own in years.items()
         ],
-        "months": [_entry("months", name, own) for name, own in months.items()],
-        "tags": [_entry("tags", name, own) for name, own in tags.items()],
+        **{
+            kind: [_entry(kind, name, own) for name, own in lists[kind].items()]
+            for kind in ("months", "tags")
+        },
     }
-    yield OutputFile(f"{FOLDER}index.json", as_json(index))
+    return OutputFile(f"{FOLDER}index.json", as_json(index))
 
 
 def _entry(kind: str, name: str, reports: Sequence[PublicReport]) -> dict[str, object]:
     return {"name": name, "reports": len(reports), "file": f"{kind}/{name}.json"}
 
 
-def _list(name: str, paths: Sequence[str], written: Callable[[str], str]) -> Iterator[OutputFile]:
-    """One list in files of a thousand: ``siege.json``, ``siege.2.json``; the oldest come first.
-
-    ``written`` gives a report as it stands in a list; it is in several.
-    """
-    parts = [paths[n : n + PER_LIST] for n in range(0, len(paths), PER_LIST)]
+def _list(archive: PublicArchive, name: str, listed: Sequence[PublicReport]) -> Iterator[FileGroup]:
+    """One list in files of a thousand: ``siege.json``, ``siege.2.json``; the oldest come first."""
+    parts = [listed[n : n + PER_LIST] for n in range(0, len(listed), PER_LIST)]
     names = [f"{name}.json", *(f"{name}.{n}.json" for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         is_last = number + 1 == len(parts)
-        reports = ",\n  ".join(map(written, part))
-        following = indented(None if is_last else names[number + 1].rpartition("/")[2])
-        text = f'{{\n "reports": [\n  {reports}\n ],\n "next": {following}\n}}\n'
-        yield OutputFile(FOLDER + names[number], text.encode("utf-8", "replace"))
+        following = None if is_last else names[number + 1].rpartition("/")[2]
+        make = partial(_part, archive, names[number], list(part), following)
+        yield FileGroup(f"data {names[number]}", make, (list(part), following))
+
+
+def _part(
+    archive: PublicArchive, name: str, part: Sequence[PublicReport], following: str | None
+) -> Iterator[OutputFile]:
+    written = archive.once(_writer)
+    reports = ",\n  ".join(written(report.path) for report in part)
+    text = f'{{\n "reports": [\n  {reports}\n ],\n "next": {indented(following)}\n}}\n'
+    yield OutputFile(FOLDER + name, text.encode("utf-8", "replace"))
+
+
+def _writer(archive: PublicArchive) -> Callable[[str], str]:
+    """Gives a report as it stands in a list; it is in several."""
+    rows, by_path = archive.once(Rows), archive.by_path
+    return lru_cache(maxsize=_MOST_WRITTEN)(lambda path: indented(rows.brief(by_path[path]), 2))
 
 
 def _months(report: PublicReport) -> Sequence[str]:

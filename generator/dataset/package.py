@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,11 +30,6 @@ class Resource:
     table: Table
     size: int
     sha256: str
-
-    @classmethod
-    def of(cls, name: str, form: str, table: Table, content: bytes) -> Resource:
-        """Measure a file."""
-        return cls(name, form, table, len(content), hashlib.sha256(content).hexdigest())
 
 
 def descriptor(archive: PublicArchive, resources: Sequence[Resource]) -> bytes:

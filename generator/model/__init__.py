@@ -24,7 +24,7 @@ from generator.model.frontmatter import (
     is_language_tag,
     sift,
 )
-from generator.model.page import DerivedFile, FileGroup, OutputFile, Page, Problem
+from generator.model.page import DerivedFile, FileGroup, MadeFiles, OutputFile, Page, Problem
 from generator.model.report import Article, PublicOriginal, PublicReport, Report, Tombstone
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Inside",
     "LanguageTag",
     "LeftOut",
+    "MadeFiles",
     "Original",
     "OutputFile",
     "Page",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from typing import Protocol
 
 _LONGEST_FOUND = 80
 
@@ -78,11 +79,25 @@ class FileGroup:
         name: what the group is called; no other group has it.
         make: makes the files, as for ``DerivedFile``.
         made_from: everything that shapes them, as for ``DerivedFile``.
+        is_heavy: whether making them takes seconds, so that it is one worker's task by itself.
     """
 
     name: str
     make: Callable[[], Iterable[OutputFile]]
     made_from: object
+    is_heavy: bool = False
+
+
+class MadeFiles(Protocol):
+    """The files of groups, once they are made: by this build or an earlier one."""
+
+    def __call__(self, path: str) -> bytes:
+        """The bytes of a file."""
+        ...
+
+    def mark(self, path: str) -> tuple[str, int]:
+        """SHA-256 of a file in hexadecimal digits, and its size in bytes."""
+        ...
 
 
 @dataclass(frozen=True, order=True)

@@ -8,9 +8,9 @@ Files that take their time are ``DerivedFile``s: they are made only when what th
 changed. An output whose files are made many at a time defines, for builds, besides ``files``
 
     def file_groups(archive: PublicArchive) -> Iterator[FileGroup]
-    def closing_files(archive: PublicArchive, read: Callable[[str], bytes]) -> Iterator[OutputFile]
+    def closing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]
 
-where ``closing_files`` makes what follows from files of the groups, which ``read`` gives by their path.
+where ``closing_files`` makes what follows from files of the groups, which ``made`` gives by path.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
 
-from generator.model import DerivedFile, FileGroup, OutputFile
+from generator.model import DerivedFile, FileGroup, MadeFiles, OutputFile
+from generator.outputs import search_index
 from generator.publication import PublicArchive
 
 Output = Callable[[PublicArchive], Iterator[OutputFile | DerivedFile]]
@@ -47,15 +48,21 @@ def all_files(archive: PublicArchive) -> Iterator[OutputFile | DerivedFile]:
             yield from module.files(archive)
 
 
-def all_groups(archive: PublicArchive) -> Iterator[FileGroup]:
-    """Every group of files."""
-    for module in _modules():
-        if hasattr(module, "file_groups"):
-            yield from module.file_groups(archive)
+def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[FileGroup]:
+    """Every group of files, those that take long first; without the search index if so asked."""
+    found = (
+        group
+        for module in _modules()
+        if hasattr(module, "file_groups") and (with_search or module is not search_index)
+        for group in module.file_groups(archive)
+    )
+    return iter(sorted(found, key=lambda group: not group.is_heavy))
 
 
-def all_closing(archive: PublicArchive, read: Callable[[str], bytes]) -> Iterator[OutputFile]:
-    """What follows from the files of groups; ``read`` gives one by its path."""
+def all_closing(
+    archive: PublicArchive, made: MadeFiles, *, with_search: bool = True
+) -> Iterator[OutputFile]:
+    """What follows from the files of groups; ``made`` gives one by its path."""
     for module in _modules():
-        if hasattr(module, "closing_files"):
-            yield from module.closing_files(archive, read)
+        if hasattr(module, "closing_files") and (with_search or module is not search_index):
+            yield from module.closing_files(archive, made)

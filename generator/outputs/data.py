@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dataset import dataset_files
-from generator.model import OutputFile
+from generator.dataset import dataset_files, dataset_groups, describing_files
+from generator.model import FileGroup, MadeFiles, OutputFile
 from generator.publication import PublicArchive
+
+
+def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+    """Each table and each list by itself."""
+    return dataset_groups(archive)
+
+
+def closing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]:
+    """What describes them."""
+    return describing_files(archive, made)
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:

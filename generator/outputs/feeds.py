@@ -8,12 +8,15 @@ shared by the interface languages, have no texts, and are whole: a new report ch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from heapq import nlargest
 
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed, order_of_arrival
-from generator.model import OutputFile, PublicReport
+from generator.model import FileGroup, OutputFile, PublicReport
 from generator.outputs._atom import atom
 from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
 from generator.outputs._groups import Group, groups
@@ -26,13 +29,37 @@ _CORRECTIONS = "corrections/"
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
     """Every feed; none where the site's address is not known, since entries are known by theirs."""
+    for group in file_groups(archive):
+        yield from group.make()
+
+
+def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+    """Each feed in each language, and each archive document, by itself."""
     if not archive.settings.site_url:
         return
-    feeds = _Feeds(archive)
     ordered = sorted(archive.reports, key=order_of_arrival)
+    recency = _recency(ordered)
     for group in groups(archive, ordered):
-        yield from feeds.of_reports(group)
-    yield from feeds.of_corrections()
+        named = replace(group, reports=())
+        shown = _newest(group.reports, recency)
+        documents = _documents(len(group.reports))
+        for language in archive.settings.languages:
+            yield _group(_of_reports, archive, named, shown, language, documents)
+        for number in range(1, documents + 1):
+            part = group.reports[(number - 1) * NEWEST : number * NEWEST]
+            yield _group(_archived_reports, archive, named, part, number)
+    yield FileGroup("feed corrections", partial(_of_corrections, archive), list(archive.ledger))
+
+
+def _group(
+    make: Callable[..., Iterator[OutputFile]],
+    archive: PublicArchive,
+    group: Group,
+    *made_from: object,
+) -> FileGroup:
+    """``made_from`` are reports, and what tells this document of the feed from the others."""
+    name = f"feed {group.folder} {' '.join(map(str, made_from[1:2]))}"
+    return FileGroup(name, partial(make, archive, group, *made_from), (group, made_from))
 
 
 def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
@@ -40,11 +67,45 @@ def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
 
     The 50 that came in or were corrected last, and all that are in no archive document yet.
     """
-    place = {report.path: number for number, report in enumerate(reports)}
-    latest = sorted(reports, key=lambda r: (changed(r) or date.min, place[r.path]), reverse=True)
+    return _newest(reports, _recency(reports))
+
+
+def _newest(reports: Sequence[PublicReport], recency: Mapping[str, int]) -> list[PublicReport]:
+    def rank(report: PublicReport) -> int:
+        return recency[report.path]
+
+    latest = nlargest(NEWEST, reports, key=rank)
+    chosen = {report.path for report in latest}
     archived = _documents(len(reports)) * NEWEST
-    chosen = {report.path for report in (*latest[:NEWEST], *reports[archived:])}
-    return [report for report in latest if report.path in chosen]
+    further = (report for report in reports[archived:] if report.path not in chosen)
+    return sorted([*latest, *further], key=rank, reverse=True)
+
+
+def _recency(reports: Sequence[PublicReport]) -> Mapping[str, int]:
+    """The place of each report by the day of its last change, then in order of arrival."""
+    place = {report.path: number for number, report in enumerate(reports)}
+    latest = sorted(reports, key=lambda r: (changed(r) or date.min, place[r.path]))
+    return {report.path: number for number, report in enumerate(latest)}
+
+
+def _of_reports(
+    archive: PublicArchive,
+    group: Group,
+    shown: Sequence[PublicReport],
+    language: str,
+    documents: int,
+) -> Iterator[OutputFile]:
+    return archive.once(_Feeds).of_reports(group, shown, language, documents)
+
+
+def _archived_reports(
+    archive: PublicArchive, group: Group, part: Sequence[PublicReport], number: int
+) -> Iterator[OutputFile]:
+    yield archive.once(_Feeds).archived_reports(group, part, number)
+
+
+def _of_corrections(archive: PublicArchive) -> Iterator[OutputFile]:
+    return archive.once(_Feeds).of_corrections()
 
 
 def _documents(count: int) -> int:
@@ -59,20 +120,22 @@ class _Feeds:
         self._entries = Entries(archive)
         self._words = {language: Catalogue(language) for language in archive.settings.languages}
 
-    def of_reports(self, group: Group) -> Iterator[OutputFile]:
-        """The feed of a list in each language, and its archive documents."""
-        shown = newest(group.reports)
-        documents = _documents(len(group.reports))
+    def of_reports(
+        self, group: Group, shown: Sequence[PublicReport], language: str, documents: int
+    ) -> Iterator[OutputFile]:
+        """The feed of a list in a language."""
         room = ROOM if group.folder else ROOM_OF_ALL
-        for language in self._settings.languages:
-            entries = self._entries.with_texts(shown, language, room)
-            title = self._title(group, language)
-            yield from self._current(group.folder, title, language, entries, documents)
+        entries = self._entries.with_texts(shown, language, room)
+        title = self._title(group, language)
+        yield from self._current(group.folder, title, language, entries, documents)
+
+    def archived_reports(
+        self, group: Group, part: Sequence[PublicReport], number: int
+    ) -> OutputFile:
+        """An archive document of a list."""
         root = self._settings.default_language
-        for number in range(1, documents + 1):
-            part = group.reports[(number - 1) * NEWEST : number * NEWEST]
-            entries = [self._entries.brief(report, root) for report in reversed(part)]
-            yield self._archived(group.folder, self._title(group, root), entries, number)
+        entries = [self._entries.brief(report, root) for report in reversed(part)]
+        return self._archived(group.folder, self._title(group, root), entries, number)
 
     def of_corrections(self) -> Iterator[OutputFile]:
         """The feed of corrections and withdrawals."""

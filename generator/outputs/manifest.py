@@ -8,8 +8,9 @@ file that changed on its way to the site is found out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.model import OutputFile, PublicReport
+from generator.model import DerivedFile, PublicReport
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE
 from generator.redirection import earlier_files, earlier_places
@@ -17,11 +18,15 @@ from generator.redirection import earlier_files, earlier_places
 MANIFEST_FILE = "manifest-sha256.txt"
 
 
-def files(archive: PublicArchive) -> Iterator[OutputFile]:
+def files(archive: PublicArchive) -> Iterator[DerivedFile]:
     """The one file; lines are sorted by path."""
+    yield DerivedFile(MANIFEST_FILE, partial(_manifest, archive), list(archive.reports))
+
+
+def _manifest(archive: PublicArchive) -> bytes:
     listed = dict(pair for report in archive.reports for pair in _listed(report))
     lines = (manifest_line(path, listed[path]) for path in sorted(listed))
-    yield OutputFile(MANIFEST_FILE, "".join(lines).encode())
+    return "".join(lines).encode()
 
 
 def _listed(report: PublicReport) -> Iterator[tuple[str, str]]:

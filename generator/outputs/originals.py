@@ -7,20 +7,22 @@ lead on with, and who kept the link and the hash finds the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.model import OutputFile
+from generator.model import DerivedFile
 from generator.publication import PublicArchive
 from generator.redirection import earlier_files
 
 
-def files(archive: PublicArchive) -> Iterator[OutputFile]:
+def files(archive: PublicArchive) -> Iterator[DerivedFile]:
     """The original of each report whose rights and status allow it.
 
-    Raises:
-        StoreError: an original that a report names is not there.
+    Where one is not there, asking for its content is a StoreError.
     """
     for report in archive.reports:
         if report.original is not None and report.original.file:
-            content = archive.original_of(report.path, report.original.file)
+            named = (report.path, report.original.file)
+            make = partial(archive.original_of, *named)
+            known = archive.hash_of(*named) if archive.hash_of else report.original.sha256
             for path in (f"{report.address}{report.original.file}", *earlier_files(report)):
-                yield OutputFile(path, content)
+                yield DerivedFile(path, make, (*named, known))

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from html import escape
 
 from generator.dates.periods import periods_of
 from generator.ledger import changed, order_of_arrival
-from generator.model import OutputFile, PublicReport
+from generator.model import FileGroup, OutputFile, PublicReport
 from generator.outputs._groups import groups
 from generator.publication import PublicArchive, permalink
 
@@ -55,10 +56,20 @@ class Place:
         return "".join(lines) + "</url>\n"
 
 
+def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+    """All of them together; none where the site's address is not known."""
+    if archive.settings.site_url:
+        made_from = list(archive.reports), list(archive.tombstones)
+        yield FileGroup("sitemaps", partial(_sitemaps, archive), made_from)
+
+
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
     """The index and what it names; none where the site's address is not known."""
-    if not archive.settings.site_url:
-        return
+    for group in file_groups(archive):
+        yield from group.make()
+
+
+def _sitemaps(archive: PublicArchive) -> Iterator[OutputFile]:
     ordered = sorted(archive.reports, key=order_of_arrival)
     entries = [Place(permalink(PAGES, archive.settings))]
     reports = (_report(archive, report) for report in ordered)

@@ -40,9 +40,9 @@ class Replacement:
     state: tuple[str, str] = ("", "")
 
 
-def can_be_in_place(put: Sequence[str], gone: Sequence[str], most: int = MOST_IN_PLACE) -> bool:
+def can_be_in_place(put: Sequence[str], gone: Sequence[str]) -> bool:
     """Whether files can be moved one by one: few, and none where a folder of before stands."""
-    if len(put) + len(gone) > most:
+    if len(put) + len(gone) > MOST_IN_PLACE:
         return False
     return not (_folders(put) & set(gone)) and not (_folders(gone) & set(put))
 

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from generator.model import Problem
 
-_SIZE = 16
 _CHUNK = 1 << 20
 
 
 class Mark(NamedTuple):
-    """A file's content: 16 bytes of BLAKE2b, and its size in bytes."""
+    """A file's content: its SHA-256, and its size in bytes."""
 
     digest: bytes
     size: int
@@ -23,7 +22,7 @@ class Mark(NamedTuple):
     @classmethod
     def of(cls, content: bytes) -> Mark:
         """The mark of some bytes."""
-        return cls(hashlib.blake2b(content, digest_size=_SIZE).digest(), len(content))
+        return cls(hashlib.sha256(content).digest(), len(content))
 
     @classmethod
     def of_file(cls, path: Path) -> Mark:
@@ -32,7 +31,7 @@ class Mark(NamedTuple):
         Raises:
             OSError: it cannot be read.
         """
-        digest, size = hashlib.blake2b(digest_size=_SIZE), 0
+        digest, size = hashlib.sha256(), 0
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)

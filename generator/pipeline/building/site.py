@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.model import Problem
+from generator.model import FileGroup, Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.making import Workshop
-from generator.pipeline.building.units import GROUP, Shard, Unit, units_of
+from generator.pipeline.building.units import Shard, Unit, units_of
 from generator.pipeline.building.workers import Workers
 from generator.publication import PublicArchive
 from generator.rendering import Renderer
@@ -158,17 +158,22 @@ class SiteBuild:
         Raises:
             OSError: the disk is full, or a folder may not be written.
         """
-        if self._made is None:
-            self._put_docs()
-        else:
-            self._put_all(self._made)
+        try:
+            if self._made is None:
+                self._put_docs()
+            else:
+                self._put_all(self._made)
+            self._remember(facts)
+        finally:
+            self._lock.release()
+
+    def _remember(self, facts: Mapping[object, str]) -> None:
         shells = self._shells.known
         tree, site = Look.of(self._tree.stat()), Look.of(self.site.stat())
         head = Head(
             self._base, self._inputs, tree, site, self._docs, shells, self._problems, dict(facts)
         )
         save(self._head, head)
-        self._lock.release()
 
     def abandon(self) -> None:
         """Leave the site of before as it is."""
@@ -225,20 +230,15 @@ class SiteBuild:
 
     def _close(self, archive: PublicArchive) -> None:
         assert self._made is not None
-        if not self.with_search:
-            return
+        finished = _Finished(self.site, self.staging, self._made)
         new = Workshop(archive, None, self.staging)  # type: ignore[arg-type]  # renders no page
-        for file in all_closing(archive, self._read):
+        for file in all_closing(archive, finished, with_search=self.with_search):
             key = Mark.of(file.content).digest
             before = self._remembered.get(file.path)
             if before is not None and before.key == key:
                 self._made[file.path] = before
             else:
                 self._made.update(new.make(Shard([Unit(file.path, key, file)])))
-
-    def _read(self, path: str) -> bytes:
-        made = self.staging / path
-        return (made if made.exists() else self.site / path).read_bytes()
 
     def _put_docs(self) -> None:
         """Nothing but hand-written pages changed."""
@@ -297,6 +297,23 @@ class SiteBuild:
         replace_site(replacement, self._journal)
 
 
+class _Finished:
+    """The files of units that are made; implements ``MadeFiles``."""
+
+    def __init__(self, site: Path, staging: Path, units: Mapping[str, Made]) -> None:
+        self._places = (staging, site)
+        self._marks = dict(file for made in units.values() for file in made.files)
+
+    def __call__(self, path: str) -> bytes:
+        staging, site = self._places
+        made = staging / path
+        return (made if made.exists() else site / path).read_bytes()
+
+    def mark(self, path: str) -> tuple[str, int]:
+        mark = self._marks[path]
+        return mark.digest.hex(), mark.size
+
+
 class _Shells:
     """Stands for shells: a digest of each, taken once."""
 
@@ -324,7 +341,7 @@ def _parted(units: Iterator[Unit], size: int) -> Iterator[list[Unit]]:
     """Units in shards of a size; what is a group of files is a shard by itself."""
     waiting: list[Unit] = []
     for unit in units:
-        if unit.name.startswith(GROUP):
+        if isinstance(unit.source, FileGroup) and unit.source.is_heavy:
             yield [unit]
             continue
         waiting.append(unit)

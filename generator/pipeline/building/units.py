@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model import DerivedFile, FileGroup, OutputFile, Page, Problem, PublicReport
@@ -54,9 +54,8 @@ def units_of(
         found: told of each redirect in whose place a page stands.
         with_search: whether there is to be a search index.
     """
-    if with_search:
-        for group in all_groups(archive):
-            yield Unit(f"{GROUP}{group.name}", fingerprint(group.name, group.made_from), group)
+    for group in all_groups(archive, with_search=with_search):
+        yield Unit(f"{GROUP}{group.name}", fingerprint(group.name, group.made_from), group)
     taken: set[str] = set()
     for page in all_pages(archive):
         name = f"{page.address}{INDEX}"
@@ -106,7 +105,7 @@ class Shard:
 
     def __getstate__(self) -> bytes:
         written = io.BytesIO()
-        _Packer(written, protocol=5).dump(self._units)
+        _Packer(written, protocol=5).dump([_light(unit) for unit in self._units])
         return written.getvalue()
 
     def __setstate__(self, packed: bytes) -> None:
@@ -118,6 +117,13 @@ class Shard:
             self._units = _Unpacker(io.BytesIO(self._packed), archive).load()
             self._packed = b""
         return self._units
+
+
+def _light(unit: Unit) -> Unit:
+    """The unit without what its key was taken of."""
+    if isinstance(unit.source, (DerivedFile, FileGroup)):
+        return replace(unit, source=replace(unit.source, made_from=None))
+    return unit
 
 
 class _Packer(pickle.Pickler):
