@@ -31,5 +31,16 @@ def main(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for _command in (import_, check, copies, move, withdraw, correct, verify, export, schema, vocabulary):
+for _command in (
+    import_,
+    check,
+    copies,
+    move,
+    withdraw,
+    correct,
+    verify,
+    export,
+    schema,
+    vocabulary,
+):
     main.add_command(_command)

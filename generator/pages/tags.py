@@ -231,7 +231,9 @@ class _Tags:
             waiting += [(other, level + 1) for other in reversed(below)]
 
     def _entry(self, term: Term) -> Entry:
-        return Entry(self._label(term), f"{self._root}{term.id}/", len(self._tagged.get(term.id, ())))
+        return Entry(
+            self._label(term), f"{self._root}{term.id}/", len(self._tagged.get(term.id, ()))
+        )
 
     def _entries(self, term: Term) -> Iterator[Entry]:
         """The term, and each other name of it, which leads to the same page."""
