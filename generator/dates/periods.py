@@ -44,10 +44,14 @@ def periods_of(value: ArchiveDate) -> Periods:
 
 def has_years(value: ArchiveDate) -> bool:
     """Whether enough is known of a date to look for it in a calendar of years."""
-    earliest, latest = value.earliest, value.latest
-    if earliest is None or latest is None:
+    if not value.spans:
         return False
-    return latest.year - earliest.year < _MOST_YEARS
+    latest = (
+        max(span.latest.year for span in value.spans)
+        if value.spans[1:]
+        else value.spans[0].latest.year
+    )
+    return latest - value.spans[0].earliest.year < _MOST_YEARS
 
 
 def _years(span: DaySpan) -> range:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SearchIndexError
-from generator.outputs.search_index import FORMS_MARK, files
+from generator.outputs._shards import Sizes
+from generator.outputs.search_index import FORMS_MARK, file_groups, files
 from generator.pagefind import Index, Record
 from generator.pipeline.building import load_archive
 from tests.conftest import SmallArchive
@@ -105,3 +106,45 @@ def test_every_name_of_a_tag_finds_the_report(archive: SmallArchive) -> None:
     assert "Customs Quay" in others
     assert "ميناء تارن" in others
     assert "Customs Quay" not in shown
+
+
+def test_shards_tell_what_they_have(archive: SmallArchive) -> None:
+    for number in range(1, 9):
+        archive.article(f"2016/r-{number}", f"Words {number}.", date=f"20{number:02}-03-0{number}")
+    archive.article("2016/set", "One of two.", date="[2003-12-31,2004-01-01]")
+    archive.article("undated/one", "Words.", date="XXXX")
+    archive.article("2016/ar", "كلمات.", language="ar", date="2016")
+    loaded = load_archive(archive.folder, archive.settings, archive.vocabulary)
+    made = {f.path: f.content for f in files(loaded.archive, Sizes(4, 4, 2, 1))}
+    shards = json.loads(made["pagefind/shards.json"])["shards"]
+    assert [(shard["path"], shard["count"], shard["undated"]) for shard in shards] == [
+        ("pagefind/en/2008/", 1, 0),
+        ("pagefind/en/2004-2007/", 4, 0),
+        ("pagefind/en/2000-2003/", 4, 0),
+        ("pagefind/en/undated/", 1, 1),
+        ("pagefind/ar/all/", 1, 0),
+    ]
+    assert shards[2]["years"] == [2001, 2002, 2003, 2004]
+    assert (shards[2]["first"], shards[2]["last"]) == ("2001-03-01", "2003-12-31")
+    assert (shards[3]["first"], shards[3]["last"]) == (None, None)
+    for shard in shards:
+        assert f"{shard['path']}facets.json" in made
+        (language,) = shard["entry"]["languages"].values()
+        assert f"{shard['path']}pagefind.{language['hash']}.pf_meta" in made
+        assert f"pagefind/wasm.{language['wasm']}.pagefind" in made
+
+
+def test_a_shard_is_made_from_its_own_reports_only(archive: SmallArchive) -> None:
+    sizes = Sizes(2, 4, 2, 1)
+    for number in range(1, 9):
+        archive.article(f"2016/r-{number}", "Words.", date=f"20{number:02}-03-0{number}")
+    before = groups_of(archive, sizes)
+    archive.article("2016/r-new", "Words.", date="2003-05-05")
+    after = groups_of(archive, sizes)
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert changed == {"search en 2000-2003"}
+
+
+def groups_of(archive: SmallArchive, sizes: Sizes) -> dict[str, object]:
+    loaded = load_archive(archive.folder, archive.settings, archive.vocabulary)
+    return {group.name: group.made_from for group in file_groups(loaded.archive, sizes)}

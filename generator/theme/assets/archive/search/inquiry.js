@@ -5,7 +5,7 @@ import { parts } from "./query.js";
 
 const BUDGET = 150_000; // bytes to load from shards before a reader is asked whether to go on
 const COLUMNS_BUDGET = 120_000; // bytes of columns to load because the panel was opened
-const AHEAD = 3; // shards that are asked while another one answers, where all are
+const AHEAD = 3; // shards that are asked at once where it is clear that one will not do
 
 /** What a query found so far. The query may be empty, for every report. */
 export class Inquiry {
@@ -58,7 +58,8 @@ export class Inquiry {
       const isLittle = this.cost(left, facets) <= budget - spent;
       const next = nextOf(left, search, { isEnough, isLittle, begun });
       if (!next) return;
-      if (!count || wanted === Infinity) for (const shard of left.slice(0, AHEAD)) this.#answer(shard);
+      const isFar = wanted === Infinity || (!count && this.#asked.size > 0);
+      if (isFar) for (const shard of left.slice(0, AHEAD)) this.#answer(shard);
       await this.#ask(next, facets);
       spent += this.cost([next], facets);
       yield next;

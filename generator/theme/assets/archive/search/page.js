@@ -265,11 +265,18 @@ class SearchPage {
         (changes) => this.#change(changes),
         () => this.#leavePanel(),
       );
-      const covered = inquiry.shards.filter((shard) => facets.covers(shard));
       const hits = query ? inquiry.hits.filter(({ shard }) => facets.covers(shard)) : facets.all();
-      const span = covered.length < inquiry.shards.length ? this.#spans.say(spanOf(covered)) : "";
-      this.#panel.update(facets, hits, this.#search, span);
+      this.#panel.update(facets, hits, this.#search, this.#coverage(facets, inquiry));
     }
+  }
+
+  // What the counts cover, where that is not everything.
+  #coverage(facets, inquiry) {
+    const left = inquiry.left(this.#search, facets);
+    if (left.length) return this.words.say("counts_without", { span: this.#spans.say(spanOf(left)) });
+    const covered = inquiry.shards.filter((shard) => facets.covers(shard));
+    if (covered.length === inquiry.shards.length) return "";
+    return this.words.say("counts_of", { span: this.#spans.say(spanOf(covered)) });
   }
 
   #leavePanel() {

@@ -155,12 +155,12 @@ export class Panel {
   /**
    * Show what these hits can be narrowed by, as this search narrows them.
    *
-   * @param span what the counts cover, in words; empty where that is all there is.
+   * @param coverage what the counts cover, in words; empty where that is all there is.
    */
-  update(facets, hits, search, span) {
+  update(facets, hits, search, coverage) {
     this.#search = search;
-    this.covers.textContent = span ? this.words.say("covers", { span }) : "";
-    this.covers.hidden = !span;
+    this.covers.textContent = coverage;
+    this.covers.hidden = !coverage;
     const lists = facets.years(hits, search);
     this.histogram.update(barsOf(lists, search), search);
     this.from.show(search.from);
