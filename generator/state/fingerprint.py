@@ -4,6 +4,9 @@ Values are written by pickle without its memo, so that the bytes don't tell whic
 object and which are only equal. A PublicReport stands in it as its digest: what a page is made from
 holds dozens of reports, and every report stands in dozens of pages. Functions stand as their name;
 their code is part of what all pages share (``generator.pipeline.building.base``).
+
+A set has another order in every process, so a value with one in it would look new each time: what
+pages are made from has none.
 """
 
 from __future__ import annotations
@@ -43,8 +46,6 @@ class _Pickler(pickle.Pickler):
             return (_Report, (obj.digest,)) if obj.digest else NotImplemented
         if isinstance(obj, BaseModel):
             return _Model, (type(obj).__qualname__, dict(obj))
-        if isinstance(obj, (set, frozenset)):
-            return _Set, tuple(sorted(map(fingerprint, obj)))
         return NotImplemented
 
 
@@ -54,7 +55,3 @@ class _Report:
 
 class _Model:
     """Stands for a pydantic model: its fields, and not the set of those that were given."""
-
-
-class _Set:
-    """Stands for a set, in an order that does not differ from process to process."""

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.model import Problem
 
@@ -66,6 +66,23 @@ class Tree:
     units: dict[str, Made] = field(default_factory=dict)
     docs: dict[str, Mark] = field(default_factory=dict)
     base: bytes = b""
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """Plain tuples, which are written and read in a tenth of the time."""
+        docs = {name: tuple(mark) for name, mark in self.docs.items()}
+        units = {
+            name: (made.key, tuple((path, *mark) for path, mark in made.files), made.problems)
+            for name, made in self.units.items()
+        }
+        return self.base, docs, units
+
+    def __setstate__(self, state: Any) -> None:
+        self.base, docs, units = state
+        self.docs = {name: Mark(*mark) for name, mark in docs.items()}
+        self.units = {
+            name: Made(key, tuple((path, Mark(digest, size)) for path, digest, size in files), told)
+            for name, (key, files, told) in units.items()
+        }
 
     def files(self) -> dict[str, Mark]:
         """Every file; the archive's own stands where MkDocs has one of the same path."""

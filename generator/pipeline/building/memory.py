@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.dates import ArchiveDate
 from generator.dates.edtf import DaySpan
@@ -53,6 +54,21 @@ class Seen:
     articles: dict[str, tuple[Look, str]] = field(default_factory=dict)
     others: dict[str, tuple[Look, str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """Plain tuples, which are written and read in a tenth of the time."""
+        articles, others = (
+            {path: (*look, sha256) for path, (look, sha256) in files.items()}
+            for files in (self.articles, self.others)
+        )
+        return self.base, self.taken_ns, articles, others, self.problems
+
+    def __setstate__(self, state: Any) -> None:
+        self.base, self.taken_ns, articles, others, self.problems = state
+        self.articles, self.others = (
+            {path: (Look(*look), sha256) for path, (*look, sha256) in files.items()}
+            for files in (articles, others)
+        )
 
 
 @dataclass
