@@ -34,7 +34,7 @@ ENGINE = "pagefind.js"
 ENTRY = "shard.json"
 SIZES = Sizes()
 
-_MOST_PROCESSES = 4  # Pagefind takes up to 1.3 GB for 4,000 reports
+_MOST_PROCESSES = 4  # each takes up to 1.3 GB
 _PAGEFINDS_ENTRY = "pagefind-entry.json"
 _FRAGMENT = "fragment/"
 _CHUNK = "index/"
@@ -66,7 +66,7 @@ def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGr
     parts = shards(archive, sizes)
     for shard in parts:
         name = f"search {shard.language} {shard.name}"
-        yield FileGroup(name, partial(index, archive, shard), shard)
+        yield FileGroup(name, partial(index, archive, shard), shard, is_heavy=True)
     languages = tuple(dict.fromkeys(shard.language for shard in parts))
     if languages:
         yield FileGroup("search engine", partial(engine, languages), languages)

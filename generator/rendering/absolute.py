@@ -11,6 +11,7 @@ from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer, paragraphs_of
 from generator.rendering.prose import prose_text
 
+
 class AbsoluteBodies:
     """Renders the bodies of one archive, with the links that their pages have."""
 
