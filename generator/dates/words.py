@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
 
 from generator.dates.edtf import ArchiveDate, DaySpan
@@ -116,7 +116,23 @@ def _day(day: date, language: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _formatted(day: date, skeleton: str, language: str) -> str:
-    locale = Locale.parse(_ORDER.get(language, language).replace("-", "_"))
+    locale = _locale(_ORDER.get(language, language).replace("-", "_"))
     if skeleton == "yMMMM":
         return format_skeleton(skeleton, day, locale=locale)
     return format_date(day, skeleton, locale)
+
+
+@lru_cache(maxsize=64)
+def _locale(identifier: str) -> Locale:
+    """A locale with data of its own.
+
+    Babel writes what an alias leads to into data that a locale shares with its parent: whichever of
+    ``ar`` and ``ar_SY`` is asked first would give the other its names of the months. So nothing that
+    was loaded before is shared, nor is this afterwards.
+    """
+    loaded = getattr(localedata, "_cache", {})
+    loaded.clear()
+    locale = Locale.parse(identifier)
+    _ = locale.months["stand-alone"]
+    loaded.clear()
+    return locale

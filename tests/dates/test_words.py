@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.dates import parse_edtf
-from generator.dates.words import day_in_words
+from generator.dates import parse_edtf, words
+from generator.dates.words import day_in_words, month_name
 
 _EXPECTED = """\
 2016-10-28
@@ -156,3 +156,12 @@ def test_months_and_days_alone() -> None:
     assert Catalogue("ar", "ar-SY").month_name(2) == "شباط"
     assert day_in_words(date(2016, 10, 28), "en") == "28 October 2016"
     assert Catalogue("en").day(date(2016, 10, 28)) == "28 October 2016"
+
+
+def test_a_country_s_months_are_its_own_whoever_asks_first() -> None:
+    for first, then in (("ar-SY", "ar"), ("ar", "ar-SY"), ("ar-MA", "ar-SY")):
+        words._locale.cache_clear()
+        words._formatted.cache_clear()
+        months = {locale: month_name(2, locale) for locale in (first, then)}
+        assert months.get("ar-SY", "شباط") == "شباط"
+        assert months.get("ar", "فبراير") == "فبراير"
