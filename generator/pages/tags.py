@@ -64,25 +64,14 @@ class Kind:
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """``tags/``, ``tags/kind_…/`` and ``tags/<id>/`` in each language."""
-    tagged = reports_by_tag(archive)
     lists = ReportLists(archive)
     timelines = Timelines(archive)
     for language in archive.settings.languages:
-        tags = _Tags(archive, tagged, lists, timelines, language)
+        tags = _Tags(archive, archive.tagged, lists, timelines, language)
         yield tags.overview()
         yield from tags.indexes()
         for term in tags.shown:
             yield from tags.term(term)
-
-
-def reports_by_tag(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
-    """The reports of each term: those tagged with it, or with a term that it contains."""
-    found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-    for report in archive.reports:
-        ids = {term.id for tag in report.tags for term in archive.vocabulary.with_broader(tag)}
-        for term_id in ids:
-            found[term_id].append(report)
-    return found
 
 
 class _Tags:
