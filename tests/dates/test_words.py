@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.dates import parse_edtf, words
-from generator.dates.words import day_in_words, month_name
+from generator.dates import parse_edtf
+from generator.dates.words import day_in_words
 
 _EXPECTED = """\
 2016-10-28
@@ -158,10 +160,18 @@ def test_months_and_days_alone() -> None:
     assert Catalogue("en").day(date(2016, 10, 28)) == "28 October 2016"
 
 
-def test_a_country_s_months_are_its_own_whoever_asks_first() -> None:
-    for first, then in (("ar-SY", "ar"), ("ar", "ar-SY"), ("ar-MA", "ar-SY")):
-        words._locale.cache_clear()
-        words._formatted.cache_clear()
-        months = {locale: month_name(2, locale) for locale in (first, then)}
-        assert months.get("ar-SY", "شباط") == "شباط"
-        assert months.get("ar", "فبراير") == "فبراير"
+@pytest.mark.parametrize(
+    ("first", "then", "month"), [("ar", "ar-SY", "شباط"), ("ar-SY", "ar", "فبراير")]
+)
+def test_a_country_s_months_are_its_own_whoever_asks_first(
+    first: str, then: str, month: str
+) -> None:
+    """In a process of its own, since Babel keeps what it has read."""
+    script = (
+        "from generator.dates.words import month_name as name; import sys; "
+        "name(2, sys.argv[1]); sys.stdout.buffer.write(name(2, sys.argv[2]).encode())"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, first, then], capture_output=True, check=True
+    )
+    assert run.stdout.decode() == month
