@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,6 +17,8 @@ from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
 _DAY_BEHIND = re.compile(rf"[\s,]+\d{{1,2}}\s+(?:{ANY_MONTH})\b.*", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z]).*", re.DOTALL)
+_FOR_THE_SITE = re.compile(r"^\W*ل?(?:موقع|صحيفة|جريدة|شبكة|وكالة)\s(?=[«\"“]?\S+$)|^لدى\s")
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
@@ -66,7 +68,8 @@ def copyright_holder(line: str) -> str:
         line = f"{line[: years.start()]} {line[years.end() :]}"
     rest = _RIGHTS_WORDS.sub(" ", line)
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
-    return _DAY_BEHIND.sub("", rest.removeprefix("by ")).strip()
+    holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
+    return _FOR_THE_SITE.sub("", holder).strip(' "“”«»')
 
 
 def has_range_of_years(line: str) -> bool:
@@ -75,12 +78,31 @@ def has_range_of_years(line: str) -> bool:
 
 
 @cache
-def _known() -> tuple[tuple[str, str], ...]:
+def any_short_credit() -> str:
+    """A pattern for agencies' credits of a word or of letters apart: "AFP", "Reuters", "أ ف ب"."""
+    known = {str(credit) for entry in _entries() for credit in _credits(entry)}
+    short = (
+        c for c in known if re.fullmatch(r"[^\W\d_]{3,9}|A[AP]|[^\W\d_](?:[. ][^\W\d_]){1,3}\.?", c)
+    )
+    return "|".join(re.escape(credit) for credit in sorted(short, key=lambda c: (-len(c), c)))
+
+
+def _entries() -> list[Mapping[str, object]]:
     text = (resources.files(__package__) / "agencies.yml").read_text("utf-8")
-    entries: Iterable[Mapping[str, object]] = yaml.safe_load(text)
-    pairs: list[tuple[str, str]] = []
-    for entry in entries:
-        credits = entry["credits"]
-        assert isinstance(credits, list)
-        pairs += [(folded_credit(str(credit)), str(entry["name"])) for credit in credits]
-    return tuple(pairs)
+    entries: list[Mapping[str, object]] = yaml.safe_load(text)
+    return entries
+
+
+def _credits(entry: Mapping[str, object]) -> list[object]:
+    credits = entry["credits"]
+    assert isinstance(credits, list)
+    return credits
+
+
+@cache
+def _known() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (folded_credit(str(credit)), str(entry["name"]))
+        for entry in _entries()
+        for credit in _credits(entry)
+    )

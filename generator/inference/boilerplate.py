@@ -60,10 +60,13 @@ _WHOLE_LINE = re.compile(
             rf"(?:views?|reads?|comments?|vues?|عدد (?:المشاهدات|التعليقات|القراءات|الزيارات)"
             rf"|المشاهدات|التعليقات|المشاهدات)\s*:?\s*\(?{_NUMBER}\)?",
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
-            r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات",
+            r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات|إرسال تعليق|(?:ال)?تعليقات|(?:post a )?comments?",
             r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
-            r"|القائمة|بحث|الرئيسية|تسجيل الدخول)",
+            r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
+            r"|jump to (?:content|navigation)"
+            r"|read mode|listen(?: to this (?:article|story))?|زر الذهاب إلى الأعلى|إ?ظهر المزيد|اظهر الملخص"
+            r"|استمع إلى (?:الملخص|المقال|الخبر))",
             r"(?:menu|search|home|subscribe|log ?in|sign in|login)"
             r"(?:\s*[|•·/]?\s+(?:menu|search|home|subscribe|log ?in|sign in|news|about|contact))+",
             r"(?:home|accueil|الرئيسية|الصفحة الرئيسية)\s*[>»›/←«‹\\].*",
@@ -77,10 +80,21 @@ _WHOLE_LINE = re.compile(
             r"(?!.*(?:publi|posted|نشر))(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated|modified)\b"
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
+            r"[-–—•|·+]|[-+]\s?A\s[-+]\s?A|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
             r"close (?:this )?window",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
             r"your e-?mail address will not be published\b.*|required fields are marked.*",
+            r"votre adresse (?:e-?mail|de messagerie) ne sera pas publiée.*|les champs obligatoires.*"
+            r"|ce site utilise akismet.*|this site uses akismet.*|pour poursuivre la lecture.*"
+            r"|lire la suite.{0,20}|read (?:the )?(?:full|more|rest).{0,40}"
+            r"|vous devez être membre.*|pas encore membre.*"
+            r"|vous êtes déjà membre.*|ce contenu n'est pas ouvert aux commentaires\.?|pas de commentaires?"
+            r"|لن يتم نشر عنوان بريدك.*|الحقول الإلزامية مشار إليها.*",
+            r"this article is more than \d+ \w+ old|our standards: .*"
+            r"|follow .{3,60} on (?:twitter|facebook|x)\b.{0,60}"
+            r"|chat with us in .*|(?:story )?available in(?:[\s:,|]+[^\W\d]{4,12}){1,8}",
+            r"anadolu agency website contains only .*",
             r"(?:[A-Z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
     ),
@@ -104,7 +118,7 @@ _LIST_BELOW = re.compile(
     r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
     r"|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi|sur le même sujet"
     r"|vous aimerez aussi|voir aussi|les plus lus|articles (?:liés|similaires|récents)"
-    r"|share this|like this|قد يعجبك أيضاً?|قد يهمك أيضاً?|قد يهمك|اخترنا لك"
+    r"|share this|like this|أخبار متعلقة|قد يعجبك أيضاً?|قد يهمك أيضاً?|قد يهمك|اخترنا لك"
     r"|الأكثر مشاهدة|شاهد أيضاً?|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اقرأ أيضاً?|اقرأ أيضًا"
     r"|الأكثر قراءة|آخر الأخبار)\s*:?",
     re.IGNORECASE,

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
 
 from generator.orthography import fold, words
 
@@ -18,6 +23,10 @@ _SITE_WORDS = frozenset(
     """.split()
 )
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)
+_AROUND_A_NAME = re.compile(  # as folded
+    r"^(?:the|جريده|صحيفه) | (?:com|net|org|fr|online|live|english|arabic|francais|عربي|عربيه|بالعربيه"
+    r"|الاخباريه)$"
+)
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 
@@ -27,7 +36,26 @@ def folded_credit(text: str) -> str:
 
 
 def is_outlet(text: str) -> bool:
-    """Whether a short text has a word that names outlets: News, Observatory, صحيفة, a domain."""
-    if _DOMAIN.search(text):
+    """Whether a short text names an outlet: by a word such as News or صحيفة, a domain, or as one known."""
+    if _DOMAIN.search(text) or is_known_outlet(text):
         return True
     return any(fold(match[0]) in _FOLDED_SITE_WORDS for match in words(text))
+
+
+def is_known_outlet(text: str) -> bool:
+    """Whether a text is, as a whole, the name of an outlet that stands in ``outlets.yml``."""
+    name = folded_credit(text)
+    return name in _known() or _AROUND_A_NAME.sub("", name) in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    text = (resources.files(__package__) / "outlets.yml").read_text("utf-8")
+    listed: Mapping[str, list[str]] = yaml.safe_load(text)
+    return frozenset(_folded(name for names in listed.values() for name in names))
+
+
+def _folded(names: Iterator[str]) -> Iterator[str]:
+    for name in map(folded_credit, names):
+        yield name
+        yield _AROUND_A_NAME.sub("", name)

@@ -56,6 +56,12 @@ _TIME = re.compile(
 _WEEKDAYS = re.compile(
     rf"(?<![^\W\d])(?:{ANY_WEEKDAY}|lun|mar|mer|jeu|ven|sam|dim)\.?(?![^\W\d])", re.IGNORECASE
 )
+_UNIT = r"(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
+_AGO = re.compile(
+    rf"\d{{1,3}}\s*\+?\s*(?:{_UNIT}\s+(?:ago|read)\b|min\w*\s+de lecture)"
+    r"|il y a\s+\d{1,3}\s+\w+|(?:قبل|منذ)\s+\d{1,3}\s+\w+",
+    re.IGNORECASE,
+)
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
 _DIGIT = re.compile(r"\d")
@@ -94,6 +100,16 @@ def date_alone(reading: Reading, text: str) -> DateMention | None:
         if not _letters_besides(text, mention):
             return mention
     return None
+
+
+def says_only_when(text: str) -> bool:
+    """Whether a part of a line is a time of day, "4 years ago" or "6 min read", and no more."""
+    if len(text) > 40:
+        return False
+    rest = _AGO.sub(" ", western_digits(text))
+    for pattern in (_WEEKDAYS, _TIME):
+        rest = pattern.sub(" ", rest)
+    return re.search(r"[^\W_]", rest) is None
 
 
 def is_date_line(reading: Reading, number: int) -> bool:

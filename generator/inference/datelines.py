@@ -6,24 +6,31 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.inference.agencies import any_short_credit
 from generator.inference.calendar_names import ANY_HIJRI_MONTH, ANY_MONTH
 from generator.inference.marks import title_and_marks
 from generator.orthography import is_arabic, western_digits
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er)?"
 _DATE = (
-    rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{ANY_MONTH})"
+    rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+{_DAY}|{_DAY}\s+(?:{ANY_MONTH})\.?"
     rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
     rf"|\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d(?:\s*(?:هـ|AH))?"
     r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d))"
 )
-_DASH = r"\.?\s*(?:[-–—ـ]{1,2}|:)\s*"
+# A hyphen without a space on either side is a part of a word: "GOVERNMENT-HELD".
+_DASH = r"\.?(?:\s*[–—ـ]{1,2}|\s+[-_]{1,2}|[-_]{1,2}(?=\s)|--|(?<=[)）])-|\s*:)\s*"
+_CREDIT = any_short_credit()
 _CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þa-z][\w'’.-]*){0,4}"
 _REGION = r"(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30})?"
+_COUNTRY = r"(?:\s\([A-ZÀ-Þ][\w'’. -]{2,30}\)(?=\s\())?"
 
 _LATIN = re.compile(
-    rf"(?P<city>{_CITY}{_REGION}?)"
-    rf"(?:,?\s+(?P<date>(?i:{_DATE})))?,?\s*"
-    rf"(?:\((?P<agency>[^()]{{2,40}})\)|(?P<bare>(?:dpa|AFP|Reuters|AP|UPI)))?(?P<dash>{_DASH})(?=\S)"
+    rf"(?P<city>{_CITY}{_REGION}?){_COUNTRY}"
+    rf"(?:[,.]?\s+(?P<date>(?i:{_DATE})))?[,.]?\s*"
+    rf"(?:\((?P<agency>[^()]{{2,40}})\)|/(?P<slashed>[^()/]{{2,20}})/\.?(?=\s)"
+    rf"|(?:(?<=[\s,])|[-–—]\s+)(?P<bare>{_CREDIT}))?"
+    rf"(?P<dash>(?(slashed)\s*|{_DASH}))(?=\S)"
 )
 _IN_BRACKETS = re.compile(
     rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
@@ -32,10 +39,17 @@ _ARABIC = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
     rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)\s*(?=\S)"
 )
+_ARABIC_CREDIT = re.compile(
+    rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
+    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:]))"
+    rf"\s*(?:[-–—ـ]{{1,2}}|:)?\s*(?=\S)"
+)
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"
 )
-_AGENCY_ALONE = re.compile(r"[(（](?P<agency>[^()（）]{2,40})[)）]\s*[-–—ـ]{1,2}\s*(?=\S)")
+_AGENCY_ALONE = re.compile(
+    rf"(?:[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
+)
 _LONGEST = 110
 _NO_CITY = frozenset(
     """
@@ -78,7 +92,7 @@ def dateline_of(line: str) -> Dateline | None:
 def _dateline(line: str) -> Dateline | None:
     plain = western_digits(line)
     patterns = (
-        (_AGENCY_ALONE, _ARABIC, _ARABIC_DASH)
+        (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_DASH)
         if is_arabic(plain[:20])
         else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN)
     )
@@ -87,7 +101,8 @@ def _dateline(line: str) -> Dateline | None:
         if match is None or match.end() > _LONGEST:
             continue
         parts = match.groupdict()
-        agency = (parts.get("agency") or parts.get("bare") or "").strip()
+        named = (parts.get(group) for group in ("agency", "bare", "slashed"))
+        agency = next(filter(None, named), "").strip()
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
         if not _can_be_city(city) or title_and_marks(plain)[1]:
             continue

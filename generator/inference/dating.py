@@ -24,10 +24,10 @@ from generator.inference.date_lines import (
     parts_of,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.headline import date_beside_site
 from generator.inference.mentions import DateMention, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.sites import date_beside_site
 from generator.model import Finding
 from generator.orthography import western_digits
 

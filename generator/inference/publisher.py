@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from generator.inference.agencies import copyright_holder
-from generator.inference.credits import is_outlet
-from generator.inference.headline import heading_beside_site
+from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.reading import Reading, quoted, same
+from generator.inference.sections import is_section
+from generator.inference.sites import heading_beside_site
 from generator.model import Finding
 
 _LEAD = 1000
+_MOST_WORDS = 7
 _STATEMENT = re.compile(
     r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in)\s)*[A-Z][\w'’-]+){1,5})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
@@ -23,7 +25,7 @@ def beside_title(reading: Reading) -> Finding | None:
     """The site's name beside the title in the first line."""
     before = _before_title(reading)
     heading = heading_beside_site(before)
-    if heading is None:
+    if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     return Finding(heading.site, f"beside the title in {quoted(reading.lines[heading.line])}")
 
@@ -37,9 +39,22 @@ def line_above_title(reading: Reading) -> Finding | None:
     last = max(title_lines, default=0)
     for number in sorted(n for n in title.consumed if n < last):
         name = reading.lines[number].split("|")[0].split("•")[0].strip()
+        if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
+            continue
         if is_outlet(name) or same(name) == same(_holder(reading)):
             return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")
     return None
+
+
+def _is_of_title(name: str, title: Finding) -> bool:
+    """Whether a line is the title itself, with something behind it or cut off."""
+    line, whole = same(name), same(str(title.value))
+    return line.startswith(whole) or whole.startswith(line)
+
+
+def _is_only_section(name: str) -> bool:
+    """Whether a name is a section's and no outlet's: "World News", and not "الشرق الأوسط"."""
+    return is_section(name) and not is_known_outlet(name)
 
 
 def copyright_holder_name(reading: Reading) -> str:

@@ -18,6 +18,7 @@ _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
+_TOP_OF_TAIL = 24
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,13 @@ def begin(draft: Draft, context: Context) -> Reading:
 
 def _with_credit_apart(lines: tuple[str, ...], agencies: Agencies) -> tuple[str, ...]:
     """The agency behind the last sentence, as in "… – dpa", in a line of its own."""
-    last = lines[-1] if lines else ""
-    match = _CREDIT_BEHIND.search(last, max(0, len(last) - 60))
-    if match is None or not agencies.named(match["agency"]):
-        return lines
-    return (*lines[:-1], last[: match.start("dash")], match["agency"])
+    for number in range(len(lines) - 1, max(-1, len(lines) - _TOP_OF_TAIL), -1):
+        line = lines[number]
+        match = _CREDIT_BEHIND.search(line, max(0, len(line) - 60))
+        if match is not None and agencies.named(match["agency"]):
+            parted = (line[: match.start("dash")], match["agency"])
+            return (*lines[:number], *parted, *lines[number + 1 :])
+    return lines
 
 
 def is_story(line: str) -> bool:

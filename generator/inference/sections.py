@@ -1,0 +1,48 @@
+"""Sections of sites, as they stand above and beside headlines: "World | Middle East", "العرب والعالم"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.orthography import fold, stems
+
+_WORDS = frozenset(
+    map(
+        fold,
+        """
+        news world region regional local politics opinion business economy sport sports culture middle
+        east mideast north africa asia europe america americas national international breaking latest
+        analysis features home arab headlines press release releases statements exclusive multimedia
+        gallery investigations newsroom syrian republic occupied palestinian territory
+        actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
+        économie société sports régions communiqués dépêches
+        syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
+        morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
+        أخبار خبر محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
+        رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر شرق أوسط حوادث منوعات تحقيقات بيانات
+        ميدانية إقليمي إقليمية سوريا سورية عراق يمن لبنان ليبيا مصر فلسطين إسرائيل غزة تركيا إيران أردن
+        سودان تونس جزائر مغرب خليج
+        """.split(),
+    )
+)
+_BETWEEN = frozenset("the of and in & du de la le les et en des".split())
+_MOST_WORDS = 4
+_PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
+
+
+@lru_cache(maxsize=2048)  # several rules ask for the same lines
+def is_section(line: str) -> bool:
+    """Whether a short text is nothing but the names of sections."""
+    if len(line) > 80:
+        return False
+    parts = [part for part in _PARTS.split(line) if part]
+    return bool(parts) and all(map(_is_one, parts))
+
+
+def _is_one(part: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", part.lower())
+    named = [word for word in words if word not in _BETWEEN]
+    return 0 < len(named) <= len(words) <= _MOST_WORDS and all(
+        not _WORDS.isdisjoint(stems(word)) for word in named
+    )

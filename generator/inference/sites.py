@@ -1,0 +1,278 @@
+"""The name of the site: beside a headline, above it, or alone in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.date_lines import KIND, date_alone
+from generator.inference.datelines import dateline_of
+from generator.inference.marks import title_and_marks
+from generator.inference.reading import Reading, is_story, same
+from generator.inference.sections import is_section
+from generator.orthography import is_arabic, words
+
+NOT_A_TITLE = re.compile(
+    r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated|updated|source"
+    r"|reporting by)\b[:\s]"
+    r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
+    re.IGNORECASE,
+)
+"""How lines begin that are no headline."""
+
+_STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
+_BAR = re.compile(r"\s*[•|]\s*|\s+::\s+")
+_WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
+_COLON = re.compile(r":\s+")
+_ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
+_ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
+_LONGEST_TITLE = 220
+_LONGEST_SITE = 80
+_FEWEST_WORDS = 4
+_SHORT = 3
+_SHORTEST_ACCOUNT = 5
+_MOST_GLUED = 6
+_SMALL_WORDS = frozenset("of the and for in & de la le les du des et".split())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A headline and the site's name beside it.
+
+    Attributes:
+        title: the headline alone.
+        site: the site's name, or an empty text.
+        line: index of the line they stand in.
+    """
+
+    title: str
+    site: str
+    line: int
+
+
+def heading_beside_site(reading: Reading) -> Heading | None:
+    """The first line, parted into title and site, if it has both."""
+    if reading.draft.is_markdown:
+        return None
+    for number in reading.open[:4]:
+        line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
+        if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
+            is_story(line) and not _STRONG.search(line)
+        ):
+            return None
+        heading = _parted_heading(reading, line, number)
+        if heading is not None:
+            return heading
+        if not is_site_line(reading, number):
+            return None
+    return None
+
+
+def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
+    parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
+    for title, site, _ in parted:
+        if reading.repeats(title, below(reading, number)):
+            return Heading(title, site, number)
+    if (glued := _glued(reading, line, number)) is not None:
+        return glued
+    for title, site, certain in parted:
+        if certain is not None and _is_site(reading, site, number, certain=certain):
+            return Heading(_without_sections(reading, title), site, number)
+    for title, site in _at_last_bar(line):
+        if _looks_like_site(title, site):
+            return Heading(_without_sections(reading, title), site, number)
+    return None
+
+
+def is_site_name(reading: Reading, text: str) -> bool:
+    """Whether a short text is the name of a site: it has such a word, or holds the rights."""
+    if len(text) > _LONGEST_SITE or len(text.split()) > 9:
+        return False
+    rights = reading.found.get("rights")
+    holder = copyright_holder(str(rights.value)) if rights else ""
+    known = {same(name) for name in (*reading.context.publishers, holder) if name}
+    return same(text) in known or bool(reading.context.agencies.named(text))
+
+
+def is_site_line(reading: Reading, number: int) -> bool:
+    """Whether a line is nothing but a site's name, alone or with sections beside it."""
+    line = reading.lines[number]
+    if NOT_A_TITLE.match(line):
+        return False
+    first = _STRONG.split(line)[0]
+    if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
+        return False
+    if is_site_name(reading, first) or is_section(line):
+        return True
+    sections = _STRONG.split(line)[1:]
+    if sections:
+        return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
+    return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
+
+
+def is_furniture(reading: Reading, number: int) -> bool:
+    """Whether a line says the site's name, a section or a kind of text, and nothing else."""
+    line = reading.lines[number]
+    return is_site_line(reading, number) or KIND.fullmatch(line) is not None
+
+
+def date_beside_site(reading: Reading, line: str) -> str:
+    """The date in "Title | Site | Date", or an empty text."""
+    parts = _STRONG.split(line)
+    return parts[-1] if len(parts) > 2 and date_alone(reading, parts[-1]) else ""
+
+
+def _without_date(reading: Reading, line: str) -> str:
+    if not (date := date_beside_site(reading, line)):
+        return line
+    return re.sub(r"[\s•|»«:–—-]+$", "", line.removesuffix(date))
+
+
+def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
+    """Ways to part a line into title and site; True: that separator is used for nothing else.
+
+    None as third: only to be believed if the title stands again alone.
+    """
+    strong = _STRONG.split(line)
+    if len(strong) > 1:
+        yield strong[0], strong[-1], True
+        yield " | ".join(strong[:-1]), strong[-1], None
+    for match in reversed(list(_WEAK.finditer(line))):
+        yield line[: match.start()], line[match.end() :], False
+    if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:
+        yield strong[1], strong[0], True
+    dash = _WEAK.search(line)
+    if dash is not None and _begins_with_site(line, dash):
+        yield line[dash.end() :], line[: dash.start()], False
+    for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
+        yield line[match.end() :], line[: match.start()], None
+
+
+def _begins_with_site(line: str, dash: re.Match[str]) -> bool:
+    """Whether "Site - Title" is more likely than a title with a dash of its own."""
+    site, title = line[: dash.start()], line[dash.end() :]
+    if len(title.split()) < _FEWEST_WORDS or is_outlet(title):
+        return False
+    parts = site.split()
+    in_capitals = all(part[:1].isupper() or is_arabic(part) for part in parts)
+    fits = 2 <= len(parts) <= 4 and in_capitals
+    return is_known_outlet(site) or (fits and is_outlet(parts[0] if is_arabic(site) else parts[-1]))
+
+
+def _glued(reading: Reading, line: str, number: int) -> Heading | None:
+    """ "Title Site", whatever stands between them, above a line that is the title alone."""
+    whole = same(line)
+    for other in (reading.lines[n] for n in below(reading, number)[:8]):
+        title = same(other) if len(other) < len(line) else ""
+        rest = len(whole.split()) - len(title.split())
+        if len(title.split()) < _FEWEST_WORDS or not 0 < rest <= _MOST_GLUED:
+            continue
+        places = list(words(line))
+        if whole.startswith(f"{title} ") and rest < len(places):
+            return Heading(other, _named(line[places[-rest].start() :]), number)
+        if whole.endswith(f" {title}") and rest < len(places):
+            site = _named(line[: places[rest].start()])
+            if site and all(p[:1].isupper() or is_arabic(p) for p in site.split()):
+                return Heading(other, site, number)
+    return None
+
+
+def _named(rest: str) -> str:
+    """What stands beside a title, if it is an outlet's name."""
+    site = re.sub(r"^[\W_]+|[^\w)]+$", "", rest)
+    return site if is_outlet(site) and not is_section(site) else ""
+
+
+def _is_swapped(reading: Reading, title: str, site: str) -> bool:
+    """Whether the part taken for the title is the site's name, and the other one is not."""
+    if is_site_name(reading, title):
+        return not is_site_name(reading, site)
+    return is_outlet(title) and len(title.split()) <= 5 and not is_outlet(site)
+
+
+def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:
+    if len(site) > _LONGEST_SITE or not site:
+        return False
+    if reading.repeats(site, _near(reading, number)):
+        return True
+    if is_site_name(reading, site):
+        return certain or not _is_told_of(reading, site)
+    short = len(site.split()) <= (7 if certain else 5)
+    return short and (is_outlet(site) or _is_addressed(reading, site))
+
+
+def _is_told_of(reading: Reading, site: str) -> bool:
+    """Whether an agency behind a dash is whom another agency quotes: "Army takes the hill - SANA"."""
+    agencies = reading.context.agencies
+    filed = (dateline_of(reading.lines[n]) for n in reading.open[:8])
+    named = [name for line in filed if line and (name := agencies.any_part(line.agency))]
+    return bool(named) and agencies.named(site) not in ("", *named)
+
+
+def _is_addressed(reading: Reading, site: str) -> bool:
+    """Whether an address or an account in the text is called as the site is, or people talk to it."""
+    text = reading.story()
+    squeezed = re.sub(r"[\W_]+", "", site).lower()
+    if len(squeezed) >= _SHORTEST_ACCOUNT and any(
+        squeezed in re.sub(r"\W", "", match[0]).lower() for match in _ADDRESS.finditer(text)
+    ):
+        return True
+    name = re.escape(site)
+    told = rf"\b(?:told|tells|speaking to|interview with)\s+(?:the\s+)?{name}\b|\b(?:à|au)\s+«\s*{name}\s*»"
+    in_arabic = rf"(?<!\w)(?:ل|لـ|مع|مراسلة?)\s?[«\"“]?{name}[»\"”]?(?!\w)"
+    return re.search(in_arabic if is_arabic(site) else told, text) is not None
+
+
+def _at_last_bar(line: str) -> Iterator[tuple[str, str]]:
+    bars = list(_BAR.finditer(line))
+    if bars:
+        yield line[: bars[0].start()], line[bars[-1].end() :]
+
+
+def _looks_like_site(title: str, site: str) -> bool:
+    """Whether a few words behind a bar are a name that only its place gives away."""
+    parts = site.split()
+    if not 0 < len(parts) <= _FEWEST_WORDS or len(title.split()) <= max(len(parts), _SHORT):
+        return False
+    if _ENDS.search(site) or KIND.fullmatch(site) or not re.search(r"[^\W\d]{2}", site):
+        return False
+    return is_arabic(site) or all(p[:1].isupper() or p in _SMALL_WORDS for p in parts)
+
+
+def _without_sections(reading: Reading, title: str) -> str:
+    """The title without a section, or the site's name once more, behind it."""
+    for separator in reversed([*_BAR.finditer(title), *_WEAK.finditer(title)]):
+        head, rest = title[: separator.start()], title[separator.end() :]
+        if len(head.split()) < 3:
+            break
+        if is_section(rest) or is_known_outlet(rest) or _is_filed_by(reading, rest):
+            return _without_sections(reading, head)
+    return title
+
+
+def _is_filed_by(reading: Reading, name: str) -> bool:
+    agency = reading.context.agencies.named(name)
+    filed = (dateline_of(reading.lines[n]) for n in reading.open[:8]) if agency else ()
+    return any(line and reading.context.agencies.any_part(line.agency) == agency for line in filed)
+
+
+def below(reading: Reading, number: int) -> tuple[int, ...]:
+    """Indices of the lines at the top that stand below one of them."""
+    return tuple(n for n in reading.open[:12] if n > number)
+
+
+def _near(reading: Reading, number: int) -> tuple[int, ...]:
+    return tuple(n for n in (*reading.open[:8], *reading.open[-8:]) if n != number)
+
+
+def with_furniture(reading: Reading, heading: Heading, repeats: frozenset[int]) -> frozenset[int]:
+    """The title's own lines, and those between them that say the site's name."""
+    last = max(repeats, default=heading.line)
+    site_lines = reading.repeats(heading.site, _near(reading, heading.line))
+    sections = frozenset(
+        n for n in reading.open if n < last and n != heading.line and is_furniture(reading, n)
+    )
+    return frozenset({heading.line}) | repeats | site_lines | sections
