@@ -61,7 +61,9 @@ def _pages_table(corpus: Sequence[bytes], rounds: int) -> Table:
     peers: dict[str, Work] = {
         "trafilatura: text alone": _text_alone,
         "trafilatura: XML with links, tables and metadata": _whole,
-        "our reading: body, fields, language of the page": page_parts,
+        "our reading: body, fields, language of the page": lambda content: page_parts(
+            RawReport.of("page.html", content, _DAY)
+        ),
         "our import: reading and inferring": _reader("page.html"),
     }
     for work in peers.values():

@@ -25,6 +25,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     drawing                                           bars and maps: numbers and degrees to shapes
     mail · office · pdf                               their reports, without the people around them
     html                                              pages and fragments: body, and what they say of it
+    pictures                                          what they show, without what they tell of people
     model                                             RawReport, Draft, Report, PublicReport, Page
     dates · orthography · decoding · escaping         EDTF; spelling; charsets; text as Markdown
     errors                                            one tree

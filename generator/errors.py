@@ -8,7 +8,8 @@ ArchiveError                  anything below; its text tells an editor what to d
 ├── ImportFailure             one raw report that cannot be imported; the batch goes on
 │   ├── UnclaimedReport       no importer reads this kind of file
 │   ├── AmbiguousReport       two importers claim the same file
-│   └── UnreadableReport      an importer claimed the file and could not read it
+│   ├── UnreadableReport      an importer claimed the file and could not read it
+│   └── UnusablePicture       a picture that cannot be shown; its report is imported without it
 ├── StoreError                articles/ or an original could not be read or written
 ├── HistoryError              git cannot say what was published at a commit
 ├── AmendmentError            an article that cannot be changed as asked; nothing was written
@@ -67,6 +68,10 @@ class AmbiguousReport(ImportFailure):
 
 class UnreadableReport(ImportFailure):
     """An importer claimed the file and could not read it."""
+
+
+class UnusablePicture(ImportFailure):
+    """A picture of a report that cannot be shown; the report is imported without it."""
 
 
 class StoreError(ArchiveError):

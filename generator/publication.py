@@ -20,7 +20,15 @@ from slugify import slugify
 
 from generator.drawing import Outline
 from generator.ledger import LedgerEntry, ledger
-from generator.model import Original, PublicOriginal, PublicReport, Report, Tombstone
+from generator.model import (
+    Original,
+    Picture,
+    PublicOriginal,
+    PublicPicture,
+    PublicReport,
+    Report,
+    Tombstone,
+)
 from generator.record import record_of, sha256_of_record
 from generator.redirection import Redirect, redirects
 from generator.relations import Families, families, related
@@ -40,6 +48,7 @@ _PLAIN_PATH = re.compile(r"(?:(?!\.)[^/:;]+/)*")
 ReadOriginal = Callable[[str, str], bytes]
 _T = TypeVar("_T")
 
+_ONLY_PICTURE = re.compile(r"!\[[^\n]*\]\([^\s()]*\)")
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*(?=\s)")
 
 
@@ -245,6 +254,7 @@ def _public(report: Report, settings: Settings) -> PublicReport:
         redirect_from=front.redirect_from,
         corrections=tuple(sorted(front.corrections, key=lambda c: c.date, reverse=True)),
         original=_public_original(front.original, front.display) if front.original else None,
+        pictures=_public_pictures(report),
         inferred=front.inferred,
     )
     sha256 = sha256_of_record(record_of(public, settings.organisation))
@@ -280,7 +290,8 @@ def _permitted_body(report: Report) -> str:
 def excerpt(body: str) -> str:
     """The first paragraph of a Markdown body, cut after a sentence within 400 characters."""
     blocks = (block.strip() for block in re.split(r"\n\s*\n", body))
-    first = next((block for block in blocks if block and block[0] not in "#|>-*+`"), "")
+    told = (block for block in blocks if not _ONLY_PICTURE.fullmatch(block))
+    first = next((block for block in told if block and block[0] not in "#|>-*+`"), "")
     if len(first) <= _EXCERPT:
         return first
     ends = [match.end() for match in _SENTENCE_END.finditer(first, 0, _EXCERPT)]
@@ -299,3 +310,15 @@ def _public_original(original: Original, display: str) -> PublicOriginal:
         retrieved=original.retrieved,
         withheld=original.withheld or "",
     )
+
+
+def _public_pictures(report: Report) -> tuple[PublicPicture, ...]:
+    """The pictures of a report that is shown in full, but for those that somebody withheld."""
+    if report.front.display != "full":
+        return ()
+    return tuple(_public_picture(own) for own in report.front.pictures if not own.withheld)
+
+
+def _public_picture(own: Picture) -> PublicPicture:
+    width, _, height = own.size.partition("x")
+    return PublicPicture(own.file, own.sha256, own.media_type, int(width), int(height))

@@ -53,6 +53,9 @@ def record_of(report: PublicReport, organisation: str) -> str:
             **({"media_type": original.media_type} if original.media_type else {}),
             **({"retrieved": original.retrieved.isoformat()} if original.retrieved else {}),
         }
+    values["pictures"] = [
+        {"sha256": picture.sha256, "media_type": picture.media_type} for picture in report.pictures
+    ]
     lines = [f"{name}: {_json(value)}" for name, value in values.items() if value]
     return "\n".join(("---", *lines, "---", "", without_own_targets(report.body), ""))
 

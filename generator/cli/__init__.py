@@ -18,6 +18,7 @@ from generator.cli.exporting import export
 from generator.cli.importing import import_
 from generator.cli.moving import move
 from generator.cli.opening import folder_option
+from generator.cli.picturing import picture
 from generator.cli.verifying import verify
 from generator.cli.vocabulary import vocabulary
 
@@ -38,6 +39,7 @@ for _command in (
     move,
     withdraw,
     correct,
+    picture,
     verify,
     export,
     schema,

@@ -130,9 +130,8 @@ def _tell_what_is_left(store: ArticleStore, settings: Settings, made: Amendment)
         click.echo(
             f"    it was {made.was.status}, and its address /{place.address} becomes public by this"
         )
-    if made.was.original is not None and made.was.original.file:
-        click.echo(
-            f"    {made.was.original.file} stays beside it in the repository, but not on the site"
-        )
+    original = made.was.original.file if made.was.original else None
+    for file in filter(None, (original, *(picture.file for picture in made.was.pictures))):
+        click.echo(f"    {file} stays beside it in the repository, but not on the site")
     for mention in mentions(store, place):
         click.echo(f"    named in {mention}")

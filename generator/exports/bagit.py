@@ -1,4 +1,4 @@
-"""A BagIt bag (RFC 8493): the dataset and every public original, with two manifests of hashes.
+"""A BagIt bag (RFC 8493): the dataset, every public original and picture, with two manifests of hashes.
 
 It has no date of its own: the same archive gives the same bag. Originals are named by their SHA-256,
 which the table of reports has: names in other scripts, or with a percent sign, are read differently
@@ -14,11 +14,12 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.dataset import FOLDER, dataset_files
-from generator.model import OutputFile
+from generator.model import OutputFile, PublicReport
 from generator.publication import PublicArchive
 
 NAME = "archive-bag"
 ORIGINALS = f"{FOLDER}originals/"
+PICTURES = f"{FOLDER}pictures/"
 
 _ALGORITHMS = ("sha256", "sha512")
 _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -52,13 +53,21 @@ def _payload(archive: PublicArchive) -> Iterator[OutputFile]:
     seen: set[str] = set()
     for report in archive.reports:
         original = report.original
-        if original is None or not original.file or original.sha256 in seen:
-            continue
-        seen.add(original.sha256)
-        ending = _ENDING.search(original.file)
-        content = archive.original_of(report.path, original.file)
-        name = f"{original.sha256}{ending[0].lower() if ending else ''}"
-        yield OutputFile(f"{ORIGINALS}{name}", content)
+        if original is not None and original.file and original.sha256 not in seen:
+            seen.add(original.sha256)
+            yield _file(archive, report, ORIGINALS, original.sha256, original.file)
+        for picture in report.pictures:
+            if picture.sha256 not in seen:
+                seen.add(picture.sha256)
+                yield _file(archive, report, PICTURES, picture.sha256, picture.file)
+
+
+def _file(
+    archive: PublicArchive, report: PublicReport, folder: str, sha256: str, file: str
+) -> OutputFile:
+    ending = _ENDING.search(file)
+    content = archive.original_of(report.path, file)
+    return OutputFile(f"{folder}{sha256}{ending[0].lower() if ending else ''}", content)
 
 
 def _write(place: Path, file: OutputFile) -> list[str]:

@@ -31,7 +31,8 @@ _AT_END_BEFORE_LINK = re.compile(r"\\?[\[\]!(<&]$")
 _AT_START = re.compile(r"^[(\[:]")
 _MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
 _MARK_AHEAD = re.compile(r"\*+")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(https?:")
+_PICTURE = re.compile(r"!\[[^\]]*\]\((?:https?|picture):")
+_MARK = re.compile(r"picture:\d+\.png")
 _WHITE = re.compile(r"[^\S\x00]+")
 
 
@@ -223,6 +224,8 @@ class _Writer:
             return self.picture(element)
         outer = within.split()  # emphasis inside itself is none, and one inside a link breaks it
         mark = "" if kind in outer or "link" in outer else _MARKS.get(kind, "")
+        if kind == "link" and not self._target_of(element):
+            kind = ""
         inner = self.inline(_contents(element), depth, f"{within} {kind}")
         if kind in BLOCKS:
             inner = f" {inner} "
@@ -234,15 +237,25 @@ class _Writer:
 
     def link(self, element: _Element, inner: str) -> str:
         """A link, where it leads somewhere and has words."""
-        target = self.target(element.get("href") or element.get("target") or "")
+        target = self._target_of(element)
         if not target or _BREAK in inner or not re.search(r"\w", inner):
             return inner
         return _around(inner, "[", f"]({target})")
 
+    def _target_of(self, link: _Element) -> str:
+        return self.target(link.get("href") or link.get("target") or "")
+
     def picture(self, element: _Element) -> str:
-        """A picture as what it shows; the site makes a link of it. One without words says nothing."""
+        """A picture as what it shows; the site makes a link of one from elsewhere.
+
+        One from elsewhere without words says nothing. One that came with the report is marked.
+        """
         words = _spaced(element.get("alt") or "")
-        target = self.target(element.get("src") or "")
+        if _MARK.fullmatch(source := element.get("src") or ""):
+            caption = escaped_run(_spaced(element.get("title") or "")).replace('"', "&quot;")
+            title = f' "{caption}"' if caption else ""
+            return f"![{escaped_run(words)}]({source}{title})"
+        target = self.target(source)
         if not target or not re.search(r"\w{3}", words):
             return ""
         return f"![{escaped_run(words)}]({target})"

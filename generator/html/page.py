@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from generator.errors import UnreadableReport
 from generator.html import json_ld, meta, visible
 from generator.html.blocks import blocks_of
+from generator.html.pictures import marked_pictures
 from generator.html.tree import parse_page, parse_text
-from generator.model import Block, Candidate
+from generator.model import Block, Candidate, PictureInside, RawReport
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,10 +42,12 @@ class PageParts:
         blocks: the story; and around it, as blocks without Markdown, lines of the page that may
             tell title, byline, date or rights.
         candidates: what the page's structure says.
+        pictures: those that came with the page.
     """
 
     blocks: tuple[Block, ...]
     candidates: tuple[Candidate, ...]
+    pictures: tuple[PictureInside, ...] = ()
 
 
 def looks_like_html(head: bytes, name: str) -> bool:
@@ -59,16 +62,17 @@ def looks_like_html(head: bytes, name: str) -> bool:
     return _FRAGMENT.match(head) is not None
 
 
-def page_parts(content: bytes, address: str = "") -> PageParts:
+def page_parts(raw: RawReport, address: str = "") -> PageParts:
     """Read a whole page.
 
     Args:
-        content: its bytes.
+        raw: the page.
         address: where it was fetched, if that is known; without it, what the page says itself.
 
     Raises:
         UnreadableReport: it is no HTML, too big, nested too deeply, or has no word in it.
     """
+    content = raw.content
     saved = _SAVED_FROM.search(content[:4096])
     root = parse_page(content)
     own = tuple(meta.address_of(root, saved[1].decode("ascii", "ignore") if saved else ""))
@@ -81,12 +85,14 @@ def page_parts(content: bytes, address: str = "") -> PageParts:
         *visible.candidates(root),
     )
     _keep_times_of_sentences(root)
-    story = _story(root, meta.base_of(root, base))
+    base = meta.base_of(root, base)
+    pictures = marked_pictures(root, base, raw)
+    story = _story(root, base)
     lines = visible.lines_of(root)
     blocks = (*_above(root, lines, story), *story, *_below(lines, story))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
-    return PageParts(blocks, said)
+    return PageParts(blocks, said, pictures)
 
 
 def _keep_times_of_sentences(root: HtmlElement) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import itertools
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
 
 from generator.decoding import decode
 from generator.errors import UnreadableReport
@@ -41,10 +46,29 @@ def parse_page(content: bytes) -> HtmlElement:
     Raises:
         UnreadableReport: it has too much markup, is nested too deeply, or holds no element.
     """
+    return parse_text(_text_of(content))
+
+
+def embedded_files(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Media type and bytes of each file that a page has in itself; its tree calls them ``data:,<number>``.
+
+    Of one that is damaged there are no bytes.
+    """
+    for match in _EMBEDDED.finditer(_text_of(content)):
+        head, _, written = match[0].partition(",")
+        file = unquote_to_bytes(written)
+        if head.lower().endswith(";base64"):
+            try:
+                file = base64.b64decode(file)
+            except binascii.Error:
+                file = b""
+        yield head[5:].partition(";")[0].lower(), file
+
+
+def _text_of(content: bytes) -> str:
     head = _CHARSET.search(content[:4096])
     declared = next((g for g in head.groups() if g), b"").decode("ascii") if head else ""
-    text, _ = decode(content, declared)
-    return parse_text(text)
+    return decode(content, declared)[0]
 
 
 def parse_text(text: str) -> HtmlElement:
@@ -56,7 +80,9 @@ def parse_text(text: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    text = _STYLE.sub("", _SCRIPT.sub("", _EMBEDDED.sub("data:,", text)))
+    numbers = itertools.count()
+    text = _EMBEDDED.sub(lambda _: f"data:,{next(numbers)}", text)
+    text = _STYLE.sub("", _SCRIPT.sub("", text))
     if len(text) > MOST_MARKUP:
         raise UnreadableReport(
             f"has {len(text) / 1e6:.0f} million characters of HTML, more than the"

@@ -7,10 +7,12 @@ limits the length of a line.
 from __future__ import annotations
 
 import gzip
+import io
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from generator.errors import UnreadableReport
@@ -22,6 +24,10 @@ _CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f]")
 _LONGEST_LINE = 65_536
 _MOST_LINES = 200
 _CHUNK = 1024 * 1024
+_STEP = 65_536
+_BEGINNING = (
+    16_384  # bytes of a record: its fields, those of the answer, and how its content begins
+)
 _DENSEST = 300  # how many times its size a packed web archive may have; HTML packs to a tenth
 _ANY_SIZE = 1024 * 1024 * 1024  # bytes up to which it may have any
 
@@ -73,7 +79,7 @@ class Record:
 _READ = "what stands before was read"
 
 
-def records(raw: RawReport) -> Iterator[Record]:
+def records(raw: RawReport) -> Generator[Record, None, None]:
     """Each record of a web archive, packed or not.
 
     Raises:
@@ -82,12 +88,70 @@ def records(raw: RawReport) -> Iterator[Record]:
     with raw.open() as opened:
         file = _Unpacked(opened, raw)
         while (fields := _fields(file)) is not None:
-            length = fields.get("content-length", "")
-            if not re.fullmatch(r"\d{1,15}", length):
-                raise UnreadableReport(f"has a record without a length: {_READ}")
-            record = Record(fields, int(length), file, int(length))
+            record = _record(fields, file)
             yield record
             record.skip()
+
+
+def _record(fields: Mapping[str, str], file: _Unpacked) -> Record:
+    length = fields.get("content-length", "")
+    if not re.fullmatch(r"\d{1,15}", length):
+        raise UnreadableReport(f"has a record without a length: {_READ}")
+    return Record(fields, int(length), file, int(length))
+
+
+def places(raw: RawReport) -> Iterator[tuple[int, Record]]:
+    """Where in the file each record begins, and the record, of which the first bytes can be read.
+
+    Of a file that is packed as a whole, and not record by record as the standard asks, the first only.
+
+    Raises:
+        UnreadableReport: see ``records``.
+    """
+    with raw.open() as opened:
+        if raw.head.startswith(GZIP):
+            for place, head in _members(opened):
+                file = _Unpacked(io.BytesIO(head), replace(raw, head=b""))
+                if (fields := _fields(file)) is not None:
+                    yield place, _record(fields, file)
+            return
+        file, place = _Unpacked(opened, raw), 0
+        while (fields := _fields(file)) is not None:
+            record = _record(fields, file)
+            yield place, record
+            record.skip()
+            place = opened.tell()
+
+
+def record_at(raw: RawReport, place: int) -> Generator[Record, None, None]:
+    """The record that begins at a place, as the first of what follows."""
+    return records(replace(raw, open=partial(_opened_at, raw.open, place)))
+
+
+def _opened_at(opened: Callable[[], BinaryIO], place: int) -> BinaryIO:
+    file = opened()
+    file.seek(place)
+    return file
+
+
+def _members(opened: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Where each member of a packed file begins, and its first bytes; up to where it is damaged."""
+    place, ahead = 0, b""
+    while True:
+        unpacker, head, size = zlib.decompressobj(31), b"", 0
+        while not unpacker.eof:
+            chunk = ahead or opened.read(_STEP)
+            try:
+                found = unpacker.decompress(chunk)
+            except zlib.error:
+                return
+            if not chunk:
+                return
+            ahead = unpacker.unused_data
+            size += len(chunk) - len(ahead)
+            head += found[: _BEGINNING - len(head)]
+        yield place, head
+        place += size
 
 
 class _Unpacked:

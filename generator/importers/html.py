@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.html import looks_like_html, page_parts
+from generator.html import looks_like_html, page_parts, tells_more
 from generator.importers import Claim
 from generator.model import Draft, RawReport
 
 NAME = "HTML"
 
+_TELLS_MORE = "a page with pictures in it that carry more than they show"  # in the catalogue
 _OTHER_NAMES = (".md", ".markdown")
 
 
@@ -27,5 +28,12 @@ def read(raw: RawReport) -> Iterator[Draft]:
         UnreadableReport: it is too big, nested too deeply, or holds no word.
     """
     address = raw.inside.part if raw.inside and raw.inside.part.startswith("http") else ""
-    parts = page_parts(raw.content, address)
-    yield Draft(raw, "text/html", blocks=parts.blocks, candidates=parts.candidates)
+    parts = page_parts(raw, address)
+    yield Draft(
+        raw,
+        "text/html",
+        blocks=parts.blocks,
+        candidates=parts.candidates,
+        pictures=parts.pictures,
+        withheld=_TELLS_MORE if tells_more(raw.content) else "",
+    )

@@ -23,7 +23,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
     Raises:
         UnreadableReport: there is no word of a report in it, too much text, or mails in mails.
     """
-    parts = mail_parts(raw.content, raw.retrieved)
+    parts = mail_parts(raw)
     yield Draft(
         replace(raw, retrieved=parts.arrived),
         "message/rfc822",
@@ -32,6 +32,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
         blocks=parts.blocks,
         candidates=parts.candidates,
         withheld=WITHHELD,
+        pictures=parts.pictures,
     )
 
 

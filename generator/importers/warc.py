@@ -6,12 +6,14 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.errors import UnreadableReport
 from generator.html import looks_like_html, wording
 from generator.importers import Claim, Part
 from generator.importers._http_response import HEAD, Response, body_of, response_of
+from generator.importers._warc_pictures import PicturesInside
 from generator.importers._warc_records import GZIP, Record, records
 from generator.model import BrokenPart, Draft, LeftOut, RawReport
 from generator.model.draft import WHOLE
@@ -109,13 +111,14 @@ def _page(raw: RawReport, record: Record, response: Response, content: bytes) ->
     said = wording(body)
     if not _PAGE.search(body) or not _WORD.search(said):
         return LeftOut(address, "has no words")
-    return raw.part(
+    page = raw.part(
         address,
         body,
         importer="html",
         counted=address.encode() + b"\n" + said,
         retrieved=_day_of(record, raw.retrieved),
     )
+    return replace(page, beside=PicturesInside.of(raw))
 
 
 def _day_of(record: Record, today: date) -> date:

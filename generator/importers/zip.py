@@ -8,17 +8,20 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import BinaryIO, cast
 
-from generator.errors import UnreadableReport
+from generator.errors import UnreadableReport, UnusablePicture
+from generator.html import path_beside
 from generator.importers import Claim, Part
 from generator.model import BrokenPart, Draft, LeftOut, RawReport
 from generator.model.draft import HEAD, WHOLE, Inside
 from generator.office import kind_of
 from generator.orthography import is_arabic
+from generator.pictures import MOST_BYTES
 
 NAME = "ZIP"
 
@@ -56,6 +59,59 @@ def claims(raw: RawReport) -> Claim:
     return Claim.NONE if kind_of(raw.head, raw.name) else Claim.STRONG
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """The other members of a ZIP, for a page in it.
+
+    Attributes:
+        sha256: of the ZIP.
+        page: name of the page.
+        open: opens the ZIP.
+    """
+
+    sha256: str
+    page: str
+    open: Callable[[], BinaryIO] = field(compare=False)
+
+    def name_of(self, target: str, base: str) -> str:  # noqa: ARG002  # other places need it
+        """See ``generator.model.Beside``."""
+        return path_beside(self.page, target)
+
+    def read(self, name: str) -> bytes:
+        """See ``generator.model.Beside``."""
+        with self.open() as file:
+            return _unpacked(file, _pictures_in(replace(self, page=""))[name])
+
+
+@lru_cache(maxsize=4)
+def _pictures_in(beside: _Beside) -> Mapping[str, zipfile.ZipInfo]:
+    """The pictures of a ZIP by name: its list of members is long, and pages ask again and again."""
+    with beside.open() as file, zipfile.ZipFile(file) as packed:
+        named = ((_name_of(member), member) for member in packed.infolist())
+        return {name: member for name, member in named if _OF_PAGES.search(name)}
+
+
+def _unpacked(file: BinaryIO, member: zipfile.ZipInfo) -> bytes:
+    """The bytes of a member, found without reading the list of members again."""
+    if member.file_size > MOST_BYTES:
+        raise UnusablePicture(f"has {member.file_size / 1e6:.0f} MB, more than a site should carry")
+    file.seek(member.header_offset)
+    head = file.read(30)
+    if len(head) < 30 or not head.startswith(_BEGINS[0]) or member.flag_bits & _ENCRYPTED:
+        raise UnusablePicture("is locked or damaged where it is packed")
+    file.seek(sum(struct.unpack_from("<HH", head, 26)), io.SEEK_CUR)
+    packed = file.read(member.compress_size)
+    try:
+        unpacker = zlib.decompressobj(-15)
+        is_packed = member.compress_type == zipfile.ZIP_DEFLATED
+        found = unpacker.decompress(packed, MOST_BYTES) if is_packed else packed
+    except zlib.error as error:
+        raise UnusablePicture("is damaged where it is packed") from error
+    if zlib.crc32(found) != member.CRC:
+        raise UnusablePicture("is damaged, or packed in a way that is not read")
+    return found
+
+
 def parts(raw: RawReport) -> Iterator[Part]:
     """Each file in it, in the order of the ZIP; hidden ones are passed over.
 
@@ -79,7 +135,10 @@ def parts(raw: RawReport) -> Iterator[Part]:
                 )
             else:
                 try:
-                    yield _part(raw, packed, member, name)
+                    part = _part(raw, packed, member, name)
+                    if isinstance(part, RawReport):
+                        part = replace(part, beside=_Beside(raw.sha256, name, raw.open))
+                    yield part
                 except _BROKEN as error:
                     yield BrokenPart(name, f"cannot be unpacked: {error}")
 

@@ -5,6 +5,7 @@ message        bytes → headers, body, names of attachments; lenient, since mai
 forwarding     where a forwarded report begins, and what its own head says
 quoting        replies, signatures, disclaimers, footers of lists
 addresses      mail addresses and telephone numbers
+pictures       those in the text of a mail, and those that hang on it
 reading        all of it: bytes → the parts of a draft
 """
 

@@ -24,6 +24,9 @@ from generator.errors import UnreadableReport
 MOST_TEXT = 8 * 1024 * 1024
 """Bytes of a mail's own text that are read; attachments don't count."""
 
+_PICTURES = frozenset(
+    f"image/{name}" for name in ("jpeg", "jpg", "pjpeg", "png", "x-png", "gif", "webp")
+)
 _LENIENT = policy.compat32
 _DEEPEST_MAILS = 20
 _UNREADABLE_STAMP = (TypeError, ValueError, IndexError, OverflowError)
@@ -101,7 +104,7 @@ def leaves(message: Message) -> Iterator[Message]:
     while todo:
         part = todo.pop()
         inner = part.get_payload()
-        if _type_of(part) == "message/rfc822" or not isinstance(inner, list):
+        if type_of(part) == "message/rfc822" or not isinstance(inner, list):
             yield part
         else:
             todo += [child for child in reversed(inner) if isinstance(child, Message)]
@@ -109,7 +112,7 @@ def leaves(message: Message) -> Iterator[Message]:
 
 def attached_mail(message: Message) -> Message | None:
     """The mail that is forwarded as an attachment, if there is exactly one."""
-    mails = [part for part in leaves(message) if _type_of(part) == "message/rfc822"]
+    mails = [part for part in leaves(message) if type_of(part) == "message/rfc822"]
     inner = mails[0].get_payload() if len(mails) == 1 else None
     return inner[0] if isinstance(inner, list) and isinstance(inner[0], Message) else None
 
@@ -123,7 +126,7 @@ def bodies(message: Message) -> tuple[Body, ...]:
     found: list[Body] = []
     total = 0
     for part in leaves(message):
-        kind = _type_of(part)
+        kind = type_of(part)
         if kind not in ("text/plain", "text/html") or attachment_name(part):
             continue
         content = part.get_payload(decode=True)
@@ -138,13 +141,20 @@ def bodies(message: Message) -> tuple[Body, ...]:
     return tuple(found)
 
 
-def attachments(message: Message) -> list[str]:
+def is_picture(part: Message) -> bool:
+    """Whether a part is a picture of a kind that can be shown."""
+    return type_of(part) in _PICTURES
+
+
+def attachments(message: Message, *, with_pictures: bool = True) -> list[str]:
     """The names of the files that hang on a mail; pictures inside its text are none."""
     named: list[str] = []
     for part in leaves(message):
-        kind = _type_of(part)
+        kind = type_of(part)
         name = attachment_name(part)
         if kind in ("text/plain", "text/html") and not name:
+            continue
+        if is_picture(part) and not with_pictures:
             continue
         is_picture_in_text = kind.startswith("image/") and header(part, "content-id")
         is_seal = kind.startswith("application/") and "signature" in kind
@@ -162,8 +172,8 @@ def attachment_name(part: Message) -> str:
     disposition = header(part, "content-disposition").lower()
     name = _parameter(part, "filename", "content-disposition") or _parameter(part, "name")
     if disposition.startswith("attachment"):
-        return name or _type_of(part)
-    is_text = _type_of(part) in ("text/plain", "text/html")
+        return name or type_of(part)
+    is_text = type_of(part) in ("text/plain", "text/html")
     return "" if is_text and not disposition.startswith("inline; filename") else name
 
 
@@ -184,7 +194,8 @@ def arrival(message: Message, today: date) -> date:
     return max(days, default=today)
 
 
-def _type_of(part: Message) -> str:
+def type_of(part: Message) -> str:
+    """The media type of a part, in lower case."""
     kind = _one_line(header(part, "content-type").partition(";")[0]).lower()
     if re.fullmatch(r"[\w.+-]+/[\w.+-]+", kind):
         return "text/plain" if kind in ("text/enriched", "text/markdown") else kind

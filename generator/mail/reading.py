@@ -15,8 +15,9 @@ from generator.mail import message as mails
 from generator.mail.addresses import GONE, without_addresses
 from generator.mail.forwarding import answered_at, clean_subject, forwarded_in, has_story
 from generator.mail.message import Body
+from generator.mail.pictures import pictures_of
 from generator.mail.quoting import additions, is_attribution, is_quoted, unquoted
-from generator.model import Block, Candidate
+from generator.model import Block, Candidate, PictureInside, RawReport
 
 WITHHELD = "a mail; it carries people's addresses"
 
@@ -45,7 +46,8 @@ class MailParts:
         arrived: the last day that its headers name.
         left_out: lines that are no part of the report: comments, answers, signatures, footers.
         is_forwarded: whether the report was forwarded in it.
-        attachments: names of the files that hang on it.
+        attachments: names of the files that hang on it, but for pictures.
+        pictures: those in its text, and those that hang on it.
     """
 
     text: str
@@ -55,6 +57,7 @@ class MailParts:
     left_out: int
     is_forwarded: bool
     attachments: tuple[str, ...]
+    pictures: tuple[PictureInside, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,20 +69,18 @@ class _Line:
     block: int = -1
 
 
-def mail_parts(content: bytes, today: date) -> MailParts:
-    """Read one mail.
-
-    Args:
-        content: its bytes.
-        today: the day of the import, for a mail whose own clock tells nothing.
+def mail_parts(raw: RawReport) -> MailParts:
+    """Read one mail; the day of the import stands in for a clock of its own that tells nothing.
 
     Raises:
         UnreadableReport: there is no word of a report in it, too much text, or mails in mails.
     """
-    outer = message = mails.parse(content)
+    outer = message = mails.parse(raw.content)
     attached: list[str] = []
+    unread: list[str] = []
     for _ in range(_MOST_FORWARDS):
         attached += mails.attachments(message)
+        unread += mails.attachments(message, with_pictures=False)
         inner = mails.attached_mail(message)
         if inner is None or _has_own_report(message):
             break
@@ -87,7 +88,8 @@ def mail_parts(content: bytes, today: date) -> MailParts:
     body = _best_body(mails.bodies(message))
     if body is None:
         raise UnreadableReport(_why_empty(attached))
-    blocks = fragment_blocks(body.text) if body.is_html else ()
+    markup, pictures = pictures_of(outer, message, body.text if body.is_html else "", raw.open)
+    blocks = fragment_blocks(markup) if body.is_html else ()
     lines = _lines_of_blocks(blocks) if body.is_html else _lines_of_text(body)
     report, fields, was_forwarded = _report_in(lines, _subject(message))
     dropped = additions([line.text for line in report])
@@ -98,10 +100,11 @@ def mail_parts(content: bytes, today: date) -> MailParts:
         "" if body.is_html else _text_of(kept),
         _blocks_of(kept, blocks) if body.is_html else (),
         tuple(_candidates(message, outer, fields, was_forwarded or message is not outer)),
-        mails.arrival(outer, today),
+        mails.arrival(outer, raw.retrieved),
         sum(bool(line.text.strip()) for line in lines) - sum(bool(k.text.strip()) for k in kept),
         was_forwarded or message is not outer,
-        tuple(without_addresses(name) for name in attached),
+        tuple(without_addresses(name) for name in unread),
+        tuple(replace(own, name=without_addresses(own.name)) for own in pictures),
     )
 
 

@@ -3,6 +3,7 @@
 from generator.model.draft import (
     TEXT,
     WHOLE,
+    Beside,
     Block,
     BrokenPart,
     Candidate,
@@ -10,8 +11,10 @@ from generator.model.draft import (
     Finding,
     Inside,
     LeftOut,
+    PictureInside,
     RawReport,
     Role,
+    mark_of,
 )
 from generator.model.frontmatter import (
     FIELD_ORDER,
@@ -20,18 +23,27 @@ from generator.model.frontmatter import (
     FrontMatter,
     LanguageTag,
     Original,
+    Picture,
     Withdrawal,
     is_language_tag,
     sift,
 )
 from generator.model.page import DerivedFile, FileGroup, MadeFiles, OutputFile, Page, Problem
-from generator.model.report import Article, PublicOriginal, PublicReport, Report, Tombstone
+from generator.model.report import (
+    Article,
+    PublicOriginal,
+    PublicPicture,
+    PublicReport,
+    Report,
+    Tombstone,
+)
 
 __all__ = [
     "FIELD_ORDER",
     "TEXT",
     "WHOLE",
     "Article",
+    "Beside",
     "Block",
     "BrokenPart",
     "Candidate",
@@ -49,8 +61,11 @@ __all__ = [
     "Original",
     "OutputFile",
     "Page",
+    "Picture",
+    "PictureInside",
     "Problem",
     "PublicOriginal",
+    "PublicPicture",
     "PublicReport",
     "RawReport",
     "Report",
@@ -58,5 +73,6 @@ __all__ = [
     "Tombstone",
     "Withdrawal",
     "is_language_tag",
+    "mark_of",
     "sift",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, Protocol
 
 from generator.errors import UnreadableReport
 from generator.model.page import Problem
@@ -21,6 +21,29 @@ WHOLE = 32 * 1024 * 1024
 
 TEXT = 8 * 1024 * 1024
 """Bytes up to which one report is read as text, which takes some four seconds."""
+
+
+class Beside(Protocol):
+    """What came together with a page: the folder, the ZIP or the web archive that it stands in."""
+
+    def name_of(self, target: str, base: str) -> str:
+        """What a picture is called there; empty for one that can't have come with the page.
+
+        Args:
+            target: as the page refers to it.
+            base: the page's address, or an empty text.
+        """
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Its bytes.
+
+        Raises:
+            LookupError: it did not come with the page.
+            UnusablePicture: it is too big.
+            OSError: it cannot be read.
+        """
+        ...
 
 
 @dataclass(frozen=True)
@@ -54,6 +77,7 @@ class RawReport:
         open: opens it for reading, from its start; can be pickled.
         inside: where it stands, if it is a part of a container.
         columns: what the editor said of a table: its column, or an empty text, by field.
+        beside: what came with it.
     """
 
     name: str
@@ -64,6 +88,7 @@ class RawReport:
     open: Callable[[], BinaryIO]
     inside: Inside | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    beside: Beside | None = None
 
     @classmethod
     def of(
@@ -182,6 +207,34 @@ class Block:
 
 
 @dataclass(frozen=True)
+class PictureInside:
+    """A picture that came with a report; where it stands in the text is marked by ``mark_of``.
+
+    Attributes:
+        name: what it is called there, for messages.
+        read: its bytes; can be pickled. Raises LookupError where it did not come with the report.
+        address: where else it is, as a web address.
+        withheld: why it may not go public before a person has looked at it.
+        is_beside: whether it lay beside the report, whose own bytes don't have it.
+        is_apart: whether it stands nowhere in the text, and so is put behind it.
+        smallest: pixels of width and height below which it is an ornament.
+    """
+
+    name: str
+    read: Callable[[], bytes]
+    address: str = ""
+    withheld: str = ""
+    is_beside: bool = False
+    is_apart: bool = False
+    smallest: int = 50
+
+
+def mark_of(number: int) -> str:
+    """The target that stands in Markdown for a draft's picture of that number, until it is stored."""
+    return f"picture:{number}.png"
+
+
+@dataclass(frozen=True)
 class Draft:
     """What an importer read from a raw report, before anything is inferred.
 
@@ -197,6 +250,7 @@ class Draft:
         blocks: the body of a format with structure; rules may take whole blocks out of it.
         candidates: what the structure says of fields, the most trustworthy first.
         withheld: why the original may never go public; empty where the format allows it.
+        pictures: those that came with it, by their number in the text.
     """
 
     raw: RawReport
@@ -208,6 +262,7 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     withheld: str = ""
+    pictures: tuple[PictureInside, ...] = ()
 
     def values(self, name: str) -> tuple[Candidate, ...]:
         """The candidates for a field, in their order."""

@@ -130,6 +130,22 @@ class Original(_Frozen):
     withheld: Text | None = None
 
 
+class Picture(_Frozen):
+    """A picture that stands beside the article, without what it told of people and devices.
+
+    The text shows it as ``![what is to be seen](file)``. ``sha256`` is that of the file; ``original``
+    that of the picture as it came, where it was another; ``size`` is width and height in pixels, as it is
+    seen: ``640x480``. With ``withheld``, a reason, it is not public.
+    """
+
+    file: Text
+    sha256: Sha256
+    media_type: Literal["image/jpeg", "image/png", "image/gif", "image/webp"]
+    size: Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,4}x[1-9]\d{0,4}$")]
+    original: Sha256 | None = None
+    withheld: Text | None = None
+
+
 class FrontMatter(_Frozen):
     """All fields of an article; only the title is required."""
 
@@ -155,6 +171,7 @@ class FrontMatter(_Frozen):
     redirect_from: tuple[Text, ...] = Field(default=(), description="earlier addresses")
     corrections: tuple[Correction, ...] = ()
     original: Original | None = None
+    pictures: tuple[Picture, ...] = Field(default=(), description="pictures beside the article")
     inferred: dict[str, Text] = Field(
         default_factory=dict, description="field: evidence, until a person confirmed the field"
     )
@@ -219,6 +236,8 @@ def _plain_words(detail: dict[str, Any]) -> str:
         "dict_type": "must be a group of 'name: text' lines, indented below it",
         "string_pattern_mismatch": "must be 64 hexadecimal digits",
     }
+    if kind == "string_pattern_mismatch" and detail["loc"][-1] == "size":
+        return "must be width and height in pixels, such as 640x480"
     if kind == "literal_error":
         return f"must be {context['expected']}"
     if kind == "value_error":

@@ -33,6 +33,14 @@ class Article:
         """The file's path below the archive's folder, for messages."""
         return f"articles/{self.path}.md"
 
+    @property
+    def files_beside(self) -> tuple[str, ...]:
+        """The names of the files beside it that its front matter names, valid or not."""
+        pictures = self.fields.get("pictures")
+        records = (self.fields.get("original"), *(pictures if isinstance(pictures, list) else ()))
+        files = (record.get("file") for record in records if isinstance(record, Mapping))
+        return tuple(file for file in files if isinstance(file, str) and file)
+
 
 @dataclass(frozen=True)
 class Report:
@@ -52,6 +60,17 @@ class PublicOriginal:
     media_type: str = ""
     retrieved: date | None = None
     withheld: str = ""
+
+
+@dataclass(frozen=True)
+class PublicPicture:
+    """A picture that the public may see, beside the page of its report."""
+
+    file: str
+    sha256: str
+    media_type: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -85,6 +104,7 @@ class PublicReport:
     redirect_from: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     original: PublicOriginal | None = None
+    pictures: tuple[PublicPicture, ...] = ()
     inferred: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
     digest: str = ""

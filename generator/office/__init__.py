@@ -7,7 +7,7 @@ properties    title, people and days of a document's properties, as far as they 
 
 from generator.office.docx import docx_as_html
 from generator.office.odt import odt_as_html
-from generator.office.package import Kind, kind_of
+from generator.office.package import Kind, kind_of, picture_in
 from generator.office.properties import WITHHELD, Document, Properties, candidates
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "docx_as_html",
     "kind_of",
     "odt_as_html",
+    "picture_in",
 ]

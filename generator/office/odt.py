@@ -1,6 +1,7 @@
 """ODT (OpenDocument 1.3) as HTML: paragraphs, headings, lists, tables, notes, links, emphasis.
 
-Comments, tracked deletions, heads, feet, fields of the program and pictures are left out.
+Comments, tracked deletions, heads, feet and fields of the program are left out. What stands in a
+frame follows the paragraph that it is tied to, as in DOCX.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableReport
+from generator.model import mark_of
 from generator.office.package import Package
 from generator.office.properties import Document, Properties, property_in
 
@@ -30,7 +32,6 @@ _LEFT_OUT = frozenset(
         *(
             "user-field-decls",
             "forms",
-            "frame",
             "table-of-content",
             "alphabetical-index",
             "note-citation",
@@ -71,9 +72,10 @@ def odt_as_html(content: bytes) -> Document:
     if not bodies:
         raise UnreadableReport("is damaged: there is no text in it")
     writer = _Writer(root)
-    body = "".join(writer.contents(bodies[0]))
+    body = "".join((*writer.contents(bodies[0]), *writer.boxes()))
     notes = "".join(f"<li>{note}</li>" for note in writer.notes)
-    return Document(body, f"<ol>{notes}</ol>" if notes else "", _properties(package))
+    notes = f"<ol>{notes}</ol>" if notes else ""
+    return Document(body, notes, _properties(package), tuple(writer.pictures))
 
 
 def _properties(package: Package) -> Properties:
@@ -85,17 +87,16 @@ def _properties(package: Package) -> Properties:
 
 
 class _Writer:
-    """HTML of a tree, and the notes met on the way."""
+    """HTML of a tree, and the notes and pictures met on the way."""
 
     def __init__(self, root: _Element) -> None:
         self.notes: list[str] = []
+        self.pictures: list[str] = []
+        self._boxes: list[str] = []
         self._marks = dict(_marks_of_styles(root))
         self._parents = {name: m[0] for name, m in self._marks.items() if m and m[0][:1].isupper()}
-        self._ordered = {
-            str(style.get(_key(style, "name")))
-            for style in root.iter("{*}list-style")
-            if style.find("{*}list-level-style-number") is not None
-        }
+        self._ordered = frozenset(_ordered_levels(root))
+        self._lists: list[str] = []
 
     def contents(self, element: _Element) -> Iterator[str]:
         yield html.escape(element.text or "")
@@ -110,18 +111,17 @@ class _Writer:
             return
         if name in ("s", "tab", "line-break"):
             yield _space(element, name)
-        elif name == "note":
-            yield self.note(element)
+        elif name in ("note", "frame"):
+            yield self.note(element) if name == "note" else self.frame(element)
         elif name == "h":
             level = _attribute(element, "outline-level") or "2"
             level = level if level in "123456" else "6"
-            yield from (f"<h{level}>", *inner, f"</h{level}>")
+            yield from (f"<h{level}>", *inner, f"</h{level}>", *self.boxes())
         elif name == "p":
             tag = {"Title": "h1", "Quotations": "blockquote"}.get(self.style_of(element), "p")
-            yield from (f"<{tag}>", *inner, f"</{tag}>")
+            yield from (f"<{tag}>", *inner, f"</{tag}>", *self.boxes())
         elif name == "list":
-            tag = "ol" if _attribute(element, "style-name") in self._ordered else "ul"
-            yield from (f"<{tag}>", *inner, f"</{tag}>")
+            yield from self.listing(element)
         elif name == "a":
             yield from (f'<a href="{html.escape(_attribute(element, "href"))}">', *inner, "</a>")
         elif name == "span":
@@ -131,6 +131,34 @@ class _Writer:
             yield from (f"<{_TAGS[name]}>", *inner, f"</{_TAGS[name]}>")
         else:
             yield from inner
+
+    def listing(self, element: _Element) -> Iterator[str]:
+        """A list; one in another has its style, unless it says otherwise (OpenDocument 1.3, 5.3.1)."""
+        style = _attribute(element, "style-name") or (self._lists[-1] if self._lists else "")
+        self._lists.append(style)
+        tag = "ol" if (style, len(self._lists)) in self._ordered else "ul"
+        yield from (f"<{tag}>", *self.contents(element), f"</{tag}>")
+        self._lists.pop()
+
+    def frame(self, element: _Element) -> str:
+        """A picture where it stands; a box with text is kept for the end of the paragraph."""
+        box = element.find("{*}text-box")
+        if box is not None:
+            text = "".join(self.contents(box))  # paragraphs in it end the list of boxes so far
+            self._boxes.append(text)
+            return ""
+        image = element.find("{*}image")
+        name = _attribute(image, "href").removeprefix("./") if image is not None else ""
+        if not name or "://" in name or name.startswith("../"):
+            return ""
+        self.pictures.append(name)
+        words = html.escape(_words_of(element))
+        return f'<img alt="{words}" src="{mark_of(len(self.pictures) - 1)}">'
+
+    def boxes(self) -> list[str]:
+        """The text boxes met since the last paragraph ended."""
+        found, self._boxes = self._boxes, []
+        return found
 
     def style_of(self, element: _Element) -> str:
         """The named style of a paragraph, also of one that was changed by hand."""
@@ -153,6 +181,21 @@ def _marks_of_styles(root: _Element) -> Iterator[tuple[str, tuple[str, ...]]]:
             said = {key.rpartition("}")[2]: str(v) for e in style for key, v in e.attrib.items()}
             bold = ("strong",) if _BOLD.match(said.get("font-weight", "")) else ()
             yield name, (*bold, *(("em",) if said.get("font-style") == "italic" else ()))
+
+
+def _words_of(frame: _Element) -> str:
+    """What a picture shows, as its author described it."""
+    said = (frame.findtext(f"{{*}}{name}") or "" for name in ("desc", "title"))
+    return next((" ".join(words.split()) for words in said if words.strip()), "")
+
+
+def _ordered_levels(root: _Element) -> Iterator[tuple[str, int]]:
+    """Which levels of which styles count their items; programs name a style for ten levels at once."""
+    for style in root.iter("{*}list-style"):
+        for level in style.iter("{*}list-level-style-number"):
+            number = _attribute(level, "level")
+            if number.isdigit() and _attribute(level, "num-format"):
+                yield _attribute(style, "name"), int(number)
 
 
 def _space(element: _Element, name: str) -> str:

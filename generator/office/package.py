@@ -7,7 +7,8 @@ import re
 import struct
 import zipfile
 import zlib
-from typing import Literal
+from collections.abc import Callable
+from typing import BinaryIO, Literal
 from xml.parsers import expat
 
 from generator.errors import UnreadableReport
@@ -69,6 +70,20 @@ def _names(head: bytes) -> list[bytes]:
         names.append(head[match.end() : at])
         at += extra + (0 if flags & _SIZE_FOLLOWS else size)
     return names
+
+
+def picture_in(opened: Callable[[], BinaryIO], name: str) -> bytes:
+    """The bytes of a picture of a document.
+
+    Raises:
+        LookupError: there is no such part.
+        UnreadableReport: it is damaged or too big.
+    """
+    with opened() as file:
+        package = Package(file.read())
+    if name not in package.names:
+        raise LookupError(name)
+    return package.read(name)
 
 
 class Package:

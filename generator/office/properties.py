@@ -42,11 +42,13 @@ class Document:
         body: its paragraphs, headings, lists and tables.
         notes: its notes, as a list in their order; what is said there is not said of the report.
         properties: what its properties say.
+        pictures: the parts of the file that are its pictures, by their number in the HTML.
     """
 
     body: str
     notes: str
     properties: Properties
+    pictures: tuple[str, ...] = ()
 
 
 def property_in(xml: str, name: str) -> str:

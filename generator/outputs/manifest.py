@@ -1,4 +1,4 @@
-"""The manifest: SHA-256 of every record and every original on the site, as `sha256sum -c` reads it.
+"""The manifest: SHA-256 of every record, original and picture on the site, as `sha256sum -c` reads it.
 
 The form is that of GNU coreutils and of BagIt's payload manifests (RFC 8493): hash, two spaces, path
 from the folder of the manifest. Hashes are those of the record, not taken anew from the files: a
@@ -32,6 +32,8 @@ def _manifest(archive: PublicArchive) -> bytes:
 def _listed(report: PublicReport) -> Iterator[tuple[str, str]]:
     for place in (report.address, *earlier_places(report)):
         yield f"{place}{RECORD_FILE}", report.sha256
+        for picture in report.pictures:
+            yield f"{place}{picture.file}", picture.sha256
     original = report.original
     if original is not None and original.file:
         for path in (f"{report.address}{original.file}", *earlier_files(report)):

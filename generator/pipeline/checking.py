@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.checks import Facts, checks
@@ -48,11 +48,10 @@ def _strays(
     store: ArticleStore, articles: Sequence[Article], unread: set[str]
 ) -> Iterator[Problem]:
     """Files under articles/ that belong to no article: a killed import leaves such, or a typing error."""
-    originals = (article.fields.get("original") for article in articles)
     named = {
-        f"{article.path.rpartition('/')[0]}/{record.get('file')}".lstrip("/")
-        for article, record in zip(articles, originals, strict=True)
-        if isinstance(record, Mapping)
+        f"{article.path.rpartition('/')[0]}/{file}".lstrip("/")
+        for article in articles
+        for file in article.files_beside
     }
     for name in store.other_files():
         may_be_named = any(name.startswith(f"{path}.") for path in unread)
@@ -63,5 +62,5 @@ def _strays(
                 "",
                 "",
                 "belongs to no article",
-                "name it in an article's 'original: file:', or remove it; articles end in .md",
+                "name it in an article's 'original:' or 'pictures:', or remove it; articles end in .md",
             )

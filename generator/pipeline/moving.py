@@ -30,8 +30,8 @@ _HIDDEN = ("draft", "embargoed")
 
 
 @dataclass(frozen=True)
-class MovedOriginal:
-    """The original that stands beside the article: its names there and here, and its bytes."""
+class MovedFile:
+    """A file that stands beside the article: its names there and here, and its bytes."""
 
     before: str
     after: str
@@ -46,7 +46,8 @@ class Move:
         old: where the report stands.
         new: where it will stand.
         article: its bytes there.
-        original: what stands beside it.
+        original: the original, if it stands beside it.
+        pictures: what stands beside it too; they keep their names.
         mended: files that name it, with their bytes before and after.
         redirects: the entries of `redirect_from` that it leaves.
     """
@@ -54,7 +55,8 @@ class Move:
     old: Place
     new: Place
     article: bytes
-    original: MovedOriginal | None
+    original: MovedFile | None
+    pictures: tuple[MovedFile, ...]
     mended: tuple[tuple[str, bytes, bytes], ...]
     redirects: tuple[str, ...]
 
@@ -71,6 +73,9 @@ def plan_move(store: ArticleStore, settings: Settings, old: str, new: str) -> Mo
     _refuse_bad_path(old, new)
     here, there = (Place(path, address_of(path, front.language, settings)) for path in (old, new))
     original = _original(store, front, old, new)
+    pictures = tuple(
+        _file(store, (old, own.file), (new, own.file), own.sha256) for own in front.pictures
+    )
     redirects = _redirects(front, here, original)
     changes = _changes(front, there, original, redirects)
     article = relinked(
@@ -84,7 +89,7 @@ def plan_move(store: ArticleStore, settings: Settings, old: str, new: str) -> Mo
     others = files_that_may_name(store, old, {here.file, there.file})
     named = ((name, before, mended(name, before, here, there)) for name, before in others)
     changed = tuple(item for item in named if item[1] != item[2])
-    return Move(here, there, article, original, changed, redirects)
+    return Move(here, there, article, original, pictures, changed, redirects)
 
 
 def has_moved(store: ArticleStore, settings: Settings, old: str, new: str) -> bool:
@@ -102,20 +107,24 @@ def carry_out(store: ArticleStore, move: Move) -> Iterator[str]:
     Raises:
         StoreError: a step failed; those before it stand, and the same move goes on from there.
     """
-    original = move.original
-    if original is not None:
-        store.store_beside(move.new.path, original.after, original.content)
-        yield f"{_beside(move.new.path, original.after)}"
+    beside = (*((move.original,) if move.original else ()), *move.pictures)
+    for file in beside:
+        if _has_moved(move, file):
+            store.store_beside(move.new.path, file.after, file.content)
+            yield _beside(move.new.path, file.after)
     store.create(move.new.path, move.article)
     yield move.new.file
     for name, before, after in move.mended:
         store.replace(name, before, after)
         yield name
-    if original is not None and _beside(move.old.path, original.before) != _beside(
-        move.new.path, original.after
-    ):
-        store.remove(_beside(move.old.path, original.before))
+    for file in beside:
+        if _has_moved(move, file):
+            store.remove(_beside(move.old.path, file.before))
     store.remove(move.old.file)
+
+
+def _has_moved(move: Move, file: MovedFile) -> bool:
+    return _beside(move.old.path, file.before) != _beside(move.new.path, file.after)
 
 
 def _beside(path: str, file: str) -> str:
@@ -147,7 +156,7 @@ def _refuse_taken(store: ArticleStore, new: Place, article: bytes, old: str) -> 
             raise AmendmentError(f"/{new.address} leads to {ARTICLES}/{path}.md: take another path")
 
 
-def _original(store: ArticleStore, front: FrontMatter, old: str, new: str) -> MovedOriginal | None:
+def _original(store: ArticleStore, front: FrontMatter, old: str, new: str) -> MovedFile | None:
     """The original beside the article, or, where a move was interrupted, at its new place already."""
     record = front.original
     if record is None or not record.file:
@@ -155,23 +164,30 @@ def _original(store: ArticleStore, front: FrontMatter, old: str, new: str) -> Mo
     slug, renamed = old.rpartition("/")[2], new.rpartition("/")[2]
     rest = record.file.removeprefix(slug)
     after = f"{renamed}{rest}" if rest[:1] == "." else record.file
+    return _file(store, (old, record.file), (new, after), record.sha256)
+
+
+def _file(
+    store: ArticleStore, before: tuple[str, str], after: tuple[str, str], sha256: str
+) -> MovedFile:
+    """A file beside the article, or at its new place already; each place is a path and a name."""
     failure: StoreError | None = None
-    for path, file in ((old, record.file), (new, after)):
+    for path, file in (before, after):
         try:
             content = store.original_beside(path, file)
         except StoreError as error:
             failure = failure or error
             continue
-        if hashlib.sha256(content).hexdigest() != record.sha256:
+        if hashlib.sha256(content).hexdigest() != sha256:
             raise AmendmentError(
                 f"{_beside(path, file)} is not what was imported: run `archive check`, and restore "
                 "the file from git before the report moves"
             )
-        return MovedOriginal(record.file, after, content)
-    raise AmendmentError(f"the original {failure}; restore it from git before the report moves")
+        return MovedFile(before[1], after[1], content)
+    raise AmendmentError(f"the file {failure}; restore it from git before the report moves")
 
 
-def _redirects(front: FrontMatter, old: Place, original: MovedOriginal | None) -> tuple[str, ...]:
+def _redirects(front: FrontMatter, old: Place, original: MovedFile | None) -> tuple[str, ...]:
     """What has to lead on: nothing of a report that the public never saw."""
     if front.status in _HIDDEN:
         return ()
@@ -182,7 +198,7 @@ def _redirects(front: FrontMatter, old: Place, original: MovedOriginal | None) -
 
 
 def _changes(
-    front: FrontMatter, new: Place, original: MovedOriginal | None, redirects: Sequence[str]
+    front: FrontMatter, new: Place, original: MovedFile | None, redirects: Sequence[str]
 ) -> Sequence[Change]:
     own = {new.address, f"{new.address}{original.after}" if original else new.address}
     kept = [entry for entry in front.redirect_from if entry.lstrip("/") not in own]

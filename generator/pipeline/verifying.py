@@ -41,7 +41,7 @@ class Verified:
 
 
 def verify_archive(store: ArticleStore) -> Iterator[Verified]:
-    """Every original of the archive against the SHA-256 in the front matter of its article.
+    """Every original and picture of the archive against the SHA-256 in the front matter of its article.
 
     What is withheld is kept in originals/ of the machine that imported it: where it is not there,
     it is kept elsewhere. Files that no article names are extra.
@@ -57,6 +57,10 @@ def verify_archive(store: ArticleStore) -> Iterator[Verified]:
         record = item.fields.get("original")
         if isinstance(record, Mapping):
             yield from _original(store, item.path, record, named)
+        pictures = item.fields.get("pictures")
+        for picture in pictures if isinstance(pictures, list) else []:
+            if isinstance(picture, Mapping):
+                yield from _picture(store, item.path, picture, named)
     for file in store.other_files():
         if file not in named:
             yield Verified(f"{ARTICLES}/{file}", State.EXTRA, "no article names it")
@@ -106,14 +110,7 @@ def _original(
 ) -> Iterator[Verified]:
     sha256, file = str(record.get("sha256", "")), record.get("file")
     if isinstance(file, str) and file:
-        name = f"{path.rpartition('/')[0]}/{file}".lstrip("/")
-        named.add(name)
-        try:
-            actual = hashlib.sha256(store.original_beside(path, file)).hexdigest()
-        except StoreError as error:
-            yield Verified(f"{ARTICLES}/{name}", State.MISSING, str(error))
-            return
-        yield Verified(f"{ARTICLES}/{name}", *_state(actual, sha256))
+        yield _beside(store, path, file, sha256, named)
         return
     kept = str(record.get("container") or sha256)
     if kept in named:  # another part of the same container
@@ -125,6 +122,30 @@ def _original(
     else:
         detail = f"{ARTICLES}/{path}.md names it"
         yield Verified(f"{ORIGINALS}/{kept}", State.ELSEWHERE, detail)
+
+
+def _beside(store: ArticleStore, path: str, file: str, sha256: str, named: set[str]) -> Verified:
+    """A file beside an article."""
+    name = f"{path.rpartition('/')[0]}/{file}".lstrip("/")
+    named.add(name)
+    try:
+        actual = hashlib.sha256(store.original_beside(path, file)).hexdigest()
+    except StoreError as error:
+        return Verified(f"{ARTICLES}/{name}", State.MISSING, str(error))
+    return Verified(f"{ARTICLES}/{name}", *_state(actual, sha256))
+
+
+def _picture(
+    store: ArticleStore, path: str, record: Mapping[str, object], named: set[str]
+) -> Iterator[Verified]:
+    """A picture beside an article; as it came it may be in originals/, or in its report's original."""
+    file, kept = record.get("file"), str(record.get("original", ""))
+    if isinstance(file, str) and file:
+        yield _beside(store, path, file, str(record.get("sha256", "")), named)
+    place = store.folder / ORIGINALS / kept
+    if kept and kept not in named and place.is_file():
+        named.add(kept)
+        yield Verified(f"{ORIGINALS}/{kept}", *_compared(place, kept))
 
 
 def _unnamed(originals: Path, named: set[str]) -> Iterator[Verified]:

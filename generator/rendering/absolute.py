@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
+from generator.catalogue import Catalogue
 from generator.model import PublicReport
 from generator.publication import PublicArchive, permalink
 from generator.rendering.attributes import direction
 from generator.rendering.links import Links
-from generator.rendering.markup import BodyRenderer, paragraphs_of
+from generator.rendering.markup import BodyRenderer, Pictures, paragraphs_of
 from generator.rendering.prose import prose_text
 
 
@@ -33,7 +34,11 @@ class AbsoluteBodies:
             return urljoin(base, resolved) if resolved else ""
 
         rtl = direction(report.language) == "rtl"
-        return self._bodies.render(report.body, rtl=rtl, resolve=absolute).html
+        pictures = Pictures.of(report, self._undescribed(report), base)
+        return self._bodies.render(report.body, rtl=rtl, resolve=absolute, pictures=pictures).html
+
+    def _undescribed(self, report: PublicReport) -> str:
+        return Catalogue(report.site_language)("report.undescribed") if report.pictures else ""
 
     def text(self, report: PublicReport) -> str:
         """The same as plain text, paragraphs parted by an empty line."""

@@ -11,15 +11,17 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from generator.model import PublicPicture, PublicReport
 from generator.rendering.plain_words import PlainWordsFirst
 from generator.rendering.prose import KNOWN_EXTENSIONS, as_paragraphs
 from generator.rendering.tables import ScrollableTables
@@ -37,7 +39,33 @@ _FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _INLINE_PRIORITY = 20  # what Python-Markdown gives it
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = "\x1d"  # U+001D, group separator: no text has it
-_BETWEEN_BLOCKS = re.compile(r"</(?:p|li|h[1-6]|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>")
+_BETWEEN_BLOCKS = re.compile(
+    r"</(?:p|li|h[1-6]|figcaption|td|th|blockquote|div|pre|dd|dt)>|<br\s*/?>"
+)
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures that a body may show.
+
+    Attributes:
+        by_file: each by the name of its file.
+        place: what stands before that name: the address of the page, or nothing on the page itself.
+        undescribed: what stands for the words of a picture that has none.
+    """
+
+    by_file: Mapping[str, PublicPicture] = field(default_factory=dict)
+    place: str = ""
+    undescribed: str = ""
+
+    @classmethod
+    def of(cls, report: PublicReport, undescribed: str, place: str = "") -> Pictures:
+        """Those of a report."""
+        by_file = {picture.file: picture for picture in report.pictures}
+        return cls(by_file, place, undescribed) if by_file else NO_PICTURES
+
+
+NO_PICTURES = Pictures()
 
 
 @dataclass(frozen=True)
@@ -72,17 +100,31 @@ class BodyRenderer:
             inline = PlainWordsFirst(self._markdown)
             self._markdown.treeprocessors.register(inline, "inline", _INLINE_PRIORITY)
 
-    def render(self, body: str, *, rtl: bool, resolve: Resolve = str) -> RenderedBody:
-        """Render one body for a page that runs left to right, or right to left."""
+    def render(
+        self,
+        body: str,
+        *,
+        rtl: bool,
+        resolve: Resolve = str,
+        pictures: Pictures = NO_PICTURES,
+    ) -> RenderedBody:
+        """Render one body.
+
+        Args:
+            body: Markdown.
+            rtl: whether its page runs right to left.
+            resolve: what becomes of links.
+            pictures: those that may be shown.
+        """
         if self._prose_apart:
             prose = as_paragraphs(body, lambda text: _differs(is_rtl(text), rtl))
             if prose is not None:
                 return RenderedBody(prose, [])
-        return self._by_markdown(body, rtl=rtl, resolve=resolve)
+        self._safety.prepare(rtl=rtl, resolve=resolve, pictures=pictures)
+        return self._by_markdown(body)
 
-    def _by_markdown(self, body: str, *, rtl: bool, resolve: Resolve) -> RenderedBody:
+    def _by_markdown(self, body: str) -> RenderedBody:
         self._markdown.reset()
-        self._safety.prepare(rtl=rtl, resolve=resolve)
         content = self._markdown.convert(body)
         return RenderedBody(content, getattr(self._markdown, "toc_tokens", []))
 
@@ -94,10 +136,11 @@ class SafeBodyExtension(Extension):
         super().__init__()
         self._processor = _SafeTree()
 
-    def prepare(self, *, rtl: bool, resolve: Resolve) -> None:
-        """Say for which page the next body is."""
+    def prepare(self, *, rtl: bool, resolve: Resolve, pictures: Pictures = NO_PICTURES) -> None:
+        """Say for which page the next body is; see ``BodyRenderer.render``."""
         self._processor.rtl = rtl
         self._processor.resolve = resolve
+        self._processor.pictures = pictures
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Register with a Markdown instance; called after all other extensions."""
@@ -111,6 +154,7 @@ class SafeBodyExtension(Extension):
 class _SafeTree(Treeprocessor):
     rtl = False
     resolve: Resolve = staticmethod(str)
+    pictures: Pictures = NO_PICTURES
 
     def run(self, root: ElementTree.Element) -> None:
         for element in root.iter():
@@ -122,6 +166,8 @@ class _SafeTree(Treeprocessor):
                 self._mend_picture(element)
             elif element.tag in _BLOCKS and _runs_other_way(element, self.rtl):
                 element.set("dir", "auto")
+        if self.pictures.by_file:
+            self._caption(root)
 
     def _mend_link(self, element: ElementTree.Element, name: str) -> None:
         target = element.get(name, "")
@@ -137,6 +183,10 @@ class _SafeTree(Treeprocessor):
         One of the archive's own that leads to nothing public leaves the words that describe it.
         """
         source = element.get("src", "")
+        picture = self.pictures.by_file.get(unquote(html.unescape(source)))
+        if picture is not None:
+            self._show(element, picture)
+            return
         is_foreign = _FOREIGN.match(html.unescape(source)) is not None
         if not is_foreign and self.resolve(source):
             element.set("src", self.resolve(source))
@@ -149,6 +199,27 @@ class _SafeTree(Treeprocessor):
         if is_foreign and is_safe_link(source):
             element.set("href", source)
             element.set("rel", "noreferrer")
+
+    def _show(self, element: ElementTree.Element, picture: PublicPicture) -> None:
+        """A picture of the report's own; with its size, so that nothing moves when it comes."""
+        element.set("src", f"{self.pictures.place}{quote(picture.file)}")
+        element.set("alt", element.get("alt") or self.pictures.undescribed)
+        element.set("width", str(picture.width))
+        element.set("height", str(picture.height))
+        element.set("loading", "lazy")
+
+    def _caption(self, root: ElementTree.Element) -> None:
+        """A picture that has a paragraph for itself, and a title, stands above it as its caption."""
+        for element in root.iter("p"):
+            image = element[0] if len(element) == 1 and element[0].tag == "img" else None
+            words = "" if image is None else image.attrib.pop("title", "")
+            if image is None or not words or (element.text or image.tail or "").strip():
+                continue
+            element.tag, element.attrib = "figure", {}
+            caption = ElementTree.SubElement(element, "figcaption")
+            caption.text = AtomicString(html.unescape(words))
+            if _runs_other_way(caption, self.rtl):
+                caption.set("dir", "auto")
 
 
 def is_safe_link(target: str) -> bool:

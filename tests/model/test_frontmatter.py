@@ -40,6 +40,16 @@ FULL: dict[str, object] = {
         "retrieved": "2016-11-01",
         "withheld": "no",
     },
+    "pictures": [
+        {
+            "file": "a.0.png",
+            "sha256": "0" * 64,
+            "media_type": "image/png",
+            "size": "640x480",
+            "original": "1" * 64,
+            "withheld": "no",
+        }
+    ],
     "inferred": {"date": "'on Friday'"},
 }
 
@@ -152,6 +162,7 @@ def test_the_schema_requires_in_groups_what_the_model_requires() -> None:
     assert {name: group["required"] for name, group in groups.items()} == {
         "Correction": ["date", "note"],
         "Original": ["sha256"],
+        "Picture": ["file", "sha256", "media_type", "size"],
         "Withdrawal": ["date", "reason"],
     }
     assert all(group["additionalProperties"] is False for group in groups.values())

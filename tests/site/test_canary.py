@@ -44,6 +44,14 @@ def fields_full_of_canaries(status: str) -> dict[str, object]:
         "redirect_from": [f"old/{canary('redirect')}/", f"old/{canary('redirect')}/a.txt"],
         "corrections": [{"date": "2017-01-01", "note": canary("correction")}],
         "inferred": {"title": canary("evidence")},
+        "pictures": [
+            {
+                "file": f"{canary('picture')}.png",
+                "sha256": "0" * 64,
+                "media_type": "image/png",
+                "size": "9x9",
+            }
+        ],
     }
     if status == "withdrawn":  # public of it: its addresses, the day and the reason
         fields["withdrawn"] = {"date": "2018-01-01", "reason": REASON}
@@ -95,7 +103,9 @@ def guarded(site_archive: SiteArchive) -> SiteArchive:
             "media_type": f"text/{canary('media')}",
         }
         assert set(fields) >= set(FrontMatter.model_fields) - {"withdrawn"}
-        _write(site_archive, f"2016/{status}", fields, f"{canary('body')} in the body.")
+        body = f"{canary('body')} in the body. ![{canary('alt')}]({canary('picture')}.png)"
+        _write(site_archive, f"2016/{status}", fields, body)
+        site_archive.write(f"articles/2016/{canary('picture')}.png", canary("bytes"))
         site_archive.write(f"articles/2016/{status}.txt", original)
     for display in ("excerpt", "link"):
         site_archive.article(

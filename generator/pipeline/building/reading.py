@@ -15,6 +15,7 @@ from generator.model import FrontMatter, Problem, Report, sift
 from generator.publication import Admitted, admit
 from generator.rendering import BodyRenderer
 from generator.rendering.attributes import direction
+from generator.rendering.markup import Pictures
 from generator.rendering.prose import KNOWN_EXTENSIONS
 from generator.settings import Settings
 from generator.store import ARTICLES, ArticleStore, Unreadable
@@ -120,7 +121,7 @@ class Reader:
 
         rtl = direction(report.language) == "rtl"
         for bodies in self._renderers():
-            bodies.render(report.body, rtl=rtl, resolve=resolve)
+            bodies.render(report.body, rtl=rtl, resolve=resolve, pictures=Pictures.of(report, ""))
         return tuple(asked)
 
     def _renderers(self) -> Sequence[BodyRenderer]:

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from generator.importers import container_for
 from generator.model import BrokenPart, LeftOut, RawReport
 from generator.model.draft import HEAD
+from generator.pipeline.importing.folders import FolderBeside, parted, parts_told
 from generator.pipeline.importing.results import (
     Begun,
     Failure,
@@ -61,7 +62,11 @@ def reports_in(
         columns: see ImportOptions.
     """
     named = tuple(inputs)
-    for file in files_in(named):
+    folders = tuple(path for path in named if path.is_dir())
+    files, parts = parted(files_in(named), frozenset(named))
+    for folder, count in parts:
+        yield _refused(folder, today, parts_told(count), is_left_out=True)
+    for file in files:
         if file.resolve().is_relative_to(articles.resolve()):
             yield _refused(file, today, "lies in articles/, where imported reports are kept")
         elif file.is_symlink() and file not in named:
@@ -69,7 +74,9 @@ def reports_in(
             yield _refused(file, today, reason)
         else:
             try:
-                raw = replace(raw_report(file, today), columns=dict(columns))
+                raw = raw_report(file, today)
+                beside = FolderBeside.of(file, folders)
+                raw = replace(raw, columns=dict(columns), beside=beside)
             except OSError as error:
                 reason = f"{error.strerror}: check the name, and that you may read it"
                 yield _refused(file, today, reason)
@@ -100,8 +107,8 @@ def _open(name: str) -> BinaryIO:
     return opened
 
 
-def _refused(file: Path, today: date, reason: str) -> Prepared:
-    return Prepared(RawReport.of(str(file), b"", today), failure=reason)
+def _refused(file: Path, today: date, reason: str, *, is_left_out: bool = False) -> Prepared:
+    return Prepared(RawReport.of(str(file), b"", today), failure=reason, is_left_out=is_left_out)
 
 
 def _taken_apart(raw: RawReport, depth: int = 0) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,8 @@ from generator.pipeline.importing.composing import (
     suffix_beside,
 )
 from generator.pipeline.importing.copied import CopyWatch
+from generator.pipeline.importing.folders import FolderBeside
+from generator.pipeline.importing.illustrating import StoredPicture, illustrated
 from generator.pipeline.importing.new_terms import NewTerms
 from generator.pipeline.importing.results import (
     Begun,
@@ -158,7 +161,11 @@ class Keeper:
         )
         file = f"{path.rpartition('/')[2]}{beside}" if beside else ""
         fields["original"] = original_of(draft, front, file)
-        coming = self._copies.coming(path, fields, inferred.body, signature)
+        shown = illustrated(draft, inferred.body, path.rpartition("/")[2])
+        problems += shown.problems
+        if shown.pictures:
+            fields["pictures"] = [picture.record for picture in shown.pictures]
+        coming = self._copies.coming(path, fields, shown.body, signature)
         if copied := self._copies.seen(raw.name, coming):
             problems.append(copied.problem)
             fields |= copied.fields(fields)
@@ -167,8 +174,10 @@ class Keeper:
             self.promised.add(path)
         else:
             self._store_original(raw, path, file)
-            self.store.add(path, ordered, inferred.body)
+            self._store_pictures(path, shown.pictures)
+            self.store.add(path, ordered, shown.body)
             self._leave_inbox(raw)
+            self._take_pictures(raw, shown.pictures)
         self._copies.keep(coming, ordered)
         self.known.add(path, raw.sha256, raw.inside.part if raw.inside and raw.inside.lasts else "")
         return ImportResult(
@@ -190,6 +199,24 @@ class Keeper:
             self._store_container(self._container)
         else:
             self.store.store_withheld(raw.sha256, raw.open)
+
+    def _store_pictures(self, path: str, pictures: Sequence[StoredPicture]) -> None:
+        """Beside the article; as it came, too, where the report's own original does not have it."""
+        for picture in pictures:
+            self.store.store_beside(path, str(picture.record["file"]), picture.content)
+            if picture.source.is_beside and picture.came_as != picture.content:
+                opener = partial(io.BytesIO, picture.came_as)
+                self.store.store_withheld(str(picture.record["original"]), opener)
+
+    def _take_pictures(self, raw: RawReport, pictures: Sequence[StoredPicture]) -> None:
+        """Pictures in the folder of a page leave the inbox with it."""
+        beside = raw.beside
+        if raw.inside or not isinstance(beside, FolderBeside) or not self._is_in_inbox(raw):
+            return
+        for picture in pictures:
+            file = beside.own_file(picture.source.name)
+            if file is not None:
+                file.unlink(missing_ok=True)
 
     def _store_container(self, container: _Opened) -> None:
         if not container.is_stored:
