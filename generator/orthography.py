@@ -61,6 +61,17 @@ def stems(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_arabic_stems(folded)))
 
 
+def looked_up(word: str) -> tuple[str, ...]:
+    """The forms of an Arabic word that a search index has, as ``lookedUp`` in the page's folding.js.
+
+    Whatever stands under a form with the article stands under the form without it as well.
+    """
+    forms = stems(word)
+    short = len(_ARTICLE) + _SHORTEST_STEM
+    bare = tuple(form for form in forms if not form.startswith(_ARTICLE) or len(form) < short)
+    return bare or forms
+
+
 def _arabic_stems(word: str) -> Iterator[str]:
     yield word
     if len(word) > _LONGEST_WORD:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
@@ -138,11 +138,8 @@ class Vocabulary:
         sentence parts names. The longest name wins.
         """
         read = _Read(text)
-        spelled = set(read.spelled)
-        names = self._possible(spelled)
-        begins = {word for word in spelled if not names.keys().isdisjoint(stems(word))}
         end = 0
-        for place in [place for place, word in enumerate(read.spelled) if word in begins]:
+        for place, names in read.beginnings(self._beginning_with):
             hit = read.longest_at(place, names) if place >= end else None
             if hit is not None:
                 term, length = hit
@@ -150,15 +147,9 @@ class Vocabulary:
                 start, stop = read.words[place].start(), read.words[end - 1].end()
                 yield Match(term, text[start:stop], start)
 
-    def _possible(self, spelled: Set[str]) -> dict[str, list[_Name]]:
-        """The names of which a text has all words, wherever they stand, by forms of the first."""
-        forms = set(chain.from_iterable(map(stems, spelled)))
-        possible: dict[str, list[_Name]] = {}
-        for form in forms & self._names_by_first_word.keys():
-            names = [name for name in self._names_by_first_word[form] if name.is_within(forms)]
-            if names:
-                possible[form] = names
-        return possible
+    @cached_property
+    def _beginning_with(self) -> _Beginnings:
+        return _Beginnings(self._names_by_first_word)
 
     @cached_property
     def _ids_by_name(self) -> Mapping[str, str]:
@@ -211,16 +202,29 @@ class _Name:
         gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
         return self.is_punctuated or not any(map(_PARTED.search, gaps))
 
-    def is_within(self, forms: Set[str]) -> bool:
-        """Whether each of its words has one of these forms."""
-        return not any(map(forms.isdisjoint, self.forms))
-
-    def follows(self, rest: list[tuple[str, ...]]) -> bool:
+    def follows(self, spelled: Sequence[str]) -> bool:
         """Whether the words after the first are these."""
         wanted = self.forms[1:]
-        return len(rest) == len(wanted) and all(
-            not forms.isdisjoint(seen) for forms, seen in zip(wanted, rest, strict=True)
+        return len(spelled) == len(wanted) and all(
+            not forms.isdisjoint(stems(word)) for forms, word in zip(wanted, spelled, strict=True)
         )
+
+
+class _Beginnings(dict[str, tuple[_Name, ...]]):
+    """The names that may begin with a word, for each word that was asked for."""
+
+    _MOST = 1 << 18
+
+    def __init__(self, names: Mapping[str, tuple[_Name, ...]]) -> None:
+        super().__init__()
+        self._names = names  # by each form of their first word
+
+    def __missing__(self, word: str) -> tuple[_Name, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = chain.from_iterable(self._names.get(form, ()) for form in stems(word))
+        self[word] = names = tuple({id(name): name for name in found}.values())
+        return names
 
 
 class _Read:
@@ -234,17 +238,23 @@ class _Read:
     def words(self) -> list[re.Match[str]]:
         return list(words(self._text))
 
-    def longest_at(self, place: int, names: Mapping[str, list[_Name]]) -> tuple[Term, int] | None:
+    def beginnings(self, beginning_with: _Beginnings) -> Iterator[tuple[int, tuple[_Name, ...]]]:
+        """The places of words with which names may begin, and these names."""
+        for place, names in enumerate(map(beginning_with.__getitem__, self.spelled)):
+            if names:
+                yield place, names
+
+    def longest_at(self, place: int, names: Iterable[_Name]) -> tuple[Term, int] | None:
         """The longest of these names that begins at a word, and how many words it has."""
         best: tuple[Term, int] | None = None
-        for form in stems(self.spelled[place]):
-            for name in names.get(form, ()):
-                length = len(name.forms)
-                if best is not None and length <= best[1]:
-                    continue
-                rest = [stems(word) for word in self.spelled[place + 1 : place + length]]
-                if name.follows(rest) and name.stands_in(self.words[place : place + length]):
-                    best = (name.term, length)
+        for name in names:
+            length = len(name.forms)
+            if best is not None and length <= best[1]:
+                continue
+            if name.follows(self.spelled[place + 1 : place + length]) and name.stands_in(
+                self.words[place : place + length]
+            ):
+                best = (name.term, length)
         return best
 
 

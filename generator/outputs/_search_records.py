@@ -1,4 +1,4 @@
-"""What the search index is told of a report: its words, other spellings of them, and its facts."""
+"""What the search index is told of a report: its words, other names of what it is about, its facts."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
-from generator.orthography import WORD, is_arabic, stems
+from generator.orthography import WORD, is_arabic, looked_up
 from generator.pagefind import Record
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer
 from generator.rendering.markup import plain_text
 
 FORMS_MARK = "⁂"
-"""Stands before other spellings at the end of a record; the page shows nothing after it."""
+"""Stands before other names at the end of a record; the page shows nothing after it."""
 
 _EXTENSIONS = ("tables", "footnotes")
+_MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~،؛؟«»‹›“”„‘’‚…–—·•" + FORMS_MARK
 
 
 def records(archive: PublicArchive, reports: Iterable[PublicReport]) -> Iterator[Record]:
@@ -41,7 +42,7 @@ def _content(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer)
     names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
     text = " \n".join(filter(None, (report.title, report.summary, body)))
     others = [name for name in (*names, *labels, *_other_names(archive, report, text)) if name]
-    return _with_other_spellings(text, others)
+    return _with_other_names(text, others)
 
 
 def _facts(
@@ -74,22 +75,22 @@ def _other_names(archive: PublicArchive, report: PublicReport, text: str) -> Ite
         yield from archive.vocabulary.terms[term].names()
 
 
-def _with_other_spellings(text: str, names: list[str]) -> str:
-    """The text, and behind a mark what else a reader may type for it.
-
-    That is its authors, source and tags with all their names, and the forms under which its Arabic
-    words are looked up: Pagefind's stemmer knows neither written vowels nor prefixes such as ب and
-    و. The search page folds what a reader types in the same way.
-    """
-    others = dict.fromkeys(names)
-    for part in (text, *names):
-        if not part.isascii():
-            found = dict.fromkeys(WORD.findall(part))
-            others |= dict.fromkeys(chain.from_iterable(map(_other_forms, found)))
-    return f"{text} {FORMS_MARK} {' '.join(others)}" if others else text
+def _with_other_names(text: str, names: list[str]) -> str:
+    """The text, and behind a mark its authors, source and tags with all their names."""
+    return f"{text} {FORMS_MARK} {' '.join(dict.fromkeys(names))}" if names else text
 
 
 @lru_cache(maxsize=262144)
-def _other_forms(word: str) -> tuple[str, ...]:
-    """The forms under which an Arabic word is looked up, but for itself; none for other words."""
-    return tuple(form for form in stems(word) if form != word) if is_arabic(word) else ()
+def spellings(part: str) -> tuple[str, ...]:
+    """As which words a part of a text, from one space to the next, is looked up.
+
+    Marks around it don't matter, nor does a capital at its beginning. An Arabic word stands under
+    its folded forms: Pagefind's stemmer knows neither written vowels nor prefixes such as ب and و.
+    The search page folds what a reader types in the same way.
+    """
+    bare = part.strip(_MARKS) or part
+    if is_arabic(bare):
+        words = WORD.findall(bare)
+        forms = (looked_up(word) if is_arabic(word) else (word,) for word in words)
+        return tuple(dict.fromkeys(chain.from_iterable(forms)))
+    return (bare.lower() if bare[1:].islower() else bare,)

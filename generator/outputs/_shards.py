@@ -31,14 +31,14 @@ class Sizes:
 
     Attributes:
         whole: up to this many, a language is not parted.
-        settled: for years gone by, and what has no date; Pagefind takes 1.3 GB for so many Arabic ones.
+        settled: for years gone by, and what has no date.
         open: for the newest year, where most reports are added.
         opening: a year is the newest once this many reports are of it or later.
     """
 
-    whole: int = 2048
-    settled: int = 3072
-    open: int = 1024
+    whole: int = 1024
+    settled: int = 1024
+    open: int = 512
     opening: int = 32
 
 

@@ -12,52 +12,40 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, OutputFile
 from generator.outputs import _facets
-from generator.outputs._search_records import FORMS_MARK, records
+from generator.outputs._search_records import FORMS_MARK, records, spellings
 from generator.outputs._shards import Shard, Sizes, cut, day_of
-from generator.pagefind import Index, Record
+from generator.pagefind import Bundle, bundle, engine_files, words_of
 from generator.publication import PublicArchive
 
 __all__ = ["FOLDER", "FORMS_MARK", "SIZES", "closing_files", "file_groups", "files", "shards"]
 
 FOLDER = "pagefind/"
-ENGINE = "pagefind.js"
 ENTRY = "shard.json"
 SIZES = Sizes()
 
-_MOST_PROCESSES = 4  # each takes up to 1.3 GB
-_PAGEFINDS_ENTRY = "pagefind-entry.json"
-_FRAGMENT = "fragment/"
 _CHUNK = "index/"
 _META = ".pf_meta"
-_SIGNATURE = b"pagefind_dcd"
-_GZIP = 31
 
 
 def files(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[OutputFile]:
-    """Every file, as many shards at once as there are processors.
+    """Every file.
 
     Raises:
         SearchIndexError: Pagefind failed.
     """
     entries: dict[str, bytes] = {}
-    todo = list(file_groups(archive, sizes))
-    workers = max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, len(todo)))
-    with ThreadPoolExecutor(workers) as executor:  # the work is Pagefind's, in its own processes
-        for made in _in_order(executor, workers, (group.make for group in todo)):
-            for file in made:
-                if file.path.endswith(f"/{ENTRY}"):
-                    entries[file.path] = file.content
-                yield file
+    for group in file_groups(archive, sizes):
+        for file in group.make():
+            if file.path.endswith(f"/{ENTRY}"):
+                entries[file.path] = file.content
+            yield file
     yield from closing_files(archive, entries.__getitem__, sizes)
 
 
@@ -86,19 +74,6 @@ def closing_files(
         yield OutputFile(f"{FOLDER}labels.{language}.json", _facets.labels(archive, language))
 
 
-def _in_order(
-    executor: Executor, ahead: int, calls: Iterable[Callable[[], Iterable[OutputFile]]]
-) -> Iterator[Iterable[OutputFile]]:
-    """What the calls return, in their order; few are begun ahead, as a shard is many megabytes."""
-    begun: deque[Future[Iterable[OutputFile]]] = deque()
-    for call in calls:
-        begun.append(executor.submit(call))
-        if len(begun) > ahead:
-            yield begun.popleft().result()
-    while begun:
-        yield begun.popleft().result()
-
-
 def shards(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
     """What is indexed together: by language, the newest first."""
     return tuple(cut(archive.reports, archive.settings.languages, sizes))
@@ -112,13 +87,8 @@ def engine(languages: Sequence[str]) -> Sequence[OutputFile]:
     """
     found: dict[str, bytes] = {}
     for language in languages:
-        with Index(language) as pagefind:
-            pagefind.add([Record(url="", content=language)])  # without a record there is none
-            bundle = dict(pagefind.files())
-        (entry,) = json.loads(bundle[_PAGEFINDS_ENTRY])["languages"].values()
-        for name in (ENGINE, f"wasm.{entry['wasm'] or 'unknown'}.pagefind"):
-            found[FOLDER + name] = bundle[name]
-    return tuple(OutputFile(path, content) for path, content in found.items())
+        found |= engine_files(language)
+    return tuple(OutputFile(FOLDER + path, content) for path, content in found.items())
 
 
 def index(archive: PublicArchive, shard: Shard) -> Sequence[OutputFile]:
@@ -127,17 +97,12 @@ def index(archive: PublicArchive, shard: Shard) -> Sequence[OutputFile]:
     Raises:
         SearchIndexError: Pagefind failed.
     """
-    with Index(shard.language) as pagefind:
-        pagefind.add(records(archive, shard.reports))
-        bundle = dict(pagefind.files())
+    made = bundle(records(archive, shard.reports), words_of(shard.language), spellings)
     folder = _folder(shard)
-    parts = [p for p in bundle if p.startswith((_FRAGMENT, _CHUNK)) or p.endswith(_META)]
-    by_address = {report.address: report for report in shard.reports}
-    rows = {record: by_address[address] for record, address in _addresses(bundle)}
-    columns = _facets.columns(archive, rows)
-    entry = _entry(shard, folder, bundle, columns)
+    columns = _facets.columns(archive, dict(zip(made.ids, shard.reports, strict=True)))
+    entry = _entry(shard, folder, made, columns)
     return (
-        *(OutputFile(folder + name, bundle[name]) for name in parts),
+        *(OutputFile(folder + name, content) for name, content in made.files.items()),
         OutputFile(f"{folder}facets.json", columns),
         OutputFile(folder + ENTRY, entry),
     )
@@ -147,7 +112,7 @@ def _folder(shard: Shard) -> str:
     return f"{FOLDER}{shard.language}/{shard.name}/"
 
 
-def _entry(shard: Shard, folder: str, bundle: Mapping[str, bytes], columns: bytes) -> bytes:
+def _entry(shard: Shard, folder: str, made: Bundle, columns: bytes) -> bytes:
     """What the page knows of a shard before it asks it.
 
     - ``first``, ``last``: the earliest days of its dated reports, from and to; or null.
@@ -158,7 +123,7 @@ def _entry(shard: Shard, folder: str, bundle: Mapping[str, bytes], columns: byte
     """
     days = [day for report in shard.reports if (day := day_of(report))]
     years = {year for report in shard.reports for year in periods_of(report.date).years}
-    chunks = [len(bundle[path]) for path in bundle if path.startswith(_CHUNK)]
+    chunks = [len(made.files[path]) for path in made.files if path.startswith(_CHUNK)]
     content = {
         "language": shard.language,
         "path": folder,
@@ -167,18 +132,10 @@ def _entry(shard: Shard, folder: str, bundle: Mapping[str, bytes], columns: byte
         "first": min(days).isoformat() if days else None,
         "last": max(days).isoformat() if days else None,
         "years": sorted(years),
-        "meta": sum(len(bundle[path]) for path in bundle if path.endswith(_META)),
+        "meta": sum(len(made.files[path]) for path in made.files if path.endswith(_META)),
         "chunk": sum(chunks) // max(1, len(chunks)),
         "columns": len(zlib.compress(columns)),
         "facets": hashlib.sha256(columns).hexdigest()[:12],
-        "entry": json.loads(bundle[_PAGEFINDS_ENTRY]),
+        "entry": made.entry,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _addresses(bundle: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """The id that Pagefind gives each record, with the record's address."""
-    for path, content in bundle.items():
-        if path.startswith(_FRAGMENT):
-            text = zlib.decompress(content, _GZIP).removeprefix(_SIGNATURE)
-            yield path.removeprefix(_FRAGMENT).partition(".")[0], json.loads(text)["url"]

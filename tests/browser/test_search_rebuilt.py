@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -158,3 +159,21 @@ def test_two_hundred_queries_are_answered_the_same(
     assert len(expected) == QUERIES
     assert sum(bool(answer) for answer in expected) > QUERIES * 0.8
     assert len({tuple(answer) for answer in expected}) > QUERIES / 2
+
+
+def test_every_phrase_is_found(browser: Browser, both: tuple[Path, Path, list[str]]) -> None:
+    """Also where a report has a word with hamza and without, with a prefix and without."""
+    chance = random.Random(7)
+    phrases: list[str] = []
+    corpus = Corpus()
+    for one in _after(corpus, _before(corpus)):
+        plain = one.body.partition("\n\n#")[0]
+        sentence = chance.choice([s for s in re.split(r"[.،,\n]", plain) if len(s.split()) > 4])
+        words = sentence.split()
+        place = chance.randrange(len(words) - 3)
+        phrases.append(f"«{' '.join(words[place : place + chance.choice((2, 3))])}»")
+    cold, _, _ = both
+    missed = [
+        p for p, hits in zip(phrases, _answers(browser, cold, phrases), strict=True) if not hits
+    ]
+    assert missed == []

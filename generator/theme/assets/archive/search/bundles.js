@@ -171,7 +171,7 @@ async function everyReport(pagefind) {
 async function allParts(pagefind, query) {
   let hits = null;
   for (const part of parts(query)) {
-    const found = await (part.words ? sequence(pagefind, part.words) : bestOf(pagefind, part));
+    const found = await bestOf(pagefind, part);
     for (const [id, hit] of hits ?? []) {
       if (found.has(id)) found.set(id, { ...hit, score: hit.score + found.get(id).score });
     }
@@ -190,23 +190,4 @@ async function bestOf(pagefind, spellings) {
     }
   }
   return best;
-}
-
-// The reports in which these words stand one after the other. In quotes a word is found as it is, but
-// in one place of a report only; without them in all places, and so are words that begin like it.
-async function sequence(pagefind, words) {
-  let found = null;
-  for (const word of words) {
-    const { results } = await pagefind.search(word);
-    const having = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
-    const next = new Map();
-    for (const result of results) {
-      const before = found?.get(result.id);
-      if ((found && !before) || !having.has(result.id)) continue;
-      const ends = result.words.filter((place) => !before || before.ends.has(place - 1));
-      if (ends.length) next.set(result.id, { result, score: result.score + (before?.score ?? 0), ends: new Set(ends) });
-    }
-    found = next;
-  }
-  return found ?? new Map();
 }

@@ -4,9 +4,9 @@ import { ARABIC, WORD, stems } from "./folding.js";
 
 const LENGTH = 32;
 const BEFORE_HIT = 8;
-const FORMS_MARK = "⁂"; // generator/outputs/search_index.py puts it before other spellings, which are not shown
+const FORMS_MARK = "⁂"; // generator/outputs/search_index.py puts it before other names, which are not shown
 
-/** From a little before the first hit; never the other spellings behind the mark. */
+/** From a little before the first hit; never the other names behind the mark. */
 export function excerptOf(data, query) {
   const raw = (data.raw_content ?? data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   const [delimiter, joint] = raw.includes("\u200b") ? ["\u200b", ""] : [/\s+/, " "];

@@ -17,7 +17,7 @@ export class Inquiry {
 
   constructor(bundles, shards, query) {
     Object.assign(this, { bundles, shards, query });
-    this.words = query ? parts(query).flatMap((part) => part.words ?? part).length : 0;
+    this.words = query ? parts(query).flatMap((spellings) => spellings.flatMap((spelling) => spelling.split(/\s+/))).length : 0;
   }
 
   /** What failed is asked again. */

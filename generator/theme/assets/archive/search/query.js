@@ -7,7 +7,7 @@ const IN_ARABIC_SCRIPT = new Set(["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]);
 
 /**
  * What a query asks for: phrases in quotes, words in Arabic script, and its other words together. A
- * report has to have each part: in one of the spellings listed, or its `words` one after the other. Arabic words stand in quotes because
+ * report has to have each part, in one of the spellings listed. Arabic words stand in quotes because
  * Pagefind takes a word that it doesn't know, such as one with another prefix, for any shorter one.
  */
 export function parts(query) {
@@ -17,18 +17,15 @@ export function parts(query) {
   const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
   const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
   return [
-    ...phrases.map((phrase) => (ARABIC.test(phrase) ? inSequence(phrase) : [`"${phrase}"`])),
+    ...phrases.map((phrase) => [`"${inSequence(phrase)}"`]),
     ...arabic.map((word) => lookedUp(word).map((form) => `"${form}"`)),
     ...(/[\p{L}\p{N}]/u.test(others) ? [[others]] : []),
   ];
 }
 
-/**
- * A phrase in Arabic script, word by word. Where a report has a word with hamza and without, as most
- * have, Pagefind mixes up the places of both, and finds no phrase with that word in it.
- */
+// The forms of an Arabic word all stand in its place, so that a phrase needs one of them only.
 function inSequence(phrase) {
-  return { words: phrase.match(WORD) ?? [] };
+  return ARABIC.test(phrase) ? phrase.replace(WORD, (word) => (ARABIC.test(fold(word)) ? lookedUp(word)[0] : word)) : phrase;
 }
 
 /** The query without the quotes around its phrases, or an empty text where it has none. */

@@ -3,6 +3,9 @@
 Its own Python wrapper waits a tenth of a second for each record and ends the process right after
 the reply, which can leave files empty. This asks for the bytes of all files instead, and writes
 none. The protocol is that of Pagefind 1.5 (``pagefind --service``).
+
+A Pagefind that dies, says nothing for two minutes, or leaves out what it should have made is asked
+once more; then it is a named error.
 """
 
 from __future__ import annotations
@@ -22,6 +25,10 @@ from pagefind.service import get_executable
 
 from generator.errors import SearchIndexError
 
+ENTRY = "pagefind-entry.json"
+_PATIENCE = 120.0  # seconds for one conversation, which takes some tenths of one
+_ATTEMPTS = 2
+
 
 @dataclass(frozen=True)
 class Record:
@@ -38,6 +45,34 @@ class Record:
     content: str
     meta: Mapping[str, str] = field(default_factory=dict)
     sort: Mapping[str, str] = field(default_factory=dict)
+
+
+def files_of(language: str, content: str) -> Mapping[str, bytes]:
+    """All files that Pagefind makes of a text, by path.
+
+    Raises:
+        SearchIndexError: it is not installed, or it failed twice.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            return _files_of(language, content)
+        except SearchIndexError as error:
+            if attempt == _ATTEMPTS - 1:
+                raise SearchIndexError(
+                    f"{error}, {_ATTEMPTS} times (language {language})"
+                ) from error
+    raise AssertionError
+
+
+def _files_of(language: str, content: str) -> Mapping[str, bytes]:
+    with Index(language) as index:
+        index.add([Record("words", content)])
+        files = dict(index.files())
+    kinds = (ENTRY, ".pf_meta", ".pf_fragment", ".pf_index")
+    for kind in kinds:
+        if not any(path.endswith(kind) and files[path] for path in files):
+            raise SearchIndexError(f"Pagefind made no {kind}, or an empty one")
+    return files
 
 
 class Index:
@@ -58,6 +93,9 @@ class Index:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+        self._watch = threading.Timer(_PATIENCE, self._process.kill)
+        self._watch.daemon = True
+        self._watch.start()
         try:
             config = {"force_language": self._language}
             self._index = self._ask({"type": "NewIndex", "config": config})["index_id"]
@@ -76,6 +114,7 @@ class Index:
 
     def _end(self) -> None:
         """End the process; it has written nothing, so nothing is lost."""
+        self._watch.cancel()
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
@@ -139,10 +178,17 @@ class Index:
         while not parts or b"," not in parts[-1]:
             chunk = stdout.peek(1)
             if not chunk:
-                raise SearchIndexError("Pagefind ended without an answer")
+                raise SearchIndexError(
+                    "Pagefind ended without an answer, or was ended after two minutes without one"
+                )
             end = chunk.find(b",") + 1 or len(chunk)
             parts.append(stdout.read(end))
-        answer = json.loads(base64.b64decode(b"".join(parts)[:-1]))
+        try:
+            answer = json.loads(base64.b64decode(b"".join(parts)[:-1]))
+        except ValueError as error:
+            raise SearchIndexError(
+                f"Pagefind gave an answer that cannot be read: {error}"
+            ) from error
         payload: dict[str, Any] = answer["payload"]
         if payload["type"] == "Error":
             raise SearchIndexError(f"Pagefind refused: {payload['message']}")
