@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from generator.inference import (
     anchored_dating,
     anchors,
+    bare_bylines,
     boilerplate,
     byline,
     copyright_dating,
@@ -77,6 +78,8 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.names_in_city,
             byline.names_beside_date,
             byline.name_below_date,
+            bare_bylines.from_names,
+            bare_bylines.names_alone,
         ),
     ),
     (
@@ -96,6 +99,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             structured_order.either_order,
             dating.labelled,
             dating.dateline,
+            dating.beside_authors,
             dating.line_of_its_own,
             told_days.told_day,
             copyright_dating.dateline_with_year,

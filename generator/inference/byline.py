@@ -22,15 +22,17 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _BY = re.compile(
-    r"(?:(?:written|story|text|words|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von"
-    r"|de notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
+    r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
+    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von|authors?(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*:?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
-    r"(?:بقلم|كتب(?:ت|ه|ها|وا)?|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
-    r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]))"
+    r"(?:بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
+    r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
+    r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
     r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
 )
 _CREDIT = re.compile(
@@ -51,7 +53,9 @@ _AUTHORS_ROLE = re.compile(
 _FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
+    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
+    r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
+    r"|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
     rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
     r"|dpa|UPI|EFE)\b).*",
@@ -76,6 +80,7 @@ _PLACE_WORD = re.compile(
     r"|governorate|province|district|countryside|camp|republic|kingdom|states?)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
 _EDGE = 4
 
 
@@ -260,7 +265,7 @@ def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
     text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
-    for name in split_names(text):
+    for name in split_names(_JOINT.sub("", text)):
         if not is_person(reading, name, strictly=strictly):
             if not people:
                 return []

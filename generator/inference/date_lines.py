@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_WEEKDAY
+from generator.inference.credits import is_known_outlet
 from generator.inference.hijri import without_hijri
 from generator.inference.mentions import DateMention, converted_dates_in, dates_in
 from generator.inference.reading import Reading, is_story
 from generator.orthography import western_digits
 
 _LABEL_WORDS = (
-    r"(?:first\s+)?published|posted|date|issued|released|publié|mis en ligne|created|publication date"
-    r"|نُ?شر(?:ت)?|تاريخ النشر|تاريخ|التاريخ|أُ?ضيف|صدر"
+    r"(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
+    r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
+    r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
+    r"|أُ?ضيف(?:ت)?|صدر"
 )
 _UPDATED_WORDS = (
-    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|mis(?:e)? à jour|آخر تحديث|تم التحديث"
-    r"|تحديث|عُ?دّ?ل في|dernière modification"
+    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"
+    r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
+    r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|عُ?دّ?ل في"
 )
 LABEL = re.compile(
     rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
@@ -41,15 +45,19 @@ KIND = re.compile(
 """What a text is called in the line of its date."""
 
 _SEPARATOR = re.compile(
-    rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
-    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)|,?\s+(?=(?:by|par|بقلم)\s)",
+    rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
+    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
+    r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
+    rf"|,?\s+(?=(?:by|par|بقلم)\s)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
     r"T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
-    r"|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
+    r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
-    r"|\b(?:GMT|UTC|CET|CEST|EST|EDT|BST|Z|local time|at|à|on|le)\b|[+-]\d{2}:?\d{2}"
+    r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
+    r"|BST|IST|AST|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le)\b"
+    r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|مكة المكرمة|غرينتش|جرينتش"
     r"|(?<![^\W\d])[صم](?![^\W\d])",
     re.IGNORECASE,
 )
@@ -59,11 +67,14 @@ _WEEKDAYS = re.compile(
 _UNIT = r"(?:second|sec|minute|min|hour|hr|day|week|month|year)s?"
 _AGO = re.compile(
     rf"\d{{1,3}}\s*\+?\s*(?:{_UNIT}\s+(?:ago|read)\b|min\w*\s+de lecture)"
-    r"|il y a\s+\d{1,3}\s+\w+|(?:قبل|منذ)\s+\d{1,3}\s+\w+",
+    r"|il y a\s+\d{1,3}\s+\w+|(?:قبل|منذ)\s+\d{1,3}\s+\w+|less than a minute|أقل من دقيقة|دقيقة واحدة"
+    r"|\d{1,2}\s+دقائق?(?:\s+قراءة)?",
     re.IGNORECASE,
 )
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
+_NOBODY = re.compile(r"(?<![^\W\d])(?:agencies|agences|وكالات|متابعات)(?![^\W\d])", re.IGNORECASE)
+_LONGEST_CREDIT = 30
 _DIGIT = re.compile(r"\d")
 _LONGEST = 160
 
@@ -97,7 +108,7 @@ def date_alone(reading: Reading, text: str) -> DateMention | None:
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
     for mention in full_dates(reading, text):
-        if not _letters_besides(text, mention):
+        if not _letters_besides(reading, text, mention):
             return mention
     return None
 
@@ -148,13 +159,21 @@ def stands_beside_date(reading: Reading, number: int) -> bool:
     )
 
 
-def _letters_besides(text: str, mention: DateMention) -> bool:
+def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     """Whether words remain when date, weekday, time, label and a leading city are taken away."""
     rest = text[: mention.start] + " " + text[mention.end :]
     rest = without_hijri(western_digits(rest))
     rest = LABEL.sub(" ", rest + " ", count=1)
-    for pattern in (_WEEKDAYS, _TIME, _CALENDAR_SIGNS):
+    for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):
         rest = pattern.sub(" ", rest)
     if re.search(r"[^\W\d]", text[: mention.start]) and ("," in text or "،" in text):
-        rest = _CITY_BEFORE.sub(" ", rest.strip() + ",", count=1)
-    return re.search(r"[^\W_]", rest) is not None
+        rest = _CITY_BEFORE.sub(" ", rest.strip() + ",", count=2)
+    return re.search(r"[^\W_]", rest) is not None and not _is_credit(reading, rest)
+
+
+def _is_credit(reading: Reading, text: str) -> bool:
+    """Whether a few words beside a date are an agency's or an outlet's name: "AFP 28.10.2016 14:05"."""
+    name = re.sub(r"^[\W_]+|[\W_]+$", "", text)
+    return len(name) <= _LONGEST_CREDIT and (
+        is_known_outlet(name) or bool(reading.context.agencies.named(name))
+    )

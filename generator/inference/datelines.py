@@ -50,7 +50,9 @@ _ARABIC_DASH = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
+_DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
 _LONGEST = 110
+_SHORTEST_LEAD = 140
 _NO_CITY = frozenset(
     """
     on in at since from by until till between after before updated photo published posted
@@ -61,6 +63,7 @@ _NO_CITY = frozenset(
 _SMALL_WORDS = frozenset("al el de des du la le les of the and sur ed ad as ar ash an".split())
 
 
+_YEAR_BEHIND = re.compile(r"(?:19|20)\d\d$")
 _DATE_ALONE = re.compile(_DATE, re.IGNORECASE)
 
 
@@ -112,7 +115,15 @@ def _dateline(line: str) -> Dateline | None:
         sure = agency or in_capitals or ":" not in parts.get("dash", "")
         if (date and sure) or agency or in_capitals:
             return Dateline(line[: match.end()].strip(" -–—ـ"), city, date, agency, match.end())
-    return None
+    return _dated_lead(line, plain)
+
+
+def _dated_lead(line: str, plain: str) -> Dateline | None:
+    """ "30 October 2016 – The envoy said today …": a paragraph that begins with its day and year."""
+    match = _DATED_LEAD.match(plain) if len(line) >= _SHORTEST_LEAD else None
+    if match is None or _YEAR_BEHIND.search(match["date"]) is None:
+        return None
+    return Dateline(line[: match.end()].strip(" -–—ـ"), "", match["date"], "", match.end())
 
 
 def _can_be_city(text: str) -> bool:

@@ -38,11 +38,17 @@ _TELLS_OF_A_LAW = re.compile(
     r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d",
     re.IGNORECASE,
 )
+_ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 
 
 def labelled(reading: Reading) -> Finding | None:
-    """ "Published: 28 October 2016", and never "Last updated: …"."""
+    """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
+    found = list(_labelled(reading))
+    return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
+
+
+def _labelled(reading: Reading) -> Iterator[Finding]:
     for number in _edge_lines(reading):
         if _TELLS_OF_A_LAW.match(reading.lines[number]):
             continue
@@ -51,8 +57,7 @@ def labelled(reading: Reading) -> Finding | None:
             mention = date_alone(reading, part[label.end() - 1 :]) if label else None
             if mention is not None:
                 in_order = _day_first(part, mention) if _FRENCH_LABEL.match(part) else mention
-                return _exactly(in_order, part, quoted(reading.lines[number]), number)
-    return None
+                yield _exactly(in_order, part, quoted(reading.lines[number]), number)
 
 
 def dateline(reading: Reading) -> Finding | None:
@@ -71,6 +76,17 @@ def dateline(reading: Reading) -> Finding | None:
         and _is_all_date(reading, n, place[1])
     )
     return _exactly(mention, line.text, f"dateline {quoted(line.text)}", next(same_day, None))
+
+
+def beside_authors(reading: Reading) -> Finding | None:
+    """The one full date in the line that names the authors: "By A and B November 12, 2016"."""
+    authors = reading.found.get("authors")
+    for number in sorted(authors.consumed) if authors else ():
+        line = reading.lines[number]
+        found = [m for part in parts_of(line) for m in full_dates(reading, part) if m.day]
+        if not is_story(line) and len({mention.days for mention in found}) == 1:
+            return _exactly(found[0], line, quoted(line), None)
+    return None
 
 
 def line_of_its_own(reading: Reading) -> Finding | None:
@@ -210,11 +226,14 @@ def _exactly(mention: DateMention, line: str, evidence: str, number: int | None)
     if not mention.days:
         value = f"{mention.year:04d}-{mention.month:02d}"
         return Finding(value, evidence, consumed)
+    weekdays = {number: name for name, number in weekdays_in(line)}
+    told = tuple(day for day in mention.days if day.weekday() in weekdays)
+    if len(mention.days) > 1 and len(told) == 1:
+        mention, evidence = replace(mention, days=told), f"{evidence}, the weekday tells the order"
     if len(mention.days) > 1:
         note = "day and month can be read in either order"
         return Finding(from_days(mention.days).text, f"{evidence}, {note}", consumed, note)
     day = mention.days[0]
-    weekdays = {number: name for name, number in weekdays_in(line)}
     if weekdays and day.weekday() not in weekdays:
         note = f"but {day} was no {next(iter(weekdays.values()))}"
         return Finding(f"{day}?", f"{evidence}, {note}", consumed, note)

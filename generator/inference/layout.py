@@ -65,6 +65,9 @@ _BYLINE = re.compile(
 )
 _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$", re.IGNORECASE)
+_BYLINE_AND_RIGHTS = re.compile(
+    r"(?P<byline>(?:By|BY|Par|بقلم)[\s:][^©|]{3,80}?)\s*(?:[-–—|•,]\s*)?(?P<rights>©.{3,100})"
+)
 _LONGEST_BYLINE = 160
 
 _TAILS = (
@@ -90,7 +93,8 @@ def lines_of(text: str) -> tuple[str, ...]:
         blocks = [_unflattened(line) for block in blocks for line in block]
     lines: list[str] = []
     for block in blocks:
-        lines += [*_with_bylines_joined(block), ""]
+        parted = [part for line in block for part in _with_rights_apart(line)]
+        lines += [*_with_bylines_joined(parted), ""]
     return tuple(lines[:-1])
 
 
@@ -116,6 +120,12 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
             joined.append([line])
         last = line
     return [" ".join(parts) for parts in joined]
+
+
+def _with_rights_apart(line: str) -> tuple[str, ...]:
+    """A byline and a rights line that stand in one: "By A - © 2016 AFP"."""
+    match = _BYLINE_AND_RIGHTS.fullmatch(line) if "©" in line else None
+    return (match["byline"], match["rights"]) if match else (line,)
 
 
 def _with_bylines_joined(block: list[str]) -> list[str]:

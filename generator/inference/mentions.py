@@ -18,7 +18,9 @@ from generator.inference.hijri import HIJRI_YEAR, hijri_dates_in, without_hijri
 from generator.orthography import western_digits
 
 _MONTH = rf"(?:{ANY_MONTH})"
-_WHOLE_MONTH = rf"(?<![^\W\d])(?P<month>{_MONTH})\.?(?:\s*[/(]?\s*{_MONTH}\)?)?(?![^\W\d])"
+_WHOLE_MONTH = (
+    rf"(?<![^\W\d])(?P<month>{_MONTH})\.?(?:\s*[/(–-]?\s*{_MONTH}(?:\s?\))?){{0,2}}(?![^\W\d])"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 _PATTERNS = tuple(
@@ -26,8 +28,8 @@ _PATTERNS = tuple(
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})([-/.])(?P<second>\d{{1,2}})\2{_YEAR}(?![/-]|\.\d)",
-        rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:of|de|من))?[\s-]+{_WHOLE_MONTH}"
-        rf"(?:[\s,،-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
+        rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:of|de|من))?[\s/-]+{_WHOLE_MONTH}"
+        rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:,?\s+{_YEAR})?",
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",
     )

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
 
 from generator.inference.credits import is_outlet
 from generator.inference.reading import Reading
@@ -71,8 +76,25 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return all(is_arabic(part) and len(part) > 1 for part in parts)
     if not all(_NAME_WORD.match(part) or part.lower() in _PARTICLES for part in parts):
         return False
-    common = [not reading.lower_case_words.isdisjoint(stems(part.strip("."))) for part in parts]
+    common = [
+        not reading.lower_case_words.isdisjoint(stems(part.strip(".")))
+        for part in parts
+        if part.lower() not in _PARTICLES
+    ]
     return not (any(common) if strictly else all(common))
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a given name that stands in ``given_names.yml``."""
+    first = fold(name.split(maxsplit=1)[0].strip(".,")) if name.split() else ""
+    return first in _given_names() or first.partition("-")[0] in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    text = (resources.files(__package__) / "given_names.yml").read_text("utf-8")
+    listed: Mapping[str, str] = yaml.safe_load(text)
+    return frozenset(fold(name) for names in listed.values() for name in names.split())
 
 
 def _split_arabic(text: str) -> list[str]:

@@ -1,0 +1,146 @@
+"""Authors without a "By": a line that is nothing but names, alone or beside a date, a city or an outlet.
+
+Places, sections and sub-headings look the same, so such a name has to begin with a given name that is
+known, and the story may not tell of anybody so called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.credits import is_outlet
+from generator.inference.date_lines import (
+    KIND,
+    UPDATED,
+    date_alone,
+    full_dates,
+    parts_of,
+    says_only_when,
+)
+from generator.inference.datelines import dateline_of
+from generator.inference.names import has_given_name, is_person, split_names
+from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
+from generator.model import Finding
+from generator.orthography import is_arabic, words
+
+_LONGEST = 110
+_HEAD = 4
+_MOST_WORDS_BESIDE = 4
+_BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+)")
+_FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s[^.:،,]{3,60})")
+_BEHIND_NAMES = re.compile(
+    r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
+    r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}$"
+)
+_BESIDE = re.compile(
+    r"\s*[:،,|]\s+|\s+[-–—ـ]\s*|\s*[-–—ـ]\s+|(?<=[\u0600-\u06ff])\s*[-–—ـ:]\s*(?=[\u0600-\u06ff])"
+)
+_TITLE_OF_PERSON = re.compile(r"^(?:د|أ|م|الدكتور[ة]?|الأستاذ[ة]?|dr|prof)[.\s]\s*", re.IGNORECASE)
+_HALF_A_NAME = re.compile(r"\S+\s+(?:الدين|الله|الرحمن|الإسلام)$")
+_OTHER_ROLE = re.compile(
+    r"photo|picture|image|video|caption|graphic|illustration|credit|crédit|edit(?:or|ed|ing)\b|translat|traduction"
+    r"|source|\bvia\b|تحرير|ترجمة|تصوير|مصدر|مراجعة|إشراف|صورة|مونتاج|رسوم|عدسة",
+    re.IGNORECASE,
+)
+_SHORTEST_SURNAME = 4
+
+
+def names_alone(reading: Reading) -> Finding | None:
+    """Names of people below the title, or right below the story's end."""
+    for number in (*reading.head[:_HEAD], *_signature(reading)):
+        line = reading.lines[number]
+        if (
+            len(line) > _LONGEST
+            or is_story(line)
+            or UPDATED.match(line)
+            or _OTHER_ROLE.search(line)
+        ):
+            continue
+        for text in _without_date(reading, line):
+            names = _authors(reading, text, number)
+            if names:
+                return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def from_names(reading: Reading) -> Finding | None:
+    """ "من A وB" above a dateline, as an agency writes it in Arabic."""
+    filed = dateline_of(reading.first_story_line())
+    if filed is None or not reading.context.agencies.any_part(filed.agency):
+        return None
+    for number in reading.head[:_HEAD]:
+        match = _FROM.fullmatch(reading.lines[number])
+        names = split_names(match["names"]) if match else []
+        if names and all(is_person(reading, name, strictly=True) for name in names):
+            return Finding(names, quoted(reading.lines[number]), frozenset({number}))
+    return None
+
+
+def _signature(reading: Reading) -> tuple[int, ...]:
+    """The line right below the last paragraph, if it is one of the last."""
+    below = [n for n in reading.tail if n == reading.open[-1] or n == reading.open[-2:][0]]
+    return tuple(below[:1])
+
+
+def _without_date(reading: Reading, line: str) -> Iterator[str]:
+    """What a line says besides when: its only other part, or all of it before a date."""
+    yield line
+    parts = parts_of(line)
+    others = [
+        part
+        for part in parts
+        if not (date_alone(reading, part) or KIND.fullmatch(part) or says_only_when(part))
+    ]
+    if len(others) == 1 and len(parts) > 1:
+        yield others[0]
+    for mention in full_dates(reading, line):
+        if mention.day:
+            yield line[: mention.start].strip(" ,،|–—-")
+            return
+
+
+def _authors(reading: Reading, text: str, number: int) -> list[str]:
+    """The people that a text names, if it does nothing else."""
+    text = _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip()))
+    names = split_names(text)
+    if names and all(_is_author(reading, name, number) for name in names):
+        return names
+    parts = [part.strip() for part in _BESIDE.split(text) if part.strip()]
+    if len(parts) != 2:
+        return []
+    for said, beside in (parts, parts[::-1]):
+        names = split_names(said) if _stands_beside_names(reading, beside) else []
+        if names and all(_is_author(reading, name, number) for name in names):
+            return names
+    return []
+
+
+def _stands_beside_names(reading: Reading, text: str) -> bool:
+    """Whether a text can be the city, the paper or the agency of the people it stands beside."""
+    if (
+        len(text.split()) > _MOST_WORDS_BESIDE
+        or re.search(r"[\d.!?؟]", text)
+        or has_given_name(text)
+    ):
+        return False
+    if is_outlet(text) or reading.context.agencies.named(text) or is_section(text):
+        return True
+    return is_arabic(text) or all(part[:1].isupper() for part in text.split())
+
+
+def _is_author(reading: Reading, name: str, number: int) -> bool:
+    """Whether a bare name is a person's, of whom nothing else in the text tells."""
+    bare = _TITLE_OF_PERSON.sub("", name)
+    if not has_given_name(bare) or _HALF_A_NAME.fullmatch(bare) or is_section(name):
+        return False
+    if not is_person(reading, name, strictly=True) or reading.context.vocabulary.id_of(name):
+        return False
+    surname = same(bare).split()[-1]
+    title = reading.found.get("title")
+    told = [reading.lines[n] for n in reading.open if n != number and is_story(reading.lines[n])]
+    told.append(str(title.value) if title else "")
+    if len(surname) < _SHORTEST_SURNAME:
+        return not any(same(bare) in same(line) for line in told)
+    return not any(same(word[0]) == surname for line in told for word in words(line))
