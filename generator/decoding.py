@@ -16,6 +16,7 @@ _BOMS = (
 )
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _MOSTLY = 5  # characters beyond ASCII that are right, for one that is not: a damaged UTF-8 file
 _LAST_RESORT = "windows-1252"
 _ANY_WESTERN = ("windows-1252", "iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")
@@ -80,4 +81,6 @@ def _charset_of(content: bytes, declared: str) -> str:
 
 
 def _cleaned(text: str) -> str:
+    if _UNCLEAN.search(text) is None:
+        return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))

@@ -11,6 +11,7 @@ _ENTITY = re.compile(r"&(?=#|\w+(?:;|$))")
 _BLOCK_START = re.compile(r"^(?:[#>=:!?+-]|\d+(?=[.)])|\[(?=[^\[\]]*\]:))")
 _EXTENDED = re.compile(r"==|\+\+|[~^]")  # marks of extensions, which no backslash escapes
 _PICTURE = re.compile(r"!(?=\[)")
+_ANY = re.compile(r"[\\`*{}_\[\]<&=+~^!]")
 
 
 def as_markdown(paragraph: str) -> str:
@@ -23,7 +24,7 @@ def as_markdown(paragraph: str) -> str:
 
 def escaped_run(text: str) -> str:
     """A run of text between markup, such as links and emphasis, on the same line."""
-    return _PICTURE.sub("&#33;", _escaped(text))
+    return _PICTURE.sub("&#33;", _escaped(text)) if "!" in text else _escaped(text)
 
 
 def escaped_start(text: str) -> str:
@@ -32,6 +33,8 @@ def escaped_start(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    if _ANY.search(text) is None:
+        return text
     text = _ENTITY.sub("&amp;", text)
     text = _INLINE.sub(lambda match: "\\" + match[0], text)
     text = _BRACKETS.sub(lambda match: "\\" + match[0], text)

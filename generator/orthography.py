@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _LETTERS = (
-    r"(?:[^\W_][\u064b-\u065f\u0670\u0640]*)+"  # nothing possessive: Python 3.11.2 errs there
+    r"[^\W_]+(?:[\u064b-\u065f\u0670]+[^\W_]*)*"  # nothing possessive: Python 3.11.2 errs there
 )
 WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*", re.UNICODE)
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")

@@ -1,6 +1,7 @@
 """HTML pages and fragments: which part is the report, as Markdown, and what the page says of it.
 
     tree      bytes → tree: charset, limits, and without what runs, loads or hides
+    extraction    tree → the elements that are the story
     page      tree → the story and the lines around it, as blocks; and candidates for fields
     blocks    tree → Markdown blocks, through the safe subset of tags
     pictures  those that came with a page, and where in its tree they stand

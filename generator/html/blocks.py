@@ -63,7 +63,8 @@ class _Writer:
         run: list[_Element | str] = [parent.text or ""]
         for child in parent:
             kind = kind_of(child)
-            if kind in BLOCKS or (kind not in _MARKS and kind != "link" and _holds_block(child)):
+            holds = kind not in _MARKS and kind != "link" and len(child) and _holds_block(child)
+            if kind in BLOCKS or holds:
                 yield from self.paragraphs(run)
                 run = []
                 yield from self.block(child, kind, depth + 1)

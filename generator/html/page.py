@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.errors import UnreadableReport
 from generator.html import json_ld, meta, visible
 from generator.html.blocks import blocks_of
+from generator.html.extraction import main_part
 from generator.html.pictures import marked_pictures
 from generator.html.tree import parse_page, parse_text
 from generator.model import Block, Candidate, PictureInside, RawReport
@@ -88,8 +88,8 @@ def page_parts(raw: RawReport, address: str = "") -> PageParts:
     base = meta.base_of(root, base)
     pictures = marked_pictures(root, base, raw)
     story = _story(root, base)
-    lines = visible.lines_of(root)
-    blocks = (*_above(root, lines, story), *story, *_below(lines, story))
+    told = {visible.comparable(b.text) for b in story if len(b.text) <= 2 * _LONGEST_HEAD}
+    blocks = (*_above(root, story, told), *story, *_below(root, told))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
     return PageParts(blocks, said, pictures)
@@ -120,20 +120,7 @@ def fragment_blocks(text: str, base: str = "") -> tuple[Block, ...]:
 
 def _story(root: HtmlElement, base: str) -> tuple[Block, ...]:
     """The part of the page that is the report, or all of it where nothing stands out."""
-    from trafilatura import bare_extraction
-
-    for name in ("trafilatura", "trafilatura.core", "trafilatura.main_extractor"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    document = bare_extraction(
-        root,
-        include_comments=False,
-        include_formatting=True,
-        include_images=True,
-        include_links=True,
-        include_tables=True,
-        with_metadata=False,
-    )
-    body = getattr(document, "body", None)
+    body = main_part(root)
     blocks = blocks_of(body, base) if body is not None else ()
     told = [block for block in blocks if block.text]
     if len(told) > 1:
@@ -148,23 +135,20 @@ def _letters(blocks: tuple[Block, ...]) -> int:
     return sum(len(re.sub(r"\s", "", block.text)) for block in blocks)
 
 
-def _above(
-    root: HtmlElement, lines: list[visible.Line], story: tuple[Block, ...]
-) -> Iterator[Block]:
+def _above(root: HtmlElement, story: tuple[Block, ...], told: set[str]) -> Iterator[Block]:
     """The page's title and the lines between its headline and the story, for rules to read."""
-    told = {visible.comparable(block.text) for block in story}
-    first = next((block.text for block in story if len(block.text) > 60), "")
+    paragraphs = (block.text for block in story if not block.markdown.startswith("#"))
+    first = next((text for text in paragraphs if len(text) > 60), "")
     titles = [visible.page_title(title) for title in root.iter("title")][:1]
-    for line in (*titles, *visible.lines_above(lines, first)):
+    for line in (*titles, *visible.lines_above(root, first)):
         key = visible.comparable(line)
         if key and key not in told and len(line) <= _LONGEST_HEAD:
             told.add(key)
             yield Block("", line)
 
 
-def _below(lines: list[visible.Line], story: tuple[Block, ...]) -> Iterator[Block]:
+def _below(root: HtmlElement, told: set[str]) -> Iterator[Block]:
     """Lines of the page that say who holds the rights."""
-    told = {visible.comparable(block.text) for block in story}
-    for line in visible.rights_lines(lines):
+    for line in visible.rights_lines(root):
         if visible.comparable(line) not in told:
             yield Block("", line)

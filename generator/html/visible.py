@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.html.tags import BLOCKS, kind_of, tags_of
 from generator.model import Candidate, Role
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
 Line = tuple["HtmlElement", str]
@@ -34,7 +36,8 @@ _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
 _BREAK = "\x00"  # no page has this character in it any more
 _TABLE_TAGS = ("td", "th", "tr", "center")
-_BLOCK_TAGS = (*tags_of(BLOCKS), *_TABLE_TAGS)
+_BLOCK_TAGS = frozenset((*tags_of(BLOCKS), *_TABLE_TAGS))
+_UNSEEN = frozenset(tags_of(frozenset(("nothing",))))
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
 _VIEW = re.compile(
     r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
@@ -42,8 +45,10 @@ _VIEW = re.compile(
 )
 _LONGEST = 220
 _MOST_LINES = 10
+_DEEPEST = 450  # more than any page that is read
 _ABOVE_HEADLINE = 2
 _STORY = 140
+_BEGINNING = 160  # characters of a line by which it is known
 
 
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
@@ -58,18 +63,31 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
             yield Candidate("date", text.strip(), "time element", _role(element))
-    for element in root.xpath("//*[@rel or @itemprop or @class]"):
-        if isinstance(element.tag, str) and _is_marked(element) and not stands_elsewhere(element):
+    for element in _with_attributes()(root):
+        if _is_marked(element) and not stands_elsewhere(element):
             yield from _marked(element)
+
+
+@cache
+def _with_attributes() -> XPath:
+    from lxml.etree import XPath
+
+    return XPath("//*[@class or @rel or @itemprop]")
 
 
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element bears any mark at all: hardly one does, and reading its words takes time."""
-    marks = f"{element.get('rel', '')} {element.get('itemprop', '')}".lower()
-    if "author" in marks or "datepublished" in marks:
+    attributes = element.attrib
+    if "class" in attributes and _names_a_part(attributes["class"]):
         return True
-    name = element.get("class", "")
-    return _BYLINE.search(name) is not None or _DATE.search(name) is not None
+    marks = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')}".lower()
+    return "author" in marks or "datepublished" in marks
+
+
+@lru_cache(maxsize=4096)
+def _names_a_part(names: str) -> bool:
+    """Whether a class means a byline or a date; a page has a few of them, hundreds of times."""
+    return _BYLINE.search(names) is not None or _DATE.search(names) is not None
 
 
 def _marked(element: HtmlElement) -> Iterator[Candidate]:
@@ -92,10 +110,27 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("date", text, f"element of class '{_class(element, _DATE)}'", role)
 
 
-def rights_lines(lines: list[Line]) -> list[str]:
+def rights_lines(root: HtmlElement) -> list[str]:
     """Lines of the page that say who holds the rights, at most two, the last of them last."""
-    short = (text for _, text in lines if len(text) <= _LONGEST and _RIGHTS.search(text))
+    blocks = dict.fromkeys(_block_around(text.getparent()) for text in _tells_of_rights()(root))
+    lines = (line for block in blocks for _, line in lines_of(block))
+    short = (line for line in lines if len(line) <= _LONGEST and _RIGHTS.search(line))
     return list(dict.fromkeys(map(_without_links, short)))[-2:]
+
+
+@cache
+def _tells_of_rights() -> XPath:
+    """Texts of the page that may be a rights line or a part of one."""
+    from lxml.etree import XPath
+
+    words = ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "حقوق")
+    return XPath("//body//text()[" + " or ".join(f"contains(., '{word}')" for word in words) + "]")
+
+
+def _block_around(element: HtmlElement) -> HtmlElement:
+    """The innermost block that an element stands in."""
+    places = (element, *element.iterancestors())
+    return next((place for place in places if _is_block(place)), places[-1])
 
 
 def _without_links(line: str) -> str:
@@ -105,56 +140,59 @@ def _without_links(line: str) -> str:
     return " | ".join(rights)
 
 
-def lines_above(lines: list[Line], first: str) -> list[str]:
+def lines_above(root: HtmlElement, first: str) -> list[str]:
     """The lines between headline and story: byline, date, place. ``first`` begins the story."""
-    start = comparable(first)[:60]
+    start = comparable(first[:_BEGINNING])[:60]
+    lines = [(block, line) for block, line in lines_of(root) if not stands_elsewhere(block)]
     texts = [text for _, text in lines]
-    end = next((n for n, text in enumerate(texts) if start and comparable(text)[:60] == start), 0)
+    beginnings = (comparable(text[:_BEGINNING])[:60] for text in texts)
+    end = next((n for n, text in enumerate(beginnings) if start and text == start), 0)
     if not end:
         end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
     begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
-    near = (line for line in lines[begin:end] if not stands_elsewhere(line[0]))
-    return [text for _, text in near if len(text) <= _LONGEST][:_MOST_LINES]
+    return [text for text in texts[begin:end] if len(text) <= _LONGEST][:_MOST_LINES]
 
 
 def lines_of(root: HtmlElement) -> list[Line]:
-    """Each line that a page shows, with the element it stands in, in order of the page."""
-    bodies = root.xpath("//body")
-    body = bodies[0] if bodies else root
+    """Each line that an element shows, with the block that it stands in, in order of the page.
+
+    What is in another part of the page than the report is left out.
+    """
+    body = next(root.iter("body"), root)
     lines: list[Line] = []
-    _collect(body, _with_blocks(body), lines)
+    run = _collect(body, body, [body.text or ""], lines, 0)
+    lines += ((body, line) for line in _parted(run))
     return lines
 
 
-def _with_blocks(root: HtmlElement) -> frozenset[HtmlElement]:
-    """The elements that are a block or hold one."""
-    found: set[HtmlElement] = set()
-    for element in root.iter(*_BLOCK_TAGS, "code"):
-        if element.tag == "code" and kind_of(element) != "code":
-            continue
-        place: HtmlElement | None = element
-        while place is not None and place not in found:
-            found.add(place)
-            place = place.getparent()
-    return frozenset(found)
-
-
-def _collect(element: HtmlElement, with_blocks: frozenset[HtmlElement], lines: list[Line]) -> None:
-    run = [element.text or ""]
+def _collect(
+    element: HtmlElement, block: HtmlElement, run: list[str], lines: list[Line], depth: int
+) -> list[str]:
+    """Add the lines inside an element; the words since the last of them."""
     for child in element:
-        if child in with_blocks:
-            lines += ((element, line) for line in _parted(run))
-            _collect(child, with_blocks, lines)
+        if _is_block(child):
+            lines += ((block, line) for line in _parted(run))
+            if depth <= _DEEPEST and not _is_elsewhere(child):
+                inner = _collect(child, child, [child.text or ""], lines, depth + 1)
+                lines += ((child, line) for line in _parted(inner))
             run = []
-        else:
-            run += _words(child)
+        elif child.tag == "br":
+            run.append(_BREAK)
+        elif child.tag not in _UNSEEN and not _is_elsewhere(child):
+            run.append(child.text or "")
+            if len(child) and depth <= _DEEPEST:
+                run = _collect(child, block, run, lines, depth + 1)
         if child.tail:
             run.append(child.tail)
-    lines += ((element, line) for line in _parted(run))
+    return run
 
 
-def _parted(run: Iterable[str]) -> Iterator[str]:
+def _is_block(element: HtmlElement) -> bool:
+    return element.tag in _BLOCK_TAGS or (element.tag == "code" and kind_of(element) == "code")
+
+
+def _parted(run: list[str]) -> Iterator[str]:
     """The lines of a run of words, as its breaks part them."""
     text = "".join(run)
     if text and not text.isspace():
@@ -192,13 +230,19 @@ def stands_elsewhere(element: HtmlElement) -> bool:
 def _is_elsewhere(element: HtmlElement) -> bool:
     if element.tag in ("body", "html", "article", "main"):
         return False
-    marks = f"{element.get('class', '')} {element.get('id', '')}"
-    return element.tag in _AROUND or _ELSEWHERE.search(marks) is not None
+    return element.tag in _AROUND or _means_elsewhere(
+        f"{element.get('class', '')} {element.get('id', '')}"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _means_elsewhere(marks: str) -> bool:
+    return _ELSEWHERE.search(marks) is not None
 
 
 def line_of(element: HtmlElement) -> str:
     """All words of an element in one line."""
-    return " ".join(_parted(_words(element)))
+    return " ".join(_parted([*_words(element)]))
 
 
 def page_title(title: HtmlElement) -> str:

@@ -36,6 +36,8 @@ class _Shape:
 
 def claims(raw: RawReport) -> Claim:
     """A strong claim on what begins with headers that are known, or is named as a table."""
+    if raw.head.lstrip()[:1] == b"<":
+        return Claim.NONE
     head = head_of(raw)
     shape = _shape(head)
     if shape is None or _OTHER_FORMATS.match(head):

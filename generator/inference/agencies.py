@@ -19,6 +19,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
 _DAY_BEHIND = re.compile(rf"[\s,]+\d{{1,2}}\s+(?:{ANY_MONTH})\b.*", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z]).*", re.DOTALL)
 _FOR_THE_SITE = re.compile(r"^\W*ل?(?:موقع|صحيفة|جريدة|شبكة|وكالة)\s(?=[«\"“]?\S+$)|^لدى\s")
+_LONGEST_CREDIT = 120
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
@@ -41,6 +42,8 @@ class Agencies:
 
     def named(self, credit: str) -> str:
         """The agency that these words, and nothing else, credit; an empty text for none."""
+        if len(credit) > _LONGEST_CREDIT:
+            return ""
         folded = folded_credit(credit)
         name = self.by_credit.get(folded, "")
         if name or " " not in folded:

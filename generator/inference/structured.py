@@ -18,6 +18,7 @@ from generator.inference.reading import Reading, quoted, same
 from generator.model import Candidate, Finding, is_language_tag
 
 _SEPARATOR = re.compile(r"\s+[|•·–—:»«>-]{1,2}\s+|\s*[|•»«]\s*|:\s+")
+_SIGN = re.compile(r"[|•·–—:»«>-]")
 _NO_TITLE = re.compile(
     r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
     r"|title|no title|welcome.{0,40}|document|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان|https?://\S*|\S+\.html?)",
@@ -162,10 +163,11 @@ def _site_names(reading: Reading) -> Iterator[str]:
 
 def _without_site(text: str, sites: set[str]) -> str:
     """The text without a site's name at its end or its beginning."""
-    for match in _SEPARATOR.finditer(text):
+    parted = list(_SEPARATOR.finditer(text)) if _SIGN.search(text) else []
+    for match in parted:
         if same(text[match.end() :]) in sites:
             return _without_site(text[: match.start()].strip(), sites)
-    for match in reversed(list(_SEPARATOR.finditer(text))):
+    for match in reversed(parted):
         if same(text[: match.start()]) in sites:
             return _without_site(text[match.end() :].strip(), sites)
     return text.strip()
@@ -180,10 +182,11 @@ def _can_be_title(text: str, sites: set[str]) -> bool:
 def _with_site(reading: Reading, title: str, sites: set[str]) -> frozenset[int]:
     """Lines at the top that are the title with the site's name, or that name alone."""
     wanted = {same(title), *sites}
-    lines = ((n, _without_site(reading.lines[n], sites)) for n in reading.open[:_TOP])
+    top = (n for n in reading.open[:_TOP] if len(reading.lines[n]) <= 2 * _LONGEST_TITLE)
+    lines = ((n, _without_site(reading.lines[n], sites)) for n in top)
     found = {n for n, line in lines if len(line) <= _LONGEST_TITLE and same(line) in wanted}
-    top = (n for n in reading.open if n < min(found, default=0))
-    return frozenset(found.union(n for n in top if _is_outlets_line(reading.lines[n])))
+    above = (n for n in reading.open if n < min(found, default=0))
+    return frozenset(found.union(n for n in above if _is_outlets_line(reading.lines[n])))
 
 
 def _is_outlets_line(line: str) -> bool:
