@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 import yaml
+from frontmatter.default_handlers import SafeLoader
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -268,7 +269,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     if not path.exists():
         return Vocabulary({})
     try:
-        entries = yaml.safe_load(path.read_text("utf-8")) or []
+        entries = yaml.load(path.read_text("utf-8"), Loader=SafeLoader) or []
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise VocabularyError(f"{path} cannot be read: {error}") from error
     if not isinstance(entries, list):

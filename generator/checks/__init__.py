@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,7 +22,7 @@ from generator.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Facts:
-    """What a check may know besides the article.
+    """What a check may know besides the article; each question and its answer may be written down.
 
     Attributes:
         paths: the path of every article.
@@ -34,8 +34,8 @@ class Facts:
 
     settings: Settings
     vocabulary: Vocabulary
-    paths: frozenset[str]
-    hidden: frozenset[str]
+    paths: Collection[str]
+    hidden: Collection[str]
     addresses: Mapping[str, tuple[str, ...]]
     original_of: Callable[[str, str], bytes]
 

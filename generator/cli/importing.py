@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -21,7 +22,7 @@ from generator.errors import ArchiveError
 from generator.importers._columns import FIELDS
 from generator.model import sift
 from generator.pipeline import ImportOptions, ImportResult, Outcome, import_reports
-from generator.pipeline.importing import Mapper, Workers, files_in, is_dated
+from generator.pipeline.importing import Mapper, Oversight, Workers, files_in, is_dated
 from generator.store import ArticleStore
 from generator.vocabulary import VOCABULARY_FILE
 
@@ -108,6 +109,8 @@ def import_(
     today = datetime.now(UTC).date()
     options = ImportOptions(today, _stated(stated), dry_run, kind, _columns(columns), link_copies)
     files = files_in(present)
+    stopper = Stopper()
+    oversight = Oversight(lambda: stopper.is_stopped, partial(click.echo, err=True))
     results = import_reports(
         ArticleStore(archive),
         present,
@@ -115,9 +118,10 @@ def import_(
         vocabulary_of(archive),
         options,
         _mapper(workers, files),
+        oversight,
     )
-    stopper = Stopper()
-    shown = with_progress(stopper.until_stopped(FailureList(failures).noting(results)), files)
+    noted = stopper.watching(FailureList(failures).noting(results))
+    shown = with_progress(noted, files, oversight.following.position)
     report = _import_as_json if form == "json" else _import_as_text
     try:
         outcomes = report(shown, dry_run, explain=explain)

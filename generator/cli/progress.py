@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -32,19 +32,16 @@ HEAVY = 5 * 1024 * 1024
 
 
 class Stopper:
-    """Whether Ctrl-C was pressed; what is being written then is finished first."""
+    """Whether Ctrl-C was pressed; the reports at hand are stored and told of first."""
 
     def __init__(self) -> None:
         self.is_stopped = False
 
-    def until_stopped(self, results: Iterable[ImportResult]) -> Iterator[ImportResult]:
-        """The results; none after the one that was at hand at the first Ctrl-C."""
+    def watching(self, results: Iterable[ImportResult]) -> Iterator[ImportResult]:
+        """The results, while Ctrl-C is answered here."""
         before = signal.signal(signal.SIGINT, self._stop)
         try:
-            for result in results:
-                yield result
-                if self.is_stopped:
-                    return
+            yield from results
         finally:
             signal.signal(signal.SIGINT, before)
 
@@ -52,7 +49,7 @@ class Stopper:
         """At the first Ctrl-C come to an end soon, at the second at once."""
         self.is_stopped = True
         signal.signal(number, signal.default_int_handler)
-        click.echo("Stopping after this report (Ctrl-C again: at once) …", err=True)
+        click.echo("Stopping after the reports at hand (Ctrl-C again: at once) …", err=True)
 
 
 def size_of(files: Iterable[Path]) -> int:
@@ -65,12 +62,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def with_progress(results: Iterable[ImportResult], files: Sequence[Path]) -> Iterator[ImportResult]:
+def with_progress(
+    results: Iterable[ImportResult],
+    files: Sequence[Path],
+    position: Callable[[str], int] = lambda _: 0,
+    console: Console | None = None,
+) -> Iterator[ImportResult]:
     """The results, with a bar on standard error if that is a terminal and there is much to do.
 
-    The bar moves with the bytes of the files that are done; the reports in them are counted.
+    The bar moves with the bytes of the files that are done, and with those of the file at hand that
+    have been read; the reports in them are counted.
+
+    Args:
+        results: of an import.
+        files: all that are imported.
+        position: how many bytes of a file have been read, where that is known.
+        console: where the bar is shown; else on standard error.
     """
-    console = Console(stderr=True)
+    console = console or Console(stderr=True)
     sizes = {str(file): max(_bytes_of(file), 1) for file in files}
     is_long = len(files) >= MANY or sum(sizes.values()) >= HEAVY
     if not (is_long and console.is_terminal):
@@ -86,15 +95,16 @@ def with_progress(results: Iterable[ImportResult], files: Sequence[Path]) -> Ite
     with Progress(
         *columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()
     ) as bar:
-        total = sum(sizes.values()) if len(sizes) > 1 else None
-        task = bar.add_task("", total=total, reports=0, files=f"{len(sizes):,}", done=0)
-        done, file = 0, ""
+        total, count = sum(sizes.values()), f"{len(sizes):,}"
+        task = bar.add_task("", total=total, reports=0, files=count, done=0)
+        done, read, file = 0, 0, ""
         for reports, result in enumerate(results, 1):
             now = result.input.partition(" › ")[0]
             if now != file:
-                bar.advance(task, sizes.pop(file, 0))
+                read += sizes.pop(file, 0)
                 done, file = done + 1, now
-            bar.update(task, reports=reports, done=done)
+            at = read + min(position(file), sizes.get(file, 0))
+            bar.update(task, completed=at, reports=reports, done=done)
             yield result
 
 

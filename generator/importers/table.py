@@ -19,6 +19,7 @@ NAME = "table"
 
 _NAMES = (".csv", ".tsv", ".tab")
 _DELIMITERS = (",", ";", "\t", "|")
+_MAY_BE_PARTED = re.compile(r"[,;\t|\"]|sep=", re.IGNORECASE)
 _SEPARATOR = re.compile(r"sep=(.)\s*\Z", re.IGNORECASE)  # Excel's own first line
 _OTHER_FORMATS = re.compile(r"\s*(?:[<{\[%]|---\s|PK\x03)")
 _MOST_COLUMNS = 500
@@ -38,11 +39,13 @@ def claims(raw: RawReport) -> Claim:
     """A strong claim on what begins with headers that are known, or is named as a table."""
     if raw.head.lstrip()[:1] == b"<":
         return Claim.NONE
-    head = head_of(raw)
+    head, is_named = head_of(raw), raw.name.lower().endswith(_NAMES)
+    if not is_named and not _MAY_BE_PARTED.search(head.partition("\n")[0]):
+        return Claim.NONE
     shape = _shape(head)
     if shape is None or _OTHER_FORMATS.match(head):
         return Claim.NONE
-    if raw.name.lower().endswith(_NAMES):
+    if is_named:
         return Claim.STRONG
     columns = columns_of(shape.header, raw.columns)
     is_known = len(columns) >= _FEW and has_report(columns) and len(shape.header) >= _FEW

@@ -73,8 +73,9 @@ class Wording:
     @property
     def runs(self) -> Iterator[str]:
         """Each run of words, in order; of a text with fewer words, all of them as one."""
-        count = max(1, len(self.folded) - WORDS + 1) if self.folded else 0
-        return (" ".join(self.folded[at : at + WORDS]) for at in range(count))
+        if 0 < len(self.folded) < WORDS:
+            return iter((" ".join(self.folded),))
+        return map(" ".join, zip(*(self.folded[at:] for at in range(WORDS)), strict=False))
 
     @cached_property
     def shingles(self) -> frozenset[str]:

@@ -15,6 +15,7 @@ from generator.model import Article, Problem
 from generator.store.files import (
     chunks_of,
     create_file,
+    holds,
     is_unfinished,
     replace_file,
     sha256_of,
@@ -71,7 +72,7 @@ class ArticleStore:
     def read(self, path: str) -> Article | Unreadable:
         """The article at ``path`` (below articles/, without ``.md``)."""
         try:
-            content = (self.articles_folder / f"{path}.md").read_bytes()
+            content = self._standing(self.articles_folder / f"{path}.md").read_bytes()
         except OSError as error:
             name = f"{ARTICLES}/{path}.md"
             return Unreadable(path, Problem(name, 0, "", "", str(error), "make the file readable"))
@@ -171,7 +172,7 @@ class ArticleStore:
             if _comparable(slug) in standing or path in taken:
                 continue
             file = self.articles_folder / folder / f"{slug}{beside}"
-            if not beside or not file.exists() or _holds(file, original):
+            if not beside or not file.exists() or holds(file, original):
                 return path
         raise AssertionError("numbered() never ends")
 
@@ -192,7 +193,7 @@ class ArticleStore:
         """
         path = self.folder / ORIGINALS / sha256
         if path.exists():
-            if not _holds(path, sha256):
+            if not holds(path, sha256):
                 raise StoreError(f"{path} is there already and is not overwritten")
             return
         self._create(path, _verified(chunks_of(opened), sha256))
@@ -216,7 +217,7 @@ class ArticleStore:
             StoreError: it cannot be read.
         """
         try:
-            return (self.articles_folder / f"{path}.md").read_bytes()
+            return self._standing(self.articles_folder / f"{path}.md").read_bytes()
         except OSError as error:
             raise StoreError(f"{ARTICLES}/{path}.md cannot be read: {error.strerror}") from error
 
@@ -258,12 +259,16 @@ class ArticleStore:
         except OSError as error:
             raise StoreError(f"{file} cannot be removed: {error.strerror}") from error
 
+    def _standing(self, file: Path) -> Path:
+        """Where the bytes of a file of the archive are."""
+        return file
+
     def _create(self, path: Path, content: bytes | Iterable[bytes], same: str = "") -> None:
         """Create a file; one that is there with the SHA-256 ``same`` is fine as it is."""
         try:
             create_file(path, content)
         except FileExistsError as error:
-            if not (same and _holds(path, same)):
+            if not (same and holds(path, same)):
                 raise StoreError(f"{path} is there already and is not overwritten") from error
         except OSError as error:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from error
@@ -278,10 +283,6 @@ class ArticleStore:
             files = (self.articles_folder / folder).glob("*.md")
             self._slugs[folder] = {_comparable(file.stem) for file in files}
         return self._slugs[folder]
-
-
-def _holds(file: Path, sha256: str) -> bool:
-    return file.is_file() and sha256_of(file) == sha256
 
 
 def _verified(chunks: Iterable[bytes], sha256: str) -> Iterator[bytes]:

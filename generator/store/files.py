@@ -25,8 +25,16 @@ def create_file(path: Path, content: bytes | Iterable[bytes]) -> None:
         FileExistsError: the path is taken.
         OSError: the disk is full, or the folder may not be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _write_beside(path, content)
+    put_in_place(write_beside(path, content), path)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a file that was written beside its place its name, and take the other one away.
+
+    Raises:
+        FileExistsError: the path is taken.
+        OSError: the disk is full, or the folder may not be written.
+    """
     try:
         try:
             os.link(temporary, path)
@@ -44,8 +52,7 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: the disk is full, or the folder may not be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _write_beside(path, content)
+    temporary = write_beside(path, content)
     try:
         temporary.replace(path)
     except BaseException:
@@ -56,6 +63,17 @@ def replace_file(path: Path, content: bytes) -> None:
 def is_unfinished(path: Path) -> bool:
     """Whether a file is one that a process was writing when it was killed."""
     return path.name.startswith(_UNFINISHED)
+
+
+def unfinished_below(folder: Path, purpose: str) -> list[Path]:
+    """The files that were being written for a purpose when their process was killed, sorted."""
+    prefix = f"{_UNFINISHED}{purpose}"
+    return sorted(
+        Path(place) / name
+        for place, _, names in os.walk(folder)
+        for name in names
+        if name.startswith(prefix)
+    )
 
 
 def chunks_of(opened: Callable[[], BinaryIO]) -> Iterator[bytes]:
@@ -75,14 +93,34 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _write_beside(path: Path, content: bytes | Iterable[bytes]) -> Path:
-    handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=path.parent)
+def holds(file: Path, sha256: str) -> bool:
+    """Whether a file is there and has that SHA-256."""
+    return file.is_file() and sha256_of(file) == sha256
+
+
+def write_beside(
+    path: Path, content: bytes | Iterable[bytes], purpose: str = "", *, durably: bool = True
+) -> Path:
+    """Write what is to stand at a path under a name beside it, which is given back.
+
+    Args:
+        path: where it is to stand; its folder is made.
+        content: the bytes, as a whole or chunk by chunk.
+        purpose: a word of the name, by which a later command knows whose it was.
+        durably: whether to wait until it is on the disk.
+
+    Raises:
+        OSError: the disk is full, or the folder may not be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f"{_UNFINISHED}{purpose}", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
-            os.fsync(file.fileno())
+            if durably:
+                os.fsync(file.fileno())
         temporary.chmod(0o644)
     except BaseException:
         temporary.unlink(missing_ok=True)

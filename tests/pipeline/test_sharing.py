@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -128,29 +129,39 @@ def _wait(until: Callable[[], bool]) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
-def test_what_was_written_is_whole_and_the_next_run_goes_on(
-    archive: SmallArchive, number: signal.Signals
+def test_an_import_that_is_ended_goes_on_and_gives_the_same_archive(
+    archive: SmallArchive, tmp_path: Path, number: signal.Signals
 ) -> None:
-    for n in range(400):
-        archive.write(f"inbox/{n:03}.txt", report(n))
-    started = _started(archive.folder, "--workers", "2")
-    _wait(lambda: len(archive.articles()) >= 20)
-    started.send_signal(number)
-    output, _ = started.communicate(timeout=60)
-    if number is signal.SIGINT:
-        assert started.returncode == 130
-        assert b"Stopped: import the same again" in output
-    done = archive.articles()
-    assert 20 <= len(done) < 400
-    before = archive.listing()
+    """Ended at IMPORT_ENDS random moments (2) of an import of IMPORT_FILES files (200)."""
+    files, ends = (
+        int(os.environ.get(*of)) for of in (("IMPORT_FILES", "200"), ("IMPORT_ENDS", "2"))
+    )
+    for n in range(files):
+        archive.write(f"inbox/{n:05}.txt", report(n % (files - 20)))  # twins among them
+    whole = SmallArchive(tmp_path / "whole")
+    shutil.copytree(archive.folder, whole.folder)
+    assert whole.run("import", whole.folder / "inbox").exit_code == 0
+    chance = random.Random(files + number)
+    for _ in range(ends):
+        done = len(archive.articles())
+        started = _started(archive.folder, "--workers", "2")
+        until = min(done + 1 + chance.randrange(files // ends), files - 40)
+        _wait(lambda at_least=until: len(archive.articles()) >= at_least)  # type: ignore[misc]
+        time.sleep(chance.random() / 5)
+        started.send_signal(number)
+        output, _ = started.communicate(timeout=60)
+        if started.returncode == 130:
+            assert b"Stopped: import the same again" in output
+    for path, content in archive.listing().items():
+        if path.startswith("articles/") and "/.writing-" not in path:
+            assert content == whole.listing()[path]
     result = archive.run("import", archive.folder / "inbox")
     assert result.exit_code == 0, result.output
-    assert len(archive.articles()) == 400
-    assert not list((archive.folder / "inbox").iterdir())
-    whole = {f"articles/{path}.md" for path in done}
-    assert all(archive.listing()[name] == before[name] for name in whole)
-    *problems, _ = archive.run("check").output.splitlines()
-    assert all("/.writing-" in problem for problem in problems)  # what the kill cut off
+    assert _kept(archive) == _kept(whole)
+
+
+def _kept(archive: SmallArchive) -> dict[str, bytes]:
+    return {n: c for n, c in archive.listing().items() if not n.startswith(".archive/")}
 
 
 def test_no_process_outlives_its_parent(archive: SmallArchive) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
@@ -20,13 +21,14 @@ from generator.pipeline.importing.results import (
     ImportOptions,
     ImportResult,
     Outcome,
+    Oversight,
     Prepared,
     told,
 )
 from generator.pipeline.importing.sharing import Workers
 from generator.settings import Settings
 from generator.similarity import Wording, signature_of
-from generator.store import ArticleStore
+from generator.store import ArticleStore, alone
 from generator.vocabulary import Vocabulary
 
 __all__ = [
@@ -34,6 +36,7 @@ __all__ = [
     "ImportResult",
     "Mapper",
     "Outcome",
+    "Oversight",
     "Workers",
     "files_in",
     "import_reports",
@@ -51,11 +54,12 @@ def import_reports(
     vocabulary: Vocabulary,
     options: ImportOptions,
     mapper: Mapper = map,
+    oversight: Oversight | None = None,
 ) -> Iterator[ImportResult]:
     """Import files and folders; one result a report, failures among them.
 
     An original that the archive knows changes nothing. A file of the inbox is removed once its
-    articles and its original are safely stored.
+    articles and its original are safely stored. Reports are stored in groups.
 
     Args:
         store: the archive.
@@ -64,13 +68,28 @@ def import_reports(
         vocabulary: the archive's terms.
         options: how to import.
         mapper: where the reading and inferring is done: ``map``, or Workers.
+        oversight: how it is watched and stopped.
     """
-    keeper = Keeper(store, vocabulary, options, settings.own_names)
-    context = Context(vocabulary, agencies_for(vocabulary), settings.own_names)
-    items = reports_in(inputs, store.articles_folder, options.today, options.columns)
-    new = (_not_to_be_read(item) if keeper.knows(item) else item for item in items)
-    for item in mapper(partial(prepared, context=context), new):
-        yield from keeper.keep(item)
+    oversight = oversight or Oversight()
+    with ExitStack() as stack:
+        is_alone = not options.dry_run and stack.enter_context(
+            alone(store.folder, oversight.waiting)
+        )
+        keeper = stack.enter_context(
+            closing(Keeper(store, vocabulary, options, settings.own_names, is_alone))
+        )
+        context = Context(vocabulary, agencies_for(vocabulary), settings.own_names)
+        items = reports_in(
+            inputs, store.articles_folder, options.today, options.columns, oversight.following
+        )
+        new = (_not_to_be_read(item) if keeper.knows(item) else item for item in items)
+        for item in mapper(partial(prepared, context=context), new):
+            keeper.take(item)
+            if keeper.is_full:
+                yield from keeper.settled()
+            if oversight.is_stopped():
+                break
+        yield from keeper.settled()
 
 
 def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:

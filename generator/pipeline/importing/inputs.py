@@ -16,6 +16,7 @@ from generator.importers import container_for
 from generator.model import BrokenPart, LeftOut, RawReport
 from generator.model.draft import HEAD
 from generator.pipeline.importing.folders import FolderBeside, parted, parts_told
+from generator.pipeline.importing.following import Following
 from generator.pipeline.importing.results import (
     Begun,
     Failure,
@@ -52,6 +53,7 @@ def reports_in(
     articles: Path,
     today: date,
     columns: Mapping[str, str] = MappingProxyType({}),
+    following: Following | None = None,
 ) -> Iterator[Item]:
     """Each report of the inputs, one after the other; what cannot be read is a failure.
 
@@ -60,14 +62,16 @@ def reports_in(
         articles: the folder of the archive's articles, from which nothing is imported.
         today: the day of the import.
         columns: see ImportOptions.
+        following: follows how far a container has been read.
     """
+    articles, following = articles.resolve(), following or Following()
     named = tuple(inputs)
     folders = tuple(path for path in named if path.is_dir())
     files, parts = parted(files_in(named), frozenset(named))
     for folder, count in parts:
         yield _refused(folder, today, parts_told(count), is_left_out=True)
     for file in files:
-        if file.resolve().is_relative_to(articles.resolve()):
+        if file.resolve().is_relative_to(articles):
             yield _refused(file, today, "lies in articles/, where imported reports are kept")
         elif file.is_symlink() and file not in named:
             reason = "is a link to another file: name it, or that file, to import it"
@@ -81,7 +85,7 @@ def reports_in(
                 reason = f"{error.strerror}: check the name, and that you may read it"
                 yield _refused(file, today, reason)
             else:
-                yield from _taken_apart(raw)
+                yield from _taken_apart(raw, following)
 
 
 def raw_report(file: Path, today: date) -> RawReport:
@@ -111,7 +115,7 @@ def _refused(file: Path, today: date, reason: str, *, is_left_out: bool = False)
     return Prepared(RawReport.of(str(file), b"", today), failure=reason, is_left_out=is_left_out)
 
 
-def _taken_apart(raw: RawReport, depth: int = 0) -> Iterator[Item]:
+def _taken_apart(raw: RawReport, following: Following, depth: int = 0) -> Iterator[Item]:
     """The report itself; or each part of a container, and at its end that it is finished."""
     for container in told(container_for(raw) for _ in range(1)):
         if container is None:
@@ -122,16 +126,20 @@ def _taken_apart(raw: RawReport, depth: int = 0) -> Iterator[Item]:
             yield Prepared(raw, failure="holds files in files in files: unpack it first")
         else:
             yield from (Begun(raw),) if depth == 0 else ()
-            for part in told(container.parts(raw)):
-                yield from _items_of(raw, part, depth)
+            followed = following.of(raw) if depth == 0 else raw
+            for part in told(container.parts(followed)):
+                yield from _items_of(raw, part, following, depth)
             yield from (Finished(raw),) if depth == 0 else ()
 
 
 def _items_of(
-    raw: RawReport, part: RawReport | BrokenPart | LeftOut | Failure, depth: int
+    raw: RawReport,
+    part: RawReport | BrokenPart | LeftOut | Failure,
+    following: Following,
+    depth: int,
 ) -> Iterator[Item]:
     if isinstance(part, RawReport):
-        yield from _taken_apart(part, depth + 1)
+        yield from _taken_apart(part, following, depth + 1)
     elif isinstance(part, Failure):
         yield Prepared(raw, failure=part.reason)
     else:

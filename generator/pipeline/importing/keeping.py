@@ -1,4 +1,8 @@
-"""Keeping what was prepared: originals first, then the article, and only then the file leaves the inbox."""
+"""Keeping what was prepared: originals first, then the article, and only then the file leaves the inbox.
+
+Reports are written in groups, which reach the disk together. What became of a report is known, and
+told, when its group has.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +36,15 @@ from generator.pipeline.importing.results import (
     Prepared,
 )
 from generator.similarity import Signature
-from generator.store import ArticleStore, Unreadable
+from generator.store import ArticleStore, GroupedStore, Unit, Unreadable
 from generator.vocabulary import Vocabulary
 
 INBOX = "inbox"
+
+_MOST = 128  # reports that are told of at once
+
+Step = Callable[[], ImportResult]
+"""Says what became of a report, when its group is on the disk."""
 
 
 @dataclass
@@ -58,7 +67,10 @@ class _Opened:
 
 
 class Keeper:
-    """One import: which originals are known by now, and where the next article goes."""
+    """One import: which originals are known by now, and where the next article goes.
+
+    ``take`` writes, ``settled`` makes the group durable and tells what became of it.
+    """
 
     def __init__(
         self,
@@ -66,15 +78,29 @@ class Keeper:
         vocabulary: Vocabulary,
         options: ImportOptions,
         own_names: Sequence[str] = (),
+        is_alone: bool = False,
     ) -> None:
-        self.store = store
+        """Begin one.
+
+        Args:
+            store: the archive.
+            vocabulary: its terms.
+            options: how to import.
+            own_names: names under which the organisation itself publishes.
+            is_alone: whether no other import is running, so that what a killed one left can go.
+        """
+        self.store = GroupedStore(store.folder)
         self.vocabulary = vocabulary
         self.options = options
+        if is_alone:
+            self.store.clear()
         self.known = store.known_originals()
         self.promised: set[str] = set()
-        self._copies = CopyWatch(store, own_names, options.link_copies, options.dry_run)
+        self._copies = CopyWatch(self.store, own_names, options.link_copies, options.dry_run)
         self.new_terms = NewTerms(store.folder, vocabulary, options.add_tags, options.dry_run)
         self._container: _Opened | None = None  # containers stand on the disk side by side
+        self._steps: list[Callable[[], Iterator[ImportResult]]] = []
+        self._lost: set[str] = set()
 
     def knows(self, item: object) -> bool:
         """Whether it is a report that the archive has by now, or whose earlier self it has."""
@@ -83,39 +109,77 @@ class Keeper:
         part = item.inside.part if item.inside and item.inside.lasts else ""
         return item.sha256 in self.known.paths or part in self.known.parts
 
-    def keep(self, item: Prepared | Begun | Finished) -> Iterator[ImportResult]:
-        """Store what was prepared."""
+    @property
+    def is_full(self) -> bool:
+        """Whether it is time to tell what became of the reports taken so far."""
+        return len(self._steps) >= _MOST or self.store.is_full
+
+    def take(self, item: Prepared | Begun | Finished) -> None:
+        """Write what was prepared; nothing of it is in its place yet."""
         if isinstance(item, Begun):
             self._container = _Opened(item.container)
         elif isinstance(item, Finished):
-            yield from self._finished(item.container)
+            container, self._container = self._container, None
+            assert container is not None, "begun before it is finished"
+            self._steps.append(partial(self._finished, container))
         else:
-            for result in self._results(item):
-                if self._container:
-                    self._container.reports += 1
-                    is_fine = result.outcome is not Outcome.FAILED and not _is_open(result)
-                    self._container.is_settled &= is_fine
-                    self._container.brings_more |= result.outcome is not Outcome.UNCHANGED
-                yield result
+            steps = self._steps_of(item)
+            self._steps += (partial(_told, step, item.raw, self._container) for step in steps)
 
-    def _results(self, item: Prepared) -> Iterator[ImportResult]:
+    def settled(self) -> Iterator[ImportResult]:
+        """Put what was taken in its place, durably, and tell what became of each report."""
+        self.store.settle()
+        steps, self._steps = self._steps, []
+        results = [result for step in steps for result in step()]
+        yield from results
+
+    def close(self) -> None:
+        """Take back what was not settled."""
+        self.store.drop()
+
+    def _steps_of(self, item: Prepared) -> Iterator[Step]:
         raw = item.raw
         part = raw.inside.part if raw.inside and raw.inside.lasts else ""
         if item.is_left_out:
             problem = Problem(raw.name, 0, "", "", item.failure, "the original keeps it")
-            yield ImportResult(raw.name, Outcome.LEFT_OUT, problems=(problem,))
+            yield partial(ImportResult, raw.name, Outcome.LEFT_OUT, problems=(problem,))
         elif item.failure:
-            yield _failed(raw.name, item.failure)
+            yield partial(_failed, raw.name, item.failure)
         elif raw.sha256 in self.known.paths:
-            known = self.known.paths[raw.sha256]
-            yield _settled(raw, partial(self._already_there, raw, known))
+            yield partial(self._already_there, raw, self.known.paths[raw.sha256])
         elif part in self.known.parts:
-            yield self._changed(raw, self.known.parts[part].path)
+            yield partial(self._changed, raw, self.known.parts[part].path)
         else:
             for (draft, inferred), signature in zip(item.drafts, item.signatures, strict=True):
-                yield _settled(raw, partial(self._add, draft, inferred, signature))
+                yield self._begun(draft, inferred, signature)
+
+    def _begun(self, draft: Draft, inferred: Inferred, signature: Signature) -> Step:
+        """Write a report; what stands in its way ends its own import and no other."""
+        unit = self.store.begin()
+        try:
+            return self._add(draft, inferred, signature, unit)
+        except (ArchiveError, OSError, ValueError) as error:
+            self.store.abandon(unit)
+            return partial(_failed, draft.raw.name, str(error))
+
+    def _added(
+        self,
+        raw: RawReport,
+        unit: Unit,
+        pictures: Sequence[StoredPicture],
+        result: ImportResult,
+    ) -> ImportResult:
+        if unit.problem:
+            self._lost.add(result.path)
+            raise StoreError(unit.problem)
+        self._leave_inbox(raw)
+        if not self.options.dry_run:
+            self._take_pictures(raw, pictures)
+        return result
 
     def _already_there(self, raw: RawReport, path: str) -> ImportResult:
+        if path in self._lost:
+            raise StoreError(f"is the same as articles/{path}.md, which could not be written")
         if path in self.promised or (raw.inside and raw.inside.lasts):
             return ImportResult(raw.name, Outcome.UNCHANGED, path)
         article = self.store.read(path)
@@ -148,7 +212,7 @@ class Keeper:
         )
         return ImportResult(raw.name, Outcome.UNCHANGED, path, problems=(problem,))
 
-    def _add(self, draft: Draft, inferred: Inferred, signature: Signature) -> ImportResult:
+    def _add(self, draft: Draft, inferred: Inferred, signature: Signature, unit: Unit) -> Step:
         raw = draft.raw
         fields, problems = compose(draft, inferred, self.options.stated, self.vocabulary)
         unknown = tuple(unknown_tags(draft, self.vocabulary))
@@ -176,11 +240,9 @@ class Keeper:
             self._store_original(raw, path, file)
             self._store_pictures(path, shown.pictures)
             self.store.add(path, ordered, shown.body)
-            self._leave_inbox(raw)
-            self._take_pictures(raw, shown.pictures)
         self._copies.keep(coming, ordered)
         self.known.add(path, raw.sha256, raw.inside.part if raw.inside and raw.inside.lasts else "")
-        return ImportResult(
+        result = ImportResult(
             raw.name,
             Outcome.IMPORTED,
             path,
@@ -191,6 +253,7 @@ class Keeper:
             tuple(added),
             inferred.passed_over,
         )
+        return partial(self._added, raw, unit, shown.pictures, result)
 
     def _store_original(self, raw: RawReport, path: str, file: str) -> None:
         if file:
@@ -219,14 +282,13 @@ class Keeper:
                 file.unlink(missing_ok=True)
 
     def _store_container(self, container: _Opened) -> None:
-        if not container.is_stored:
-            self.store.store_withheld(container.raw.sha256, container.raw.open)
+        if not container.is_stored:  # at once, since all its reports rest on it
+            ArticleStore(self.store.folder).store_withheld(container.raw.sha256, container.raw.open)
             container.is_stored = True
 
-    def _finished(self, raw: RawReport) -> Iterator[ImportResult]:
+    def _finished(self, container: _Opened) -> Iterator[ImportResult]:
         """A container leaves the inbox once no part waits for a person; stored if it brings more."""
-        container, self._container = self._container, None
-        assert container is not None, "begun before it is finished"
+        raw = container.raw
         if not container.reports:
             yield _failed(raw.name, "holds no report")
         elif container.is_settled and not self.options.dry_run and self._is_in_inbox(raw):
@@ -253,17 +315,22 @@ class Keeper:
             ) from error
 
 
+def _told(step: Step, raw: RawReport, container: _Opened | None) -> Iterator[ImportResult]:
+    """What became of a report, which its container hears too."""
+    try:
+        result = step()
+    except (ArchiveError, OSError, ValueError) as error:
+        result = _failed(raw.name, str(error))
+    if container:
+        container.reports += 1
+        container.is_settled &= result.outcome is not Outcome.FAILED and not _is_open(result)
+        container.brings_more |= result.outcome is not Outcome.UNCHANGED
+    yield result
+
+
 def _is_open(result: ImportResult) -> bool:
     """Whether a report that is there already is not what the archive has."""
     return result.outcome is Outcome.UNCHANGED and bool(result.problems)
-
-
-def _settled(raw: RawReport, step: Callable[[], ImportResult]) -> ImportResult:
-    """What became of a report; what stands in its way ends its own import and no other."""
-    try:
-        return step()
-    except (ArchiveError, OSError, ValueError) as error:
-        return _failed(raw.name, str(error))
 
 
 def _failed(name: str, reason: str) -> ImportResult:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from generator.errors import ArchiveError
 from generator.inference import Inferred
 from generator.model import Candidate, Draft, Problem, RawReport
+from generator.pipeline.importing.following import Following
 from generator.similarity import Signature
 
 T = TypeVar("T")
@@ -46,6 +47,21 @@ class ImportOptions:
     add_tags: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     link_copies: float | None = None
+
+
+@dataclass(frozen=True)
+class Oversight:
+    """How a long import is watched and stopped.
+
+    Attributes:
+        is_stopped: whether to end soon: nothing more is read, and what was read is stored.
+        waiting: told that another import has to end first.
+        following: follows how far a container has been read.
+    """
+
+    is_stopped: Callable[[], bool] = lambda: False
+    waiting: Callable[[str], object] = lambda _: None
+    following: Following = field(default_factory=Following)
 
 
 @dataclass(frozen=True)
