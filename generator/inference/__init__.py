@@ -63,6 +63,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             publisher.line_above_title,
             publisher.rights_holder,
             publisher.says_itself,
+            publisher.beside_date,
         ),
     ),
     (

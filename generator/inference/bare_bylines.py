@@ -15,6 +15,8 @@ from generator.inference.date_lines import (
     UPDATED,
     date_alone,
     full_dates,
+    line_above,
+    line_below,
     parts_of,
     says_only_when,
 )
@@ -44,6 +46,12 @@ _OTHER_ROLE = re.compile(
     r"|source|\bvia\b|تحرير|ترجمة|تصوير|مصدر|مراجعة|إشراف|صورة|مونتاج|رسوم|عدسة",
     re.IGNORECASE,
 )
+_JOB = re.compile(
+    r"(?:the |vice[- ]|deputy |executive )?(?:chair(?:man|woman)?|president|director|minister"
+    r"|editor[- ]in[- ]chief|chief|spokes(?:man|woman|person))\b"
+    r"|(?:نائب )?(?:ال)?(?:رئيس|رئيسة|مدير|مديرة|مشرف|وزير|ناطق|متحدث)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_SURNAME = 4
 
 
@@ -58,11 +66,28 @@ def names_alone(reading: Reading) -> Finding | None:
             or _OTHER_ROLE.search(line)
         ):
             continue
+        if _stands_by_a_job(reading, number) or _is_in_a_list(reading, number):
+            continue
         for text in _without_date(reading, line):
             names = _authors(reading, text, number)
             if names:
                 return Finding(names, quoted(line), frozenset({number}))
     return None
+
+
+def _stands_by_a_job(reading: Reading, number: int) -> bool:
+    """Whether the line above or below is an office: then the name is who holds it."""
+    near = (line_above(reading, number), line_below(reading, number))
+    lines = (reading.lines[n] for n in near if n is not None)
+    return any(not is_story(line) and _JOB.match(line) is not None for line in lines)
+
+
+def _is_in_a_list(reading: Reading, number: int) -> bool:
+    """Whether three lines in a row are names: a list of the dead or of prisoners, and no byline."""
+    place = reading.open.index(number)
+    near = [reading.lines[n] for n in reading.open[max(0, place - 2) : place + 3]]
+    named = [has_given_name(line) and not is_story(line) for line in near]
+    return any(all(named[n : n + 3]) for n in range(len(named) - 2))
 
 
 def from_names(reading: Reading) -> Finding | None:

@@ -14,7 +14,7 @@ from generator.orthography import is_arabic, western_digits
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er)?"
 _DATE = (
     rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+{_DAY}|{_DAY}\s+(?:{ANY_MONTH})\.?"
-    rf"(?:\s*/\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
+    rf"(?:\s*/?\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
     rf"|\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d(?:\s*(?:هـ|AH))?"
     r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d))"
 )

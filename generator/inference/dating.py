@@ -40,6 +40,7 @@ _TELLS_OF_A_LAW = re.compile(
 )
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
+_FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
 
 def labelled(reading: Reading) -> Finding | None:
@@ -226,6 +227,8 @@ def _exactly(mention: DateMention, line: str, evidence: str, number: int | None)
     if not mention.days:
         value = f"{mention.year:04d}-{mention.month:02d}"
         return Finding(value, evidence, consumed)
+    if _FRENCH_TIME.search(line):
+        mention = _day_first(line, mention)
     weekdays = {number: name for name, number in weekdays_in(line)}
     told = tuple(day for day in mention.days if day.weekday() in weekdays)
     if len(mention.days) > 1 and len(told) == 1:

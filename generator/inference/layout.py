@@ -91,6 +91,7 @@ def lines_of(text: str) -> tuple[str, ...]:
         blocks = [_unwrapped(block, width, is_first=n == 0) for n, block in enumerate(blocks)]
     elif sum(map(len, blocks)) <= 2:
         blocks = [_unflattened(line) for block in blocks for line in block]
+    blocks[:1] = [_with_title_joined(block) for block in blocks[:1]]
     lines: list[str] = []
     for block in blocks:
         parted = [part for line in block for part in _with_rights_apart(line)]
@@ -120,6 +121,19 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
             joined.append([line])
         last = line
     return [" ".join(parts) for parts in joined]
+
+
+def _with_title_joined(block: list[str]) -> list[str]:
+    """The first lines of a text, with a headline as one that runs over two of them."""
+    if len(block) < 2 or len(block[0]) + len(block[1]) > _LONGEST_TITLE:
+        return block
+    first, second = block[:2]
+    goes_on = second[0].islower() and " " in second and not _SENTENCE_END.search(first)
+    opens = first.endswith(":") and len(first.split()) > 1 and not _BYLINE.match(first)
+    is_title = not (
+        _SENTENCE_END.search(second) or _BYLINE.match(second) or re.search(r"\d{4}", second)
+    )
+    return [f"{first} {second}", *block[2:]] if is_title and (goes_on or opens) else block
 
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
-from generator.inference.reading import Reading, quoted, same
+from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
 from generator.model import Finding
 
 _LEAD = 1000
 _MOST_WORDS = 7
+_TOP = 6
 _STATEMENT = re.compile(
     r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in)\s)*[A-Z][\w'’-]+){1,5})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
@@ -55,6 +57,18 @@ def _is_of_title(name: str, title: Finding) -> bool:
 def _is_only_section(name: str) -> bool:
     """Whether a name is a section's and no outlet's: "World News", and not "الشرق الأوسط"."""
     return is_section(name) and not is_known_outlet(name)
+
+
+def beside_date(reading: Reading) -> Finding | None:
+    """A known outlet in the line of the date: "LE MONDE | 09.08.2014 à 11h37"."""
+    for number in (n for n in reading.open[:_TOP] if not is_story(reading.lines[n])):
+        parts = parts_of(reading.lines[number])
+        if len(parts) < 2 or not any(date_alone(reading, part) for part in parts):
+            continue
+        for part in parts:
+            if is_known_outlet(part):
+                return Finding(part, f"beside the date in {quoted(reading.lines[number])}")
+    return None
 
 
 def copyright_holder_name(reading: Reading) -> str:

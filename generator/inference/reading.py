@@ -16,6 +16,14 @@ from generator.vocabulary import Vocabulary
 _STORY_LENGTH = 140
 _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
+_CAPTION = re.compile(
+    r"^(?:TOPSHOTS?|FILE(?: PHOTO)?)\b|\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
+    r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
+    r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
+    r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}$"
+)
+_LONGEST_CAPTION = 600
+_ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
 _TOP_OF_TAIL = 24
@@ -80,7 +88,8 @@ class Reading:
     @cached_property
     def _story_span(self) -> tuple[int, int]:
         """Places in ``open`` of the story's first and last paragraph."""
-        places = [place for place, number in enumerate(self.open) if is_story(self.lines[number])]
+        lines = ((place, self.lines[number]) for place, number in enumerate(self.open))
+        places = [place for place, line in lines if is_story(line) and not is_caption(line)]
         if not places:
             return (min(len(self.open), 4), len(self.open) - 1 - min(len(self.open) // 2, 3))
         return (places[0], places[-1])
@@ -88,7 +97,8 @@ class Reading:
     @cached_property
     def lower_case_words(self) -> frozenset[str]:
         """Words that stand somewhere in the text in lower case, and so are no names."""
-        found = (word for line in self.lines for word in WORD.findall(line))
+        lines = (_ADDRESS.sub(" ", line) for line in self.lines)
+        found = (word for line in lines for word in WORD.findall(line))
         return frozenset(filter(str.islower, found))
 
     def story(self) -> str:
@@ -133,6 +143,11 @@ def _with_credit_apart(lines: tuple[str, ...], agencies: Agencies) -> tuple[str,
 def is_story(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of the story."""
     return len(line) >= _STORY_LENGTH or len(line.split()) >= _STORY_WORDS
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line, however long, ends in the credit of a photo or begins as an agency's captions do."""
+    return len(line) < _LONGEST_CAPTION and _CAPTION.search(line) is not None
 
 
 @lru_cache(maxsize=4096)

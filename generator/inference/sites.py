@@ -29,6 +29,10 @@ _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
 _COLON = re.compile(r":\s+")
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
+_INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
+    r"(?:The\s)?(?:[A-ZÀ-Þ][\w'’-]+\s){0,3}(?:Observatory|Network|Cent(?:er|re)|Committee|Organi[sz]ation|Foundation"
+    r"|Institute|Association)\s[Ff]or\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)){0,3}"
+)
 _LONGEST_TITLE = 220
 _LONGEST_SITE = 80
 _FEWEST_WORDS = 4
@@ -105,11 +109,16 @@ def is_site_line(reading: Reading, number: int) -> bool:
     first = _STRONG.split(line)[0]
     if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
         return False
-    if is_site_name(reading, first) or is_section(line):
+    if is_site_name(reading, first) or is_section(line) or is_known_outlet(line):
+        return True
+    parts = [part for part in _WEAK.split(line) if part]
+    if len(parts) > 1 and all(is_section(part) or is_outlet(part) for part in parts):
         return True
     sections = _STRONG.split(line)[1:]
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
+    if _INSTITUTION.fullmatch(line):
+        return True
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
 
 
@@ -139,7 +148,7 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
     strong = _STRONG.split(line)
     if len(strong) > 1:
         yield strong[0], strong[-1], True
-        yield " | ".join(strong[:-1]), strong[-1], None
+        yield line[: list(_STRONG.finditer(line))[-1].start()], strong[-1], None
     for match in reversed(list(_WEAK.finditer(line))):
         yield line[: match.start()], line[match.end() :], False
     if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:

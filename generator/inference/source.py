@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credits import is_outlet
+from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import is_date_line, stands_beside_date
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 
 _CREDIT = re.compile(
@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 _BY = re.compile(r"(?:by|par|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[])(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
+    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
 _PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
@@ -51,9 +51,18 @@ def dateline(reading: Reading) -> Finding | None:
 def credit_line(reading: Reading) -> Finding | None:
     """A line of its own that credits: "Source: Reuters", "By AFP", "dpa hm/rk", "AFP"."""
     for number, consumed in _edges(reading):
-        if name := _credited(reading, reading.lines[number]):
+        if name := _credited(reading, reading.lines[number]) or _signing_outlet(reading, number):
             return Finding(name, quoted(reading.lines[number]), consumed)
     return None
+
+
+def _signing_outlet(reading: Reading, number: int) -> str:
+    """A known outlet alone in a line below the story, if it is not the site that has it now."""
+    line = reading.lines[number].strip(" .()[]-–—")
+    publisher = reading.found.get("publisher")
+    if number not in reading.tail or not is_known_outlet(line):
+        return ""
+    return "" if publisher and same(str(publisher.value)) == same(line) else line
 
 
 def closing_words(reading: Reading) -> Finding | None:
@@ -69,10 +78,10 @@ def closing_words(reading: Reading) -> Finding | None:
 
 def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
     """Lines of their own that credit the same agency once more, such as "dpa hm/rk" at the end."""
-    same = (
+    again = (
         consumed for n, consumed in _edges(reading) if _credited(reading, reading.lines[n]) == name
     )
-    return frozenset().union(*same)
+    return frozenset().union(*again)
 
 
 def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:

@@ -209,6 +209,16 @@ def test_a_name_the_story_tells_of_is_no_byline() -> None:
     assert _authors("Rita Olmaz", (title, story)) == ["Rita Olmaz"]
 
 
+def test_a_name_beside_an_office_holds_it() -> None:
+    title, story = _ENGLISH
+    assert _authors("Chairman\nRita Olmaz\nEditor-in-chief\nOmar Tarwan", (title, story)) == []
+    assert _authors("رئيس التحرير\nرنا العلماز", _ARABIC) == []
+
+
+def test_names_in_an_address_are_no_words_of_the_text() -> None:
+    assert _authors("By Rita Olmaz (/people/rita-olmaz/)", _ENGLISH) == ["Rita Olmaz"]
+
+
 def test_a_name_that_signs_the_end() -> None:
     title, story = _ENGLISH
     inferred = inferred_from(f"{title}\n\n{story}\n\n{story}\n\nRita Olmaz\n")
