@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: help setup serve site import check test lint types eval bench lock clean
+.PHONY: help setup serve site import check test lint types eval bench bench-import bench-search lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -52,6 +52,9 @@ bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 repo
 
 bench-import: .venv/ready  ## measure the import against trafilatura alone (a few minutes)
 	@$(BIN)/python -m benchmarks.importing
+
+bench-search: .venv/ready-dev  ## measure the search: its index, one shard again, bytes for a reader (N=1000)
+	@$(BIN)/python -m benchmarks.searching --reports $(N)
 
 lock:  ## write the lock files anew (needs uv)
 	@requirements/lock.sh --upgrade

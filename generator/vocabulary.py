@@ -228,12 +228,18 @@ class _Beginnings(dict[str, tuple[_Name, ...]]):
         return names
 
 
+@lru_cache(maxsize=1 << 18)
+def _words_in(part: str) -> tuple[str, ...]:
+    """The words of what stands between two spaces: no word has one inside."""
+    return tuple(WORD.findall(part))
+
+
 class _Read:
     """A text, word by word. Where its words stand is looked up only if they may be a name."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.spelled: list[str] = WORD.findall(text)
+        self.spelled = list(chain.from_iterable(map(_words_in, text.split())))
 
     @cached_property
     def words(self) -> list[re.Match[str]]:
@@ -248,8 +254,11 @@ class _Read:
     def longest_at(self, place: int, names: Iterable[_Name]) -> tuple[Term, int] | None:
         """The longest of these names that begins at a word, and how many words it has."""
         best: tuple[Term, int] | None = None
+        second = stems(self.spelled[place + 1]) if place + 1 < len(self.spelled) else ()
         for name in names:
             length = len(name.forms)
+            if length > 1 and name.forms[1].isdisjoint(second):
+                continue
             if best is not None and length <= best[1]:
                 continue
             if name.follows(self.spelled[place + 1 : place + length]) and name.stands_in(

@@ -13,6 +13,7 @@ from generator.pagefind import Record
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer
 from generator.rendering.markup import plain_text
+from generator.rendering.prose import prose_text
 
 FORMS_MARK = "⁂"
 """Stands before other names at the end of a record; the page shows nothing after it."""
@@ -37,7 +38,9 @@ def records(archive: PublicArchive, reports: Iterable[PublicReport]) -> Iterator
 
 
 def _content(archive: PublicArchive, report: PublicReport, bodies: BodyRenderer) -> str:
-    body = plain_text(bodies.render(report.body, rtl=False).html)
+    body = prose_text(report.body)
+    if body is None:
+        body = plain_text(bodies.render(report.body, rtl=False).html)
     labels = [archive.vocabulary.label(tag, report.site_language) for tag in report.tags]
     names = [*report.authors, archive.vocabulary.label(report.source, report.site_language)]
     text = " \n".join(filter(None, (report.title, report.summary, body)))

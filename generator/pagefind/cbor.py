@@ -30,7 +30,7 @@ def decoded(data: bytes) -> Value:
     Raises:
         ValueError: they stand for something else than numbers, texts and arrays of a given length.
     """
-    value, _ = _read(data, 0)
+    value, _ = value_at(data, 0)
     return value
 
 
@@ -47,25 +47,32 @@ def _head(kind: int, value: int) -> bytes:
     return bytes((first | _EIGHT_BYTES,)) + value.to_bytes(8)
 
 
-def _read(data: bytes, place: int) -> tuple[Value, int]:
-    """The value that begins at a place, and where the next one begins."""
-    kind, value = data[place] >> 5, data[place] & 31
+def length_at(data: bytes, place: int) -> tuple[int, int]:
+    """The number, or the length of the text or array, at a place; and where what follows begins."""
+    value = data[place] & 31
     place += 1
+    if value < _ONE_BYTE:
+        return value, place
     if value > _EIGHT_BYTES:
         raise ValueError(f"no length at byte {place - 1}")
-    if value >= _ONE_BYTE:
-        size = 1 << value - _ONE_BYTE
-        value, place = int.from_bytes(data[place : place + size]), place + size
+    size = 1 << value - _ONE_BYTE
+    return int.from_bytes(data[place : place + size]), place + size
+
+
+def value_at(data: bytes, place: int) -> tuple[Value, int]:
+    """The value that begins at a place, and where the next one begins."""
+    kind = data[place] >> 5
+    value, after = length_at(data, place)
     if kind == _UNSIGNED:
-        return value, place
+        return value, after
     if kind == _NEGATIVE:
-        return -1 - value, place
+        return -1 - value, after
     if kind == _TEXT:
-        return data[place : place + value].decode(), place + value
+        return data[after : after + value].decode(), after + value
     if kind != _ARRAY:
-        raise ValueError(f"neither a number, nor a text, nor an array at byte {place - 1}")
+        raise ValueError(f"neither a number, nor a text, nor an array at byte {place}")
     items: list[Value] = []
     for _ in range(value):
-        item, place = _read(data, place)
+        item, after = value_at(data, after)
         items.append(item)
-    return items, place
+    return items, after

@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, cast
 
-from generator.pagefind.cbor import decoded
+from generator.pagefind.cbor import length_at, number, value_at
 from generator.pagefind.service import ENTRY, files_of
 
 FULL_WEIGHT = 24
@@ -37,7 +37,11 @@ _MOST_KNOWN = 400_000
 _PRIVATE = "___"  # begins what Pagefind takes for marks of its own
 
 _Pages = Sequence[tuple[int, Sequence[int], Sequence[int]]]
-_Chunk = Sequence[Sequence[tuple[str, _Pages, Sequence[tuple[str, _Pages]]]]]
+_Variants = Sequence[tuple[str, _Pages]]
+_ONCE = b"\x81\x83\x00\x82" + number(
+    -1 - FULL_WEIGHT
+)  # one page, the first; one place, after its weight
+_NO_MORE = b"\x80\x80"  # no place in facts; no other spelling
 
 
 class Words:
@@ -121,9 +125,9 @@ def engine_files(language: str) -> Mapping[str, bytes]:
 def _read(files: Mapping[str, bytes]) -> tuple[str, list[tuple[int, str, int]]]:
     """A text as Pagefind read it; and the places of its words, each with a stem and its weight."""
     (fragment,) = (unpacked(files[path]) for path in files if path.endswith(".pf_fragment"))
-    chunks = (decoded(unpacked(files[path])) for path in files if path.endswith(".pf_index"))
+    chunks = (unpacked(files[path]) for path in files if path.endswith(".pf_index"))
     text: str = json.loads(fragment)["content"]
-    return text, [one for chunk in chunks for one in _places(cast("_Chunk", chunk))]
+    return text, [one for chunk in chunks for one in _places(chunk)]
 
 
 def unpacked(content: bytes) -> bytes:
@@ -131,12 +135,29 @@ def unpacked(content: bytes) -> bytes:
     return zlib.decompress(content, GZIP).removeprefix(SIGNATURE)
 
 
-def _places(chunk: _Chunk) -> Iterator[tuple[int, str, int]]:
-    """Each place in a chunk of the index of one record, with the word that stands there."""
-    for word, pages, variants in chunk[0]:
-        for locations in (pages, *(spelled for _, spelled in variants)):
-            for _, inside, _ in locations:
-                yield from ((place, word, weight) for place, weight in _weighed(inside))
+def _places(chunk: bytes) -> Iterator[tuple[int, str, int]]:
+    """Each place in a file of the index of one record, with the word that stands there."""
+    count, place = length_at(chunk, 1)  # the file is an array of one array
+    for _ in range(count):
+        size, begin = length_at(chunk, place + 1)  # a word is an array of three, a text first
+        word = chunk[begin : begin + size].decode()
+        place = begin + size
+        if chunk.startswith(_ONCE, place):  # as nearly all words
+            where, place = length_at(chunk, place + len(_ONCE))
+            if chunk.startswith(_NO_MORE, place):
+                place += len(_NO_MORE)
+                yield where, word, FULL_WEIGHT
+                continue
+            place = begin + size
+        pages, place = value_at(chunk, place)
+        variants, place = value_at(chunk, place)
+        for inside in _all_pages(cast("_Pages", pages), cast("_Variants", variants)):
+            yield from ((where, word, weight) for where, weight in _weighed(inside))
+
+
+def _all_pages(pages: _Pages, variants: _Variants) -> Iterator[Sequence[int]]:
+    for own in (pages, *(own for _, own in variants)):
+        yield from (places for _, places, _ in own)
 
 
 def _weighed(locations: Iterable[int]) -> Iterator[tuple[int, int]]:
