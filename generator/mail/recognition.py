@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FIELD = re.compile(
-    r"\s*[*>]*\s*(from|to|cc|subject|date|sent|reply-to|message-id|received|return-path"
+    r"\s*(?:[*>]+\s*)?(from|to|cc|subject|date|sent|reply-to|message-id|received|return-path"
     r"|mime-version|content-type|delivered-to|من|إلى|الى|الموضوع|التاريخ|تاريخ الإرسال)\s*:",
     re.IGNORECASE,
 )
