@@ -18,7 +18,7 @@ import yaml
 from generator.importers import container_for, importer_for
 from generator.inference import infer
 from generator.model import Draft, RawReport
-from tests.inference.labelled import RETRIEVED, SAMPLES, context, rendered
+from tests.inference.labelled import RETRIEVED, SAMPLES, context, drafts_in, rendered
 
 _NO_RAW = (".yml", ".md")
 _PART = re.compile(r"-(\d+)$")
@@ -80,7 +80,7 @@ def _raw_of(label: Path) -> tuple[Path, int]:
     stem = label.stem
     match = _PART.search(stem)
     for name, part in ((stem, 1), (stem[: match.start()], int(match[1])) if match else (stem, 1)):
-        beside = (file for file in label.parent.glob("*") if file.name.partition(".")[0] == name)
+        beside = (f for f in label.parent.glob("*") if name in (f.stem, f.name.partition(".")[0]))
         raw = [file for file in beside if file.suffix not in _NO_RAW or file.match("*.raw.md")]
         if raw:
             return raw[0], part
@@ -93,6 +93,4 @@ def _drafts(file: Path) -> Iterator[Draft]:
     if container is None:
         yield from importer_for(raw).read(raw)
         return
-    for part in container.parts(raw):
-        if isinstance(part, RawReport):
-            yield from importer_for(part).read(part)
+    yield from drafts_in(file)
