@@ -19,6 +19,12 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:/|of|de|von|من|\|)\s*[\d٠-٩]{1,4})?\W*",
     re.IGNORECASE,
 )
+_BROWSER = re.compile(
+    r"(?:\d+ of \d+\s+)?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d\b.{0,200}"
+    r"|.{0,200}\b(?:file|https?)://\S+(?:\s+\d+(?:/\d+)?)?"
+)
+"""What browsers print at the edges of a page: the day, the title, the address (maybe of a home folder)."""
+
 _EDGE = 3
 _MARGIN = 0.16  # of a page's height, at its head and at its foot, where running lines stand
 _LEAST_MARGIN = 90  # points
@@ -32,7 +38,7 @@ _ITEM = re.compile(r"(?:[•◦▪●–*-]|[٠-٩]{1,2}[.)-])\s|\(?\d{1,2}[.)](
 _GLUED = re.compile(r"^(\(?\d{1,2}[.)])(?=[^\W\d])")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _BIG = 1.18  # times the size of the text is the type of a heading
-_LEADING = 1.6
+_LEADING = 2.2  # lines of one heading; Arabic type has much room between them
 _LONGEST_TITLE = 220
 _INDENT = 8  # points
 _FULL = 0.82  # of the longest line: a line that short ends its paragraph, if a sentence ends there
@@ -85,7 +91,9 @@ def _without_running(pages: Sequence[list[Line]], heights: Sequence[float]) -> I
         out = {
             id(line)
             for line in edge
-            if (len(pages) > 1 and seen[_key(line)] >= needed) or _is_page_number(line, len(pages))
+            if (len(pages) > 1 and seen[_key(line)] >= needed)
+            or _is_page_number(line, len(pages))
+            or _BROWSER.fullmatch(line.text)
         }
         yield [line for line in page if id(line) not in out]
 

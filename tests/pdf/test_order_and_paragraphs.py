@@ -95,3 +95,48 @@ def test_any_pieces_give_paragraphs(pages: list[list[Piece]]) -> None:
     pieces = tuple(map(tuple, pages))
     found = mended(Extracted(pieces, (842.0,) * len(pages), (), 0, False, "", "", ""))
     assert all(paragraph.strip() and "\n" not in paragraph for paragraph in found.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "line"),
+    [
+        # LibreOffice lengthens words to fill a line, and calls the stretches by any sign
+        ([("رح", 50), ("’’", 61), ("مس", 64)], "مسرح"),
+        ([("رح", 50), ("%%", 61), ("مس", 64)], "مسرح"),
+        ([("قال ", 80), ("«نعم»", 50)], "قال «نعم»"),
+        # cells of a table, which nothing but room parts
+        ([("12", 56), ("31.4", 217), ("أيار", 378)], "أيار 31.4 12"),
+        # the slash between two names of a month is drawn by itself
+        ([("4", 121), (" أيارمايو ", 82), ("/", 102), ("2021", 56)], "4 أيار/مايو 2021"),
+        # Chromium draws a blank just right of where its word ends
+        ([("2018", 209), (" ", 241.5), ("عام", 237)], "عام 2018"),
+        # lam and alef maqsura as one glyph are parted from the word that they end
+        ([(" لى", 56), ("بعد العثور ع", 56)], "بعد العثور على"),
+        ([("•شقوق", 56)], "• شقوق"),
+        ([("1تقرير", 56)], "1 تقرير"),
+    ],
+)
+def test_arabic_as_programs_draw_it(pieces: list[tuple[str, float]], line: str) -> None:
+    drawn = [Piece(text, x, 600, 11) for text, x in pieces]
+    assert [found.text for found in lines_of(drawn)] == [line]
+
+
+def test_ligatures_of_latin_type_are_letters() -> None:
+    (line,) = lines_of([Piece("The oﬀice and the ﬁshermen’s jetty, 5 m²", 56, 600, 11)])
+    assert line.text == "The office and the fishermen’s jetty, 5 m²"
+
+
+@pytest.mark.parametrize(
+    "edge",
+    [
+        "11/27/26, 10:54 AM Ferry pier at Nuwar to be rebuilt - Tellin Today",
+        "file:///home/mira/Downloads/pier.html 1/1",
+        "1 of 1 27/11/2026, 10:54",
+        "Ferry pier at Nuwar https://tellin.example/pier?print=1",
+    ],
+)
+def test_what_a_browser_prints_around_a_page_goes(edge: str) -> None:
+    story = [f"Line {n} of a story that has some words in each of its lines." for n in range(49)]
+    found = mended(_pdf([edge, *story, edge]))
+    assert edge not in " ".join(found.paragraphs)
+    assert "Line 48 of a story" in " ".join(found.paragraphs)
