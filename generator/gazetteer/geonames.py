@@ -13,7 +13,7 @@ passed over before they are parted.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -87,13 +87,19 @@ class Places:
     tells_languages: bool
 
 
-def read_places(country: str, files: Iterable[Path], min_population: int = 0) -> Places:
+def read_places(
+    country: str,
+    files: Iterable[Path],
+    min_population: int = 0,
+    packaged: Callable[[str, int], Iterable[Place]] = lambda *_: (),
+) -> Places:
     """Read the places of a country.
 
     Args:
         country: ISO 3166 code of two letters.
         files: GeoNames' tables.
         min_population: people that a town has at least.
+        packaged: places to be taken where none of the tables has towns.
 
     Raises:
         GazetteerError: a file cannot be read or is none of GeoNames' tables, or none of them has
@@ -101,7 +107,9 @@ def read_places(country: str, files: Iterable[Path], min_population: int = 0) ->
     """
     tables = [(file, _columns_in(file)) for file in files]
     found: dict[int, Place] = {}
-    for place in _all_in(tables, country):
+    has_towns = any(columns == _COLUMNS for _, columns in tables)
+    further = () if has_towns else packaged(country, min_population)
+    for place in (*_all_in(tables, country), *further):
         if place.kind != "town" or place.population >= min_population:
             found.setdefault(place.id, place)
     if not found:
