@@ -88,7 +88,7 @@ def _is_beside(first: Piece, other: Piece) -> bool:
 
 
 def _line(group: list[Piece]) -> Iterator[Line]:
-    text = "".join(piece.text for piece in group)
+    text = "".join(_with_gap(before, piece) for before, piece in itertools.pairwise((None, *group)))
     arabic, latin = len(_ARABIC.findall(text)), len(_LATIN.findall(text))
     if arabic > latin:
         text = _right_to_left(group)
@@ -98,6 +98,15 @@ def _line(group: list[Piece]) -> Iterator[Line]:
         inked = [piece for piece in group if piece.text.strip()]
         size = max(inked, key=lambda piece: len(piece.text)).size
         yield Line(text, min(piece.x for piece in inked), group[0].y, size)
+
+
+def _with_gap(before: Piece | None, piece: Piece | None) -> str:
+    """A piece, behind a blank where far more room than its letters take parts it from the one before."""
+    assert piece is not None, "only the first of a pair may be none"
+    if before is None or before.text[-1:].isspace() or piece.text[:1].isspace():
+        return piece.text
+    end = before.x + _WIDEST_LETTER * before.size * len(before.text)
+    return f" {piece.text}" if piece.x - end > _GAP * piece.size else piece.text
 
 
 def _letters(ligature: re.Match[str]) -> str:

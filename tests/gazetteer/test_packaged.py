@@ -69,7 +69,9 @@ def test_no_more_towns_are_read_than_asked_for(least: int, table: int) -> None:
 
 @pytest.mark.usefixtures("package")
 def test_provinces_come_from_their_table(archive: SmallArchive) -> None:
-    provinces = table(archive.folder.parent, "a.txt", ["QV.01\tNorthern Province\tNorthern Province\t2"])
+    provinces = table(
+        archive.folder.parent, "a.txt", ["QV.01\tNorthern Province\tNorthern Province\t2"]
+    )
     done = archive.run("vocabulary", "add-country", "qv", "--geonames", provinces)
     assert done.exit_code == 0, done.output
     assert "no table of provinces" not in done.output

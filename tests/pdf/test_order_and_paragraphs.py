@@ -121,6 +121,11 @@ def test_arabic_as_programs_draw_it(pieces: list[tuple[str, float]], line: str) 
     assert [found.text for found in lines_of(drawn)] == [line]
 
 
+def test_cells_of_a_table_are_parted() -> None:
+    drawn = [Piece("Offer", 56, 600, 11), Piece("Amount", 150, 600, 11), Piece("s", 190, 600, 11)]
+    assert [line.text for line in lines_of(drawn)] == ["Offer Amounts"]
+
+
 def test_ligatures_of_latin_type_are_letters() -> None:
     (line,) = lines_of([Piece("The oﬀice and the ﬁshermen’s jetty, 5 m²", 56, 600, 11)])
     assert line.text == "The office and the fishermen’s jetty, 5 m²"
