@@ -12,7 +12,7 @@ import click
 from generator.cli.opening import folder_option, open_archive, vocabulary_of
 from generator.errors import ArchiveError
 from generator.model import Problem
-from generator.pipeline import check_archive
+from generator.pipeline.checking import check_archive
 from generator.pipeline.comparing import lost_addresses
 
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

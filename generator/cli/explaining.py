@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from generator.model import Candidate
-from generator.pipeline import ImportResult
+from generator.pipeline.importing import ImportResult
 
 _NOT_TOLD = ("inferred", "original")
 _LONGEST = 160

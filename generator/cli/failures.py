@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.pipeline import ImportResult, Outcome
+from generator.pipeline.importing import ImportResult, Outcome
 from generator.store.files import replace_file
 
 

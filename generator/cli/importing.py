@@ -21,8 +21,17 @@ from generator.cli.progress import HEAVY, MANY, Stopper, cores, size_of, with_pr
 from generator.errors import ArchiveError
 from generator.importers._columns import FIELDS
 from generator.model import sift
-from generator.pipeline import ImportOptions, ImportResult, Outcome, import_reports
-from generator.pipeline.importing import Mapper, Oversight, Workers, files_in, is_dated
+from generator.pipeline.importing import (
+    ImportOptions,
+    ImportResult,
+    Mapper,
+    Outcome,
+    Oversight,
+    Workers,
+    files_in,
+    import_reports,
+    is_dated,
+)
 from generator.store import ArticleStore
 from generator.vocabulary import VOCABULARY_FILE
 

@@ -22,7 +22,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from generator.pipeline import ImportResult
+from generator.pipeline.importing import ImportResult
 
 MANY = 50
 """From so many files on a progress bar is shown, and all cores are used."""

@@ -1,6 +1,6 @@
-"""The three things that the archive does, each in one module that reads as prose."""
+"""What the archive does, each in one module or package that reads as prose: ``importing``,
+``checking``, ``building`` and those that change the record.
 
-from generator.pipeline.checking import check_archive
-from generator.pipeline.importing import ImportOptions, ImportResult, Outcome, import_reports
-
-__all__ = ["ImportOptions", "ImportResult", "Outcome", "check_archive", "import_reports"]
+Nothing is imported here: a build knows nothing of how reports are imported, and starts in half the
+time.
+"""

@@ -80,6 +80,7 @@ def complete(staging: Path, site: Path, names: Iterable[str]) -> None:
         if place.parent not in made:
             place.parent.mkdir(parents=True, exist_ok=True)
             made.add(place.parent)
+        place.unlink(missing_ok=True)  # made anew with the same bytes: the file of before stays
         try:
             os.link(site / name, place)
         except FileNotFoundError:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.checks import checks
 from generator.model import Problem
-from generator.pipeline import check_archive
+from generator.pipeline.checking import check_archive
 from tests.conftest import SmallArchive
 
 SHA = hashlib.sha256(b"A text.\n").hexdigest()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import ImportOptions, Outcome, import_reports
+from generator.pipeline.importing import ImportOptions, Outcome, import_reports
 from tests.conftest import WIRE, SmallArchive
 from tests.pipeline.reports import KEYS, MARKDOWN, WIRE_PATH, report, sha
 

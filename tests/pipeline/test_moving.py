@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.errors import ArchiveError, StoreError
-from generator.pipeline import check_archive
+from generator.pipeline.checking import check_archive
 from generator.pipeline.moving import carry_out, plan_move
 from generator.store import ArticleStore
 from tests.conftest import SmallArchive
