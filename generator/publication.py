@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -87,6 +88,14 @@ class PublicArchive:
     def by_path(self) -> Mapping[str, PublicReport]:
         """Each report by its path under articles/."""
         return {report.path: report for report in self.reports}
+
+    @cached_property
+    def parts(self) -> Mapping[str, Sequence[PublicReport]]:
+        """The reports in 256 parts by their paths: each stays in its part, whatever else is there."""
+        found: defaultdict[str, list[PublicReport]] = defaultdict(list)
+        for report in self.reports:
+            found[f"{zlib.crc32(report.path.encode()) & 0xFF:02x}"].append(report)
+        return dict(sorted(found.items()))
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[PublicReport | None, PublicReport | None]]:

@@ -10,6 +10,7 @@ from importlib import resources
 import yaml
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
+from frontmatter.default_handlers import SafeLoader
 
 from generator.dates import ArchiveDate, in_words
 from generator.dates.words import day_in_words, month_in_words, month_name
@@ -128,5 +129,5 @@ def read_words(language: str) -> Mapping[str, str | Mapping[str, str]]:
             f"no interface words for language '{language}': there are {', '.join(available())}; "
             f"add generator/catalogue/{language}.yml"
         )
-    words = yaml.safe_load(file.read_text("utf-8"))
+    words = yaml.load(file.read_text("utf-8"), Loader=SafeLoader)
     return {str(key): word for key, word in words.items()}

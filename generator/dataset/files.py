@@ -15,6 +15,7 @@ from generator.dataset.writing import as_csv, as_json_lines
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.publication import PublicArchive
+from generator.state import marks_of_reports
 
 FOLDER = "data/"
 PER_LIST = 1000
@@ -40,7 +41,9 @@ def by_year(reports: Iterable[PublicReport]) -> Mapping[str, Sequence[PublicRepo
 def dataset_groups(archive: PublicArchive) -> Iterator[FileGroup]:
     """What takes its time: tables by year, lists by month and tag, each by itself."""
     for year, reports in by_year(archive.reports).items():
-        yield FileGroup(f"data {year}", partial(_table, archive, year, reports), list(reports))
+        yield FileGroup(
+            f"data {year}", partial(_table, archive, year, reports), marks_of_reports(reports)
+        )
     for kind, lists in _lists(archive).items():
         for name, reports in lists.items():
             yield from _list(archive, f"{kind}/{name}", reports)

@@ -28,7 +28,15 @@ from generator.model.frontmatter import (
     is_language_tag,
     sift,
 )
-from generator.model.page import DerivedFile, FileGroup, MadeFiles, OutputFile, Page, Problem
+from generator.model.page import (
+    DerivedFile,
+    FileGroup,
+    MadeFiles,
+    OutputFile,
+    Page,
+    Problem,
+    Section,
+)
 from generator.model.report import (
     Article,
     PublicOriginal,
@@ -70,6 +78,7 @@ __all__ = [
     "RawReport",
     "Report",
     "Role",
+    "Section",
     "Tombstone",
     "Withdrawal",
     "is_language_tag",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 _LONGEST_FOUND = 80
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,24 @@ class DerivedFile:
     def content(self) -> bytes:
         """The bytes, made anew each time."""
         return self.make()
+
+
+@dataclass(frozen=True)
+class Section(Generic[_T]):
+    """Pages or files that are as they were while what shapes them is: one list, some reports.
+
+    A build that finds ``made_from`` unchanged need not even put them together to take their keys.
+
+    Attributes:
+        name: what the section is called; no other section has it.
+        make: makes the pages, or the files.
+        made_from: everything that shapes them besides settings, vocabulary and code, as for
+            ``DerivedFile``; None where nobody has written that down.
+    """
+
+    name: str
+    make: Callable[[], Iterable[_T]]
+    made_from: object = None
 
 
 @dataclass(frozen=True)

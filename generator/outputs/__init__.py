@@ -10,7 +10,11 @@ changed. An output whose files are made many at a time defines, for builds, besi
     def file_groups(archive: PublicArchive) -> Iterator[FileGroup]
     def closing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]
 
-where ``closing_files`` makes what follows from files of the groups, which ``made`` gives by path.
+An output of many small files that are known by their reports defines, besides ``files``
+
+    def sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]
+
+``closing_files`` makes what follows from files of the groups, which ``made`` gives by path.
 """
 
 from __future__ import annotations
@@ -18,10 +22,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 
-from generator.model import DerivedFile, FileGroup, MadeFiles, OutputFile
+from generator.model import DerivedFile, FileGroup, MadeFiles, OutputFile, Section
 from generator.outputs import search_index
 from generator.publication import PublicArchive
 
@@ -46,6 +50,15 @@ def all_files(archive: PublicArchive) -> Iterator[OutputFile | DerivedFile]:
     for module in _modules():
         if not hasattr(module, "file_groups"):
             yield from module.files(archive)
+
+
+def file_sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]:
+    """The sections of every output that has no groups."""
+    for module in _modules():
+        if hasattr(module, "sections"):
+            yield from module.sections(archive)
+        elif not hasattr(module, "file_groups"):
+            yield Section(module.__name__, partial(module.files, archive))
 
 
 def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[FileGroup]:

@@ -22,6 +22,7 @@ from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry
 from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
 from generator.publication import PublicArchive, permalink
+from generator.state import marks_of_reports
 
 NAME = "feed"
 _CORRECTIONS = "corrections/"
@@ -55,11 +56,13 @@ def _group(
     make: Callable[..., Iterator[OutputFile]],
     archive: PublicArchive,
     group: Group,
-    *made_from: object,
+    shown: Sequence[PublicReport],
+    *details: object,
 ) -> FileGroup:
-    """``made_from`` are reports, and what tells this document of the feed from the others."""
-    name = f"feed {group.folder} {' '.join(map(str, made_from[1:2]))}"
-    return FileGroup(name, partial(make, archive, group, *made_from), (group, made_from))
+    """``details`` tell this document of the feed from the others."""
+    name = f"feed {group.folder} {details[0]}"
+    made_from = (group, marks_of_reports(shown), details)
+    return FileGroup(name, partial(make, archive, group, shown, *details), made_from)
 
 
 def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:

@@ -14,13 +14,14 @@ from generator.model import DerivedFile, PublicReport
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE
 from generator.redirection import earlier_files, earlier_places
+from generator.state import marks_of_reports
 
 MANIFEST_FILE = "manifest-sha256.txt"
 
 
 def files(archive: PublicArchive) -> Iterator[DerivedFile]:
     """The one file; lines are sorted by path."""
-    yield DerivedFile(MANIFEST_FILE, partial(_manifest, archive), list(archive.reports))
+    yield DerivedFile(MANIFEST_FILE, partial(_manifest, archive), marks_of_reports(archive.reports))
 
 
 def _manifest(archive: PublicArchive) -> bytes:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.model import DerivedFile, PublicReport
+from generator.model import DerivedFile, OutputFile, PublicReport, Section
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE, record_of
 from generator.redirection import earlier_places
+from generator.state import marks_of_reports
 
 
 def files(archive: PublicArchive) -> Iterator[DerivedFile]:
     """``report.md`` of each public report, as ``generator.record`` has it; also where it stood earlier."""
-    for report in archive.reports:
+    return _files(archive, archive.reports)
+
+
+def sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]:
+    """The same files, in parts by the paths of their reports."""
+    for name, reports in archive.parts.items():
+        made_from = marks_of_reports(reports)
+        yield Section(f"records {name}", partial(_files, archive, reports), made_from)
+
+
+def _files(archive: PublicArchive, reports: Iterable[PublicReport]) -> Iterator[DerivedFile]:
+    for report in reports:
         make = partial(_record, archive, report)
         for place in (report.address, *earlier_places(report)):
             yield DerivedFile(f"{place}{RECORD_FILE}", make, report.sha256)

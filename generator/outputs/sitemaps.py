@@ -18,6 +18,7 @@ from generator.ledger import changed, order_of_arrival
 from generator.model import FileGroup, OutputFile, PublicReport
 from generator.outputs._groups import groups
 from generator.publication import PublicArchive, permalink
+from generator.state import marks_of_reports
 
 INDEX = "sitemap.xml"
 PAGES = "sitemap-pages.xml"
@@ -59,7 +60,7 @@ class Place:
 def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
     """All of them together; none where the site's address is not known."""
     if archive.settings.site_url:
-        made_from = list(archive.reports), list(archive.tombstones)
+        made_from = marks_of_reports(archive.reports), list(archive.tombstones)
         yield FileGroup("sitemaps", partial(_sitemaps, archive), made_from)
 
 

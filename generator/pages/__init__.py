@@ -5,6 +5,11 @@ defines
 
     def pages(archive: PublicArchive) -> Iterator[Page]
 
+and, where there are many of them, besides
+
+    def sections(archive: PublicArchive) -> Iterator[Section[Page]]
+
+which parts the same pages into sections that a build can tell to be unchanged at one look.
 Every page names the reports that it depends on, so that a build can tell which pages a changed
 report changes.
 """
@@ -14,20 +19,35 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
+from types import ModuleType
 
-from generator.model import Page
+from generator.model import Page, Section
 from generator.publication import PublicArchive
 
 PageType = Callable[[PublicArchive], Iterator[Page]]
 
 
 @cache
-def page_types() -> tuple[PageType, ...]:
-    """The ``pages`` function of every page type, by module name."""
+def _modules() -> tuple[ModuleType, ...]:
     found = (module.name for module in pkgutil.iter_modules(__path__))
     names = sorted(name for name in found if not name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}").pages for name in names)
+    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+
+
+@cache
+def page_types() -> tuple[PageType, ...]:
+    """The ``pages`` function of every page type, by module name."""
+    return tuple(module.pages for module in _modules())
+
+
+def page_sections(archive: PublicArchive) -> Iterator[Section[Page]]:
+    """The sections of every page type; one that has none is a section of which nothing is known."""
+    for module in _modules():
+        if hasattr(module, "sections"):
+            yield from module.sections(archive)
+        else:
+            yield Section(module.__name__, partial(module.pages, archive))
 
 
 def all_pages(archive: PublicArchive) -> Iterator[Page]:

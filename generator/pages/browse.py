@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from generator.catalogue import Catalogue
 from generator.dates.periods import Month, periods_of
-from generator.model import Page, PublicReport
+from generator.model import Page, PublicReport, Section
 from generator.pages._heat import Cell, Scale, years_in_full
 from generator.pages._lists import PER_PAGE, ReportLists
 from generator.pages._sizes import INDEX_BYTES, size
 from generator.publication import PublicArchive
+from generator.state import marks_of_reports
 
 _LARGE = 10_000
 
@@ -32,6 +34,11 @@ class Shelf:
 
     certain: list[PublicReport] = field(default_factory=list)
     possible: list[PublicReport] = field(default_factory=list)
+
+    @cached_property
+    def marks(self) -> Sequence[object]:
+        """What stands for the reports in a fingerprint."""
+        return marks_of_reports(self.certain), marks_of_reports(self.possible)
 
 
 @dataclass(frozen=True)
@@ -52,16 +59,22 @@ class Calendar:
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """Overview, years, months and undated reports, in each interface language."""
+    return (page for section in sections(archive) for page in section.make())
+
+
+def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
+    """The same pages: each year and each month by itself."""
     calendar = calendar_of(archive.reports)
     lists = ReportLists(archive)
     for language in archive.settings.languages:
         lister = _Lister(archive, calendar, lists, language)
-        yield lister.overview()
+        yield Section(f"browse {language}", lister.indexes)
         for year in calendar.years:
-            yield from lister.year(year)
+            made_from = lister.shapes_year(year)
+            yield Section(f"browse {language} {year}", partial(lister.year, year), made_from)
         for month in calendar.months:
-            yield from lister.month(month)
-        yield from lister.undated()
+            made_from = (calendar.months[month].marks, lister.scale)
+            yield Section(f"browse {language} {month}", partial(lister.month, month), made_from)
 
 
 def calendar_of(reports: Sequence[PublicReport]) -> Calendar:
@@ -101,6 +114,21 @@ class _Lister:
         self._words = Catalogue(language, archive.settings.date_locale(language))
         counts = [len(shelf.certain) for shelf in calendar.months.values()]
         self._scale = Scale.up_to(max(counts, default=0))
+
+    @property
+    def scale(self) -> Scale:
+        """The steps in which months are shaded."""
+        return self._scale
+
+    def shapes_year(self, year: int) -> Sequence[object]:
+        """What the pages of a year are made from."""
+        unplaced = marks_of_reports(self._calendar.in_year_only.get(year, ()))
+        return self._calendar.years[year].marks, unplaced, self._months(year), self._scale
+
+    def indexes(self) -> Iterator[Page]:
+        """The overview, and what stands in no year."""
+        yield self.overview()
+        yield from self.undated()
 
     def overview(self) -> Page:
         """Every year, the newest ones with their months."""

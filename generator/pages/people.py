@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from generator.catalogue import Catalogue
-from generator.model import Page, PublicReport
+from generator.model import Page, PublicReport, Section
 from generator.pages._index import Entry, index_pages
 from generator.pages._lists import ReportLists
 from generator.pages._sizes import BESIDE_BYTES, cut, shortened, size
 from generator.publication import PublicArchive, slug_of_name
 from generator.rendering.named import LONGEST_NAME
+from generator.state import marks_of_reports
 from generator.vocabulary import Vocabulary
 
 _MOST_SPELLINGS = 20
@@ -47,6 +49,11 @@ class Group:
     names: dict[str, None]
     reports: list[PublicReport]
 
+    @cached_property
+    def marks(self) -> Sequence[object]:
+        """What stands for the reports in a fingerprint."""
+        return marks_of_reports(self.reports)
+
 
 def _named(name: str, vocabulary: Vocabulary, words: Catalogue) -> str:
     return vocabulary.label(name, words.language)
@@ -69,6 +76,11 @@ LISTINGS = (
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """``sources/``, ``authors/``, ``languages/``, each with a page for every name."""
+    return (page for section in sections(archive) for page in section.make())
+
+
+def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
+    """The index of each listing in each language, and each name with its reports."""
     lists = ReportLists(archive)
     for listing in LISTINGS:
         groups = grouped(archive.reports, listing)
@@ -94,7 +106,7 @@ def _in_language(
     groups: Mapping[str, Group],
     lists: ReportLists,
     language: str,
-) -> Iterator[Page]:
+) -> Iterator[Section[Page]]:
     root = f"{archive.settings.prefix(language)}{listing.folder}/"
     words = Catalogue(language, archive.settings.date_locale(language))
     title = words(f"{listing.folder}.title")
@@ -105,12 +117,14 @@ def _in_language(
     entries = [
         Entry(labels[slug], f"{root}{slug}/", len(group.reports)) for slug, group in groups.items()
     ]
-    yield from index_pages(root, title, words, entries, {"way": listing.folder})
+    way = {"way": listing.folder}
+    yield Section(root, partial(index_pages, root, title, words, entries, way))
     for slug, group in groups.items():
         label = shortened(labels[slug], LONGEST_NAME)
         spellings = (listing.label_of(name, archive.vocabulary, words) for name in group.names)
         others = [name for name in dict.fromkeys(spellings) if name != labels[slug]]
-        yield from lists.pages(
+        make = partial(
+            lists.pages,
             f"{root}{slug}/",
             label,
             words,
@@ -120,6 +134,7 @@ def _in_language(
             {"others": cut(others, _weight, BESIDE_BYTES, _MOST_SPELLINGS)[0]},
             group.reports if others else (),
         )
+        yield Section(f"{root}{slug}/", make, (group.marks, labels[slug], others))
 
 
 def _weight(name: str) -> int:

@@ -3,28 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from generator.citing import work_of
-from generator.model import Page, PublicReport
+from generator.model import Page, PublicReport, Section
 from generator.pages._cite import cite
 from generator.publication import PublicArchive, permalink
 from generator.relations import Families
+from generator.state import marks_of_reports
 
 _DESCRIPTION = 160
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What else a report's page shows of the archive."""
+
+    earlier: PublicReport | None
+    later: PublicReport | None
+    translations: Sequence[PublicReport]
+    copied: PublicReport | None
+    copies: Sequence[PublicReport]
+    related: Sequence[PublicReport]
+
+    @classmethod
+    def of(cls, report: PublicReport, archive: PublicArchive) -> Beside:
+        """What stands beside this report."""
+        return cls(
+            *archive.neighbours[report.path],
+            _others(archive.translations, report),
+            archive.by_path.get(report.same_as),
+            _others(archive.copies, report),
+            archive.related.get(report.path, ()),
+        )
+
+    @property
+    def marks(self) -> Sequence[object]:
+        """What stands for all of it in a fingerprint."""
+        single = marks_of_reports((self.earlier, self.later, self.copied))
+        several = (self.translations, self.copies, self.related)
+        return single, *map(marks_of_reports, several)
+
+
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """The page of each public report."""
-    return (_page(archive, report) for report in archive.reports)
+    return _pages(archive, archive.reports)
 
 
-def _page(archive: PublicArchive, report: PublicReport) -> Page:
-    earlier, later = archive.neighbours[report.path]
-    translations = _others(archive.translations, report)
-    copies = _others(archive.copies, report)
-    related = archive.related.get(report.path, ())
-    linked = (other for other in (earlier, later, *translations, *copies, *related) if other)
+def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
+    """The same pages, in parts by the paths of their reports."""
+    for name, reports in archive.parts.items():
+        beside = [Beside.of(report, archive).marks for report in reports]
+        made_from = (marks_of_reports(reports), beside)
+        yield Section(f"report pages {name}", partial(_pages, archive, reports), made_from)
+
+
+def _pages(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[Page]:
+    return (_page(archive, report, Beside.of(report, archive)) for report in reports)
+
+
+def _page(archive: PublicArchive, report: PublicReport, beside: Beside) -> Page:
+    pair = (beside.earlier, beside.later)
+    linked = (*pair, *beside.translations, *beside.copies, *beside.related)
     return Page(
         address=report.address,
         language=report.site_language,
@@ -33,16 +74,16 @@ def _page(archive: PublicArchive, report: PublicReport) -> Page:
         body=report.body,
         context={
             "report": report,
-            "earlier": earlier,
-            "later": later,
-            "translations": translations,
-            "copied": archive.by_path.get(report.same_as),
-            "copies": [other for other in copies if other.path != report.same_as],
-            "related": related,
+            "earlier": beside.earlier,
+            "later": beside.later,
+            "translations": beside.translations,
+            "copied": beside.copied,
+            "copies": [other for other in beside.copies if other.path != report.same_as],
+            "related": beside.related,
             "description": _description(report),
         },
         derive=partial(_cited, archive, report),
-        depends_on=tuple(dict.fromkeys((report.path, *(other.path for other in linked)))),
+        depends_on=tuple(dict.fromkeys((report.path, *(o.path for o in linked if o)))),
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
 from generator.catalogue import Catalogue
-from generator.model import Page, PublicReport
+from generator.model import Page, PublicReport, Section
 from generator.pages._index import BYTES_OF_MOST_USED, Entry, index_pages, most_used
 from generator.pages._letters import sort_key
 from generator.pages._lists import ReportLists
@@ -17,6 +17,7 @@ from generator.pages._sizes import BESIDE_BYTES, INDEX_BYTES, cut, link_size, sh
 from generator.pages._timelines import Timelines
 from generator.publication import PublicArchive, slug_of_name
 from generator.rendering.named import LONGEST_NAME
+from generator.state import marks_of_reports
 from generator.vocabulary import SOURCE_KIND, Term
 
 _MOST_NAMES = 60
@@ -64,14 +65,19 @@ class Kind:
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """``tags/``, ``tags/kind_…/`` and ``tags/<id>/`` in each language."""
+    return (page for section in sections(archive) for page in section.make())
+
+
+def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
+    """The indexes of each language, and each term: its reports, and what it says of other terms."""
     lists = ReportLists(archive)
-    timelines = Timelines(archive)
+    marks = {term: marks_of_reports(reports) for term, reports in archive.tagged.items()}
     for language in archive.settings.languages:
-        tags = _Tags(archive, archive.tagged, lists, timelines, language)
-        yield tags.overview()
-        yield from tags.indexes()
+        tags = _Tags(archive, archive.tagged, lists, language)
+        yield Section(f"tags {language}", tags.indexes)
         for term in tags.shown:
-            yield from tags.term(term)
+            made_from = (marks[term.id], tags.beside(term))
+            yield Section(f"tag {language} {term.id}", partial(tags.term, term), made_from)
 
 
 class _Tags:
@@ -82,13 +88,11 @@ class _Tags:
         archive: PublicArchive,
         tagged: Mapping[str, Sequence[PublicReport]],
         lists: ReportLists,
-        timelines: Timelines,
         language: str,
     ) -> None:
         self._archive = archive
         self._tagged = tagged
         self._lists = lists
-        self._timelines = timelines
         self._language = language
         self._root = f"{archive.settings.prefix(language)}tags/"
         self._words = Catalogue(language, archive.settings.date_locale(language))
@@ -135,7 +139,8 @@ class _Tags:
         )
 
     def indexes(self) -> Iterator[Page]:
-        """Every name of the terms of each kind, in any language, from A to Z."""
+        """The overview, and every name of the terms of each kind, in any language, from A to Z."""
+        yield self.overview()
         for kind, terms in self._kinds.items():
             yield from index_pages(
                 self._kind_address(kind),
@@ -144,6 +149,13 @@ class _Tags:
                 [entry for term in terms for entry in self._entries(term)],
                 {"up": (self._root, self._words("tags.title"))},
             )
+
+    def beside(self, term: Term) -> Sequence[object]:
+        """What the pages of a term say of others: what is narrower and broader, and its kind."""
+        narrower = [(o.id, self._entry(o)) for o in self._narrower.get(term.id, ())]
+        broader = self._archive.vocabulary.with_broader(term.id)[1:]
+        kind = "" if term.kind == SOURCE_KIND else self._kind_address(term.kind)
+        return narrower, [self._entry(other) for other in broader], kind
 
     def term(self, term: Term) -> Iterator[Page]:
         """A term: what it is, what it contains, its reports."""
@@ -167,7 +179,9 @@ class _Tags:
             "narrower": [entry for entry in narrower if entry.address in shown],
             "narrower_count": len(narrower),
             "narrower_address": rest,
-            "timeline": self._timelines.of(term.id, self._tagged[term.id], self._language),
+            "timeline": self._archive.once(Timelines).of(
+                term.id, self._tagged[term.id], self._language
+            ),
         }
         yield from self._lists.pages(
             address,

@@ -4,7 +4,7 @@ A build that finds nothing here, or something that is broken or of another versi
 and gives the same bytes.
 """
 
-from generator.state.fingerprint import fingerprint
+from generator.state.fingerprint import fingerprint, marks_of_reports
 from generator.state.keeping import load, save
 from generator.state.lock import BuildLock
 from generator.state.looking import Look, look_at
@@ -21,6 +21,7 @@ __all__ = [
     "finish_replacement",
     "load",
     "look_at",
+    "marks_of_reports",
     "replace_site",
     "save",
 ]

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
@@ -37,6 +38,14 @@ def fingerprint(*values: object) -> bytes:
     except (pickle.PicklingError, AttributeError) as error:
         raise TypeError(f"no fingerprint can be taken: {error}") from error
     return hashlib.blake2b(written.getbuffer(), digest_size=_SIZE).digest()
+
+
+def marks_of_reports(reports: Iterable[PublicReport | None]) -> list[object]:
+    """What stands for these reports in a fingerprint, which is taken of it in a tenth of the time.
+
+    The reports of an archive all have a digest; one that has none stands for itself.
+    """
+    return [report.digest or report if report else None for report in reports]
 
 
 class _Pickler(pickle.Pickler):

@@ -61,11 +61,13 @@ class Tree:
         units: what the archive made, by name; one of a single file is called by its path.
         docs: what MkDocs made, by path.
         base: stands for what shapes all units besides reports.
+        parts: for each part that is known by one key, that key and the names of its units.
     """
 
     units: dict[str, Made] = field(default_factory=dict)
     docs: dict[str, Mark] = field(default_factory=dict)
     base: bytes = b""
+    parts: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[object, ...]:
         """Plain tuples, which are written and read in a tenth of the time."""
@@ -74,10 +76,10 @@ class Tree:
             name: (made.key, tuple((path, *mark) for path, mark in made.files), made.problems)
             for name, made in self.units.items()
         }
-        return self.base, docs, units
+        return self.base, docs, units, self.parts
 
     def __setstate__(self, state: Any) -> None:
-        self.base, docs, units = state
+        self.base, docs, units, self.parts = state
         self.docs = {name: Mark(*mark) for name, mark in docs.items()}
         self.units = {
             name: Made(key, tuple((path, Mark(digest, size)) for path, digest, size in files), told)

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.model import FileGroup, Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.making import Workshop
-from generator.pipeline.building.units import Shard, Unit, units_of
+from generator.pipeline.building.units import Part, Shard, Unit, parts_of
 from generator.pipeline.building.workers import Workers
 from generator.publication import PublicArchive
 from generator.rendering import Renderer
@@ -91,6 +91,10 @@ class SiteBuild:
         self._made: dict[str, Made] | None = None
         self._remembered: dict[str, Made] = {}
         self._files_before: dict[str, Mark] = {}
+        self._parts_before: dict[str, tuple[bytes, tuple[str, ...]]] = {}
+        self._parts: dict[str, tuple[bytes, tuple[str, ...]]] = {}
+        self._names: set[str] = set()
+        self._can_skip = False
 
     def begin(self, say: Callable[[str], None]) -> int:
         """Wait for a build that is running, and end what a killed one had begun.
@@ -141,10 +145,16 @@ class SiteBuild:
         self._remembered = self._units_before()
         self._made = {}
         workshop = Workshop(archive, renderer, self.staging)
-        units = units_of(
-            archive, self._shells.of, self._docs, found.append, with_search=self.with_search
+        parts = parts_of(
+            archive,
+            self._shells.of,
+            self._docs,
+            self._names,
+            found.append,
+            with_search=self.with_search,
         )
-        shards = map(Shard, _parted(self._to_make(units), PER_SHARD))
+        self._can_skip = self._frame_is_as_before()
+        shards = map(Shard, _parted(self._to_make(parts), PER_SHARD))
         for results in self.workers.run(workshop, Workshop.make, shards):
             self._made.update(results)
         self._close(archive)
@@ -209,6 +219,7 @@ class SiteBuild:
         self._files_before = tree.files()
         if tree.base != self._base:
             return {}
+        self._parts_before = tree.parts
         if self.before.tree.size >= 0:
             return tree.units
         lost = damaged(self.site, self._files_before)
@@ -218,10 +229,36 @@ class SiteBuild:
             if lost.isdisjoint(path for path, _ in made.files)
         }
 
-    def _to_make(self, units: Iterator[Unit]) -> Iterator[Unit]:
+    def _to_make(self, parts: Iterator[Part]) -> Iterator[Unit]:
         """The units that are not as before; the others are noted as they are."""
+        for part in parts:
+            if part.key is None:
+                yield from self._not_as_before(part.units(), [])
+            elif not self._stays(part):
+                names: list[str] = []
+                yield from self._not_as_before(part.units(), names)
+                self._parts[part.name] = (part.key, tuple(names))
+
+    def _stays(self, part: Part) -> bool:
+        """Whether every unit of a part is as before; if so they are noted."""
+        key, names = self._parts_before.get(part.name, (b"", ()))
+        if key != part.key or not self._can_skip:
+            return False
+        made = [(name, self._remembered.get(name)) for name in names]
+        kept = {name: unit for name, unit in made if unit is not None}
+        if len(kept) < len(names):
+            return False
+        assert self._made is not None
+        self._made |= kept
+        self._names.update(names)
+        self._parts[part.name] = (key, names)
+        return True
+
+    def _not_as_before(self, units: Iterator[Unit], names: list[str]) -> Iterator[Unit]:
         assert self._made is not None
         for unit in units:
+            names.append(unit.name)
+            self._names.add(unit.name)
             made = self._remembered.get(unit.name)
             if made is not None and made.key == unit.key:
                 self._made[unit.name] = made
@@ -248,13 +285,13 @@ class SiteBuild:
         if isinstance(tree, Tree):
             taken = {path for made in tree.units.values() for path, _ in made.files}
             put = [path for path in put if path not in taken]
-            save(self._next, Tree(tree.units, self._docs, self._base))
+            save(self._next, Tree(tree.units, self._docs, self._base, tree.parts))
             self._replace(put, [])
         else:
             shutil.rmtree(self.staging, ignore_errors=True)
 
     def _put_all(self, units: dict[str, Made]) -> None:
-        tree = Tree(units, self._docs, self._base)
+        tree = Tree(units, self._docs, self._base, self._parts)
         save(self._next, tree)
         files = tree.files()
         before = self._standing()

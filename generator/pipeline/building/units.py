@@ -6,11 +6,20 @@ import io
 import pickle
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
-from generator.model import DerivedFile, FileGroup, OutputFile, Page, Problem, PublicReport
-from generator.outputs import all_files, all_groups
-from generator.pages import all_pages
+from generator.model import (
+    DerivedFile,
+    FileGroup,
+    OutputFile,
+    Page,
+    Problem,
+    PublicReport,
+    Section,
+)
+from generator.outputs import all_groups, file_sections
+from generator.pages import all_pages, page_sections
 from generator.publication import PublicArchive
 from generator.settings import Settings
 from generator.state import fingerprint
@@ -19,6 +28,7 @@ from generator.vocabulary import Vocabulary
 
 INDEX = "index.html"
 GROUP = "group:"
+_T = TypeVar("_T")
 Source = Page | OutputFile | DerivedFile | FileGroup
 
 
@@ -37,35 +47,74 @@ class Unit:
     source: Source
 
 
-def units_of(
+class Part(NamedTuple):
+    """Some units of the site.
+
+    Attributes:
+        name: what the part is called; no other part has it.
+        key: stands for all that its units are made from; None where each has to be looked at.
+        units: puts them together.
+    """
+
+    name: str
+    key: bytes | None
+    units: Callable[[], Iterator[Unit]]
+
+
+def parts_of(
     archive: PublicArchive,
     shell_of: Callable[[str, str], bytes],
     docs: Container[str],
+    taken: Container[str],
     found: Callable[[Problem], None],
     *,
     with_search: bool = True,
-) -> Iterator[Unit]:
-    """Every unit of the site; what takes longest to make comes first.
+) -> Iterator[Part]:
+    """Every unit of the site, in parts; what takes longest to make comes first.
 
     Args:
         archive: what is public.
         shell_of: stands for the shell of the page at an address, by language and address.
         docs: files that MkDocs made; no redirect takes the place of one.
+        taken: the names of all units of the parts before.
         found: told of each redirect in whose place a page stands.
         with_search: whether there is to be a search index.
     """
+    yield Part("groups", None, partial(_of_groups, archive, with_search))
+    for pages in page_sections(archive):
+        yield Part(pages.name, _section_key(pages), partial(_of_pages, pages, shell_of))
+    for files in file_sections(archive):
+        units = partial(_of_files, files, docs, taken, found)
+        yield Part(files.name, _section_key(files), units)
+
+
+def _section_key(section: Section[_T]) -> bytes | None:
+    if section.made_from is None:
+        return None
+    return fingerprint(section.name, section.made_from)
+
+
+def _of_groups(archive: PublicArchive, with_search: bool) -> Iterator[Unit]:
     for group in all_groups(archive, with_search=with_search):
         yield Unit(f"{GROUP}{group.name}", fingerprint(group.name, group.made_from), group)
-    taken: set[str] = set()
-    for page in all_pages(archive):
-        name = f"{page.address}{INDEX}"
-        taken.add(name)
-        yield Unit(name, _page_key(page, shell_of(page.language, page.address)), page)
-    for file in all_files(archive):
+
+
+def _of_pages(section: Section[Page], shell_of: Callable[[str, str], bytes]) -> Iterator[Unit]:
+    for page in section.make():
+        shell = shell_of(page.language, page.address)
+        yield Unit(f"{page.address}{INDEX}", _page_key(page, shell), page)
+
+
+def _of_files(
+    section: Section[OutputFile | DerivedFile],
+    docs: Container[str],
+    taken: Container[str],
+    found: Callable[[Problem], None],
+) -> Iterator[Unit]:
+    for file in section.make():
         if file.path.endswith(".html") and (file.path in taken or file.path in docs):
             found(_in_the_way(file.path.removesuffix(INDEX)))
         elif file.path not in taken:
-            taken.add(file.path)
             yield Unit(file.path, _file_key(file), file)
 
 
