@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -155,3 +157,12 @@ def test_pages_and_outputs_never_see_a_report() -> None:
     for file in files:
         taken = {name.rpartition(".")[2] for name in imported(file)}
         assert not taken & {"Report", "Article", "ArticleStore", "FrontMatter"}, label(file)
+
+
+def test_a_build_starts_without_the_modules_of_the_import() -> None:
+    script = "import sys, generator.plugin; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "generator.pipeline.building" in loaded
+    assert not [name for name in loaded if name.startswith(("generator.inference", "trafilatura"))]

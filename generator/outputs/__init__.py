@@ -45,13 +45,6 @@ def outputs() -> tuple[Output, ...]:
     return tuple(module.files for module in _modules())
 
 
-def all_files(archive: PublicArchive) -> Iterator[OutputFile | DerivedFile]:
-    """Every file of every output that has no groups."""
-    for module in _modules():
-        if not hasattr(module, "file_groups"):
-            yield from module.files(archive)
-
-
 def file_sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]:
     """The sections of every output that has no groups."""
     for module in _modules():
@@ -59,6 +52,11 @@ def file_sections(archive: PublicArchive) -> Iterator[Section[OutputFile | Deriv
             yield from module.sections(archive)
         elif not hasattr(module, "file_groups"):
             yield Section(module.__name__, partial(module.files, archive))
+
+
+def all_files(archive: PublicArchive) -> Iterator[OutputFile | DerivedFile]:
+    """Every file of every output that has no groups."""
+    return (file for section in file_sections(archive) for file in section.make())
 
 
 def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[FileGroup]:

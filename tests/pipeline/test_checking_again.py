@@ -12,8 +12,8 @@ import pytest
 
 from generator.checks import Facts
 from generator.model import Problem
-from generator.pipeline import check_archive
 from generator.pipeline.building.workers import Workers
+from generator.pipeline.checking import check_archive
 from generator.pipeline.checking.asking import Answers, Noted
 from generator.pipeline.checking.examining import Examiner
 from tests.conftest import VOCABULARY, SmallArchive

@@ -15,7 +15,7 @@ from rich.progress import Progress
 from generator.cli import progress
 from generator.cli.progress import with_progress
 from generator.model import RawReport
-from generator.pipeline import ImportResult, Outcome
+from generator.pipeline.importing import ImportResult, Outcome
 from generator.pipeline.importing.following import Following
 from generator.pipeline.importing.inputs import reports_in
 from tests.importers.test_zip import packed
