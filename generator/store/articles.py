@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from generator import frontmatter
 from generator.errors import FrontMatterError, StoreError
 from generator.model import Article, Problem
 from generator.store.files import (
+    beginning_of,
     chunks_of,
     create_file,
     holds,
@@ -26,6 +29,7 @@ from generator.store.slugs import numbered, slug_for
 ARTICLES = "articles"
 ORIGINALS = "originals"
 UNDATED = "undated"
+_CLOSING = re.compile(rb"\n---[ \t]*\r?\n")
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,15 @@ class ArticleStore:
 
     def paths(self) -> list[str]:
         """The path of each article below articles/, without ``.md``, sorted."""
-        found = (
-            file.relative_to(self.articles_folder).as_posix().removesuffix(".md")
-            for file in self.articles_folder.rglob("*.md")
-            if not any(part.startswith(".") for part in file.relative_to(self.folder).parts)
-        )
+        found: list[str] = []
+        for place, folders, files in os.walk(self.articles_folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = place[len(str(self.articles_folder)) + 1 :].replace(os.sep, "/")
+            found += (
+                (f"{below}/{name}" if below else name).removesuffix(".md")
+                for name in (*folders, *files)  # a folder of such a name is told as unreadable
+                if name.endswith(".md") and not name.startswith(".")
+            )
         return sorted(found)
 
     def read_all(self) -> Iterator[Article | Unreadable]:
@@ -116,7 +124,7 @@ class ArticleStore:
         known = KnownOriginals()
         for path in self.paths():
             try:
-                content = (self.articles_folder / f"{path}.md").read_bytes()
+                content = beginning_of(f"{self.articles_folder}/{path}.md", _CLOSING)
             except OSError as error:
                 raise StoreError(
                     f"{ARTICLES}/{path}.md cannot be read, so its original is not known: "

@@ -258,3 +258,22 @@ def test_a_file_of_another_report_takes_the_address(archive: SmallArchive) -> No
 def test_what_a_killed_import_left_is_taken_up_again(archive: SmallArchive) -> None:
     archive.write("articles/2016/a-title.txt", b"mine")
     assert archive.store.free_path("A title", 2016, ".txt", MINE, NONE) == "2016/a-title"
+
+
+@pytest.mark.parametrize("words", [1, 5000])
+@pytest.mark.parametrize("part", ["", "  part: 'a: b'\n"])
+def test_an_original_is_known_however_long_the_front_matter(
+    archive: SmallArchive, words: int, part: str
+) -> None:
+    front = f"title: {'word ' * words}\noriginal:\n{part}  sha256: {SHA}\n"
+    archive.write("articles/2016/a.md", f"---\n{front}---\n\n{'Body ' * 5000}\n")
+    known = archive.store.known_originals()
+    assert known.paths == {SHA: "2016/a"}
+    assert list(known.parts) == (["a: b"] if part else [])
+
+
+def test_paths_leave_out_what_is_hidden(archive: SmallArchive) -> None:
+    for name in ("2016/a", "top", "2016/deep/b", ".hidden/c", "2016/.d", "2017/.git/e"):
+        archive.write(f"articles/{name}.md", "")
+    (archive.folder / "articles/2017/folder.md").mkdir()
+    assert archive.store.paths() == ["2016/a", "2016/deep/b", "2017/folder", "top"]
