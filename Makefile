@@ -6,6 +6,11 @@ BIN := .venv/bin
 PORT ?= 8000
 N ?= 1000
 ROUNDS ?= 3
+EXECUTOR ?=
+# Who builds and imports: nothing for processes of this machine, or dask://HOST:PORT.
+ifneq ($(EXECUTOR),)
+export ARCHIVE_EXECUTOR := $(EXECUTOR)
+endif
 # Material prints a note about its end of life at each start; docs/contributing/ has our answer.
 export NO_MKDOCS_2_WARNING := 1
 # Lock files are whole, so nothing is resolved: a later release of some package changes nothing.
@@ -25,7 +30,7 @@ serve: .venv/ready  ## import inbox/, build the site, serve it with live reload
 	@echo "Open http://127.0.0.1:$(PORT)/ in a browser (Ctrl-C stops)."
 	@$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
-site: .venv/ready  ## build the site into site/ (strict: any warning fails)
+site: .venv/ready  ## build the site into site/ (strict: any warning fails; EXECUTOR=dask://HOST:PORT)
 	@$(BIN)/mkdocs build --strict
 
 import: .venv/ready  ## import what lies in inbox/

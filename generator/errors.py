@@ -15,6 +15,7 @@ ArchiveError                  anything below; its text tells an editor what to d
 ├── AmendmentError            an article that cannot be changed as asked; nothing was written
 ├── GazetteerError            a table of places cannot be used
 ├── OutlineError              the map's outline cannot be used
+├── ExecutorError             work could not be shared out: nobody answers there, or cannot go on
 ├── ExportError               the archive could not be written for taking away
 └── SearchIndexError          Pagefind did not answer as its protocol says
 """
@@ -100,3 +101,7 @@ class ExportError(ArchiveError):
 
 class SearchIndexError(ArchiveError):
     """Pagefind did not answer as its protocol says."""
+
+
+class ExecutorError(ArchiveError):
+    """Work could not be shared out: nobody answers at the address, or the work cannot go on."""

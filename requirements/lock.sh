@@ -7,5 +7,6 @@ common="--universal --generate-hashes --no-header --no-emit-index-url --no-emit-
 echo flit_core > requirements/.build.in
 uv pip compile $common pyproject.toml requirements/.build.in -o requirements/runtime.txt "$@"
 uv pip compile $common pyproject.toml --extra dev -c requirements/runtime.txt -o requirements/dev.txt "$@"
+uv pip compile $common pyproject.toml --extra dask -c requirements/runtime.txt -o requirements/dask.txt "$@"
 uv pip compile $common pyproject.toml --extra bench -c requirements/runtime.txt -o requirements/bench.txt "$@"
 rm requirements/.build.in

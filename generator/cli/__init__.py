@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli.amending import correct, withdraw
+from generator.cli.building import build
 from generator.cli.checking import check
 from generator.cli.copies import copies
 from generator.cli.describing import schema
@@ -34,6 +35,7 @@ def main(context: click.Context, folder: Path | None) -> None:
 
 for _command in (
     import_,
+    build,
     check,
     copies,
     move,

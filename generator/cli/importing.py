@@ -16,9 +16,10 @@ from rich.console import Console
 
 from generator.cli.explaining import as_record, explained
 from generator.cli.failures import FailureList, failed_inputs
-from generator.cli.opening import folder_option, open_archive, vocabulary_of
+from generator.cli.opening import executor_option, folder_option, open_archive, vocabulary_of
 from generator.cli.progress import HEAVY, MANY, Stopper, cores, size_of, with_progress
 from generator.errors import ArchiveError
+from generator.executors import executor_for
 from generator.importers._columns import FIELDS
 from generator.model import sift
 from generator.pipeline.importing import (
@@ -27,6 +28,7 @@ from generator.pipeline.importing import (
     Mapper,
     Outcome,
     Oversight,
+    SharedOut,
     Workers,
     files_in,
     import_reports,
@@ -81,6 +83,7 @@ _SIGNS = {
 )
 @click.option("--if-any", is_flag=True, help="Say nothing where a given path does not exist.")
 @click.option("--workers", type=click.IntRange(1, 256), help="Processes that read; else as needed.")
+@executor_option
 @click.option("--failures", type=click.Path(path_type=Path), help="Write what failed to this file.")
 @click.option("--again", type=click.Path(path_type=Path), help="Import what such a file names.")
 @click.pass_obj
@@ -98,6 +101,7 @@ def import_(
     form: str,
     if_any: bool,
     workers: int | None,
+    executor: str | None,
     failures: Path | None,
     again: Path | None,
     **stated: object,
@@ -126,7 +130,7 @@ def import_(
         settings,
         vocabulary_of(archive),
         options,
-        _mapper(workers, files),
+        _mapper(workers, executor, files),
         oversight,
     )
     noted = stopper.watching(FailureList(failures).noting(results))
@@ -171,8 +175,13 @@ def _columns(said: Iterable[str]) -> dict[str, str]:
     return columns
 
 
-def _mapper(workers: int | None, files: Sequence[Path]) -> Mapper:
-    """Reading here for a few files, and in a process a core for much."""
+def _mapper(workers: int | None, executor: str | None, files: Sequence[Path]) -> Mapper:
+    """Reading by the executor that was named; here for a few files; in a process a core for much."""
+    if executor:
+        try:
+            return SharedOut(executor_for(executor))
+        except ArchiveError as error:
+            raise click.ClickException(str(error)) from error
     is_much = len(files) >= MANY or size_of(files) >= HEAVY
     count = workers or (cores() if is_much else 1)
     return Workers(count) if count > 1 else map

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.errors import ArchiveError, SettingsError
+from generator.executors import VARIABLE
 from generator.settings import (
     CONFIG_FILE,
     Settings,
@@ -21,6 +22,13 @@ folder_option = click.option(
     "--folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The archive to work in (default: the one around the current folder).",
+)
+
+executor_option = click.option(
+    "--executor",
+    metavar="ADDRESS",
+    envvar=VARIABLE,
+    help="Who does the work, such as dask://HOST:PORT (default: processes of this machine).",
 )
 
 

@@ -26,6 +26,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.errors import ArchiveError
+from generator.executors import VARIABLE, Executor, Processes, executor_for
 from generator.outputs import sitemaps
 from generator.pages._home import home_page
 from generator.pipeline.building import (
@@ -33,7 +34,6 @@ from generator.pipeline.building import (
     Memory,
     Reader,
     SiteBuild,
-    Workers,
     addresses_of,
     base_of_making,
     base_of_reading,
@@ -113,8 +113,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Read the archive; a strict build fails on every article that is not valid."""
         configs = {str(name): dict(values or {}) for name, values in config.mdx_configs.items()}
         self.bodies = BodyRenderer(self.body_extensions, configs)
-        self.build = self._new_build()
         try:
+            self.build = self._new_build()
             taken_ns = self.build.begin(log.info)
             vocabulary = read_vocabulary(self.folder)
             reading = base_of_reading(self.settings, self.body_extensions, configs)
@@ -267,15 +267,22 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """One with a state of its own for each folder that the site is built in."""
         place = os.path.relpath(self.site, self.folder)
         mark = hashlib.sha256(place.encode()).hexdigest()[:8]
-        count = os.environ.get("ARCHIVE_WORKERS", "")
         return SiteBuild(
             state=self.folder / STATE,
             site=self.site,
             staging=self.staging,
             name="preview" if self.is_preview else f"site-{mark}",
-            workers=Workers(int(count)) if count.isdecimal() and int(count) else Workers(),
+            workers=self._workers(),
             with_search=os.environ.get("ARCHIVE_SEARCH") != "off",
         )
+
+    def _workers(self) -> Executor:
+        """The executor that the environment names; a preview is made on this machine."""
+        address = os.environ.get(VARIABLE, "")
+        if address and not self.is_preview:
+            return executor_for(address)
+        count = os.environ.get("ARCHIVE_WORKERS", "")
+        return Processes(int(count)) if count.isdecimal() and int(count) else Processes()
 
     def _further_files(self, config: MkDocsConfig) -> Iterator[Path]:
         """Files besides articles, vocabulary and code that shape pages of the archive."""

@@ -90,6 +90,7 @@ class BodyRenderer:
 
         With ``prose_apart``, texts without Markdown don't go through it (see ``prose``).
         """
+        self._arguments = (tuple(extensions), configs)
         self._prose_apart = prose_apart and KNOWN_EXTENSIONS.issuperset(extensions)
         self._safety = SafeBodyExtension()
         self._markdown = markdown.Markdown(
@@ -99,6 +100,10 @@ class BodyRenderer:
         if self._prose_apart:
             inline = PlainWordsFirst(self._markdown)
             self._markdown.treeprocessors.register(inline, "inline", _INLINE_PRIORITY)
+
+    def __reduce__(self) -> tuple[type[BodyRenderer], tuple[object, ...]]:
+        """In another process it is made anew, of the same extensions."""
+        return type(self), self._arguments
 
     def render(
         self,

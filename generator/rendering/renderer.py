@@ -35,8 +35,8 @@ class Renderer:
     def __init__(self, archive: PublicArchive, theme: Theme, bodies: BodyRenderer) -> None:
         """Prepare; shells are rendered when first needed."""
         self._archive = archive
-        self._theme = theme
-        self._bodies = bodies
+        self.theme = theme
+        self.bodies = bodies
         self._shells: dict[tuple[str, str], Shell] = {}
         self._catalogues = {
             language: Catalogue(language, archive.settings.date_locale(language))
@@ -58,13 +58,13 @@ class Renderer:
 
     def shell_address(self, language: str, address: str) -> str:
         """An address that stands for all whose shell is the same."""
-        return self._theme.shell_address(language, address)
+        return self.theme.shell_address(language, address)
 
     def shell(self, language: str, shell_address: str) -> Shell:
         """The shell that stands for an address, as the theme names it; rendered once."""
         key = (language, shell_address)
         if key not in self._shells:
-            self._shells[key] = Shell.of(self._theme.render(Slots.placeholders(), *key))
+            self._shells[key] = Shell.of(self.theme.render(Slots.placeholders(), *key))
         return self._shells[key]
 
     def shells(self) -> Mapping[tuple[str, str], Shell]:
@@ -74,7 +74,7 @@ class Renderer:
     def tables_of_contents(self) -> Sequence[str]:
         """What the theme makes of headings in each language: it shapes pages as the shells do."""
         languages = self._archive.settings.languages
-        return [self._theme.table_of_contents([_HEADING], name, "a/b/") for name in languages]
+        return [self.theme.table_of_contents([_HEADING], name, "a/b/") for name in languages]
 
     @cached_property
     def _links(self) -> Links:
@@ -86,7 +86,7 @@ class Renderer:
         body = None
         if page.body:
             report = page.context.get("report")
-            body = self._bodies.render(
+            body = self.bodies.render(
                 page.body,
                 rtl=self.is_rtl(page),
                 resolve=self._links.resolver(page.address),
@@ -98,7 +98,7 @@ class Renderer:
             title=html.escape(page.title),
             head=self._head(page),
             content=content,
-            toc=self._theme.table_of_contents(headings, page.language, page.address),
+            toc=self.theme.table_of_contents(headings, page.language, page.address),
             languages=self.language_menu(page.address, page.language),
         )
 

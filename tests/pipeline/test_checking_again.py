@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.checks import Facts
+from generator.executors import Processes
 from generator.model import Problem
-from generator.pipeline.building.workers import Workers
 from generator.pipeline.checking import check_archive
 from generator.pipeline.checking.asking import Answers, Noted
 from generator.pipeline.checking.examining import Examiner
@@ -124,7 +124,7 @@ def test_processes_give_the_same(archive: SmallArchive) -> None:
     alone, shared = (
         list(
             check_archive(
-                archive.folder, archive.settings, archive.vocabulary, 10**6, Workers(count)
+                archive.folder, archive.settings, archive.vocabulary, 10**6, Processes(count)
             )
         )
         for count in (1, 2)

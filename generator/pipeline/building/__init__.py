@@ -1,7 +1,7 @@
 """Build: the public archive as pages and files, made where they changed and put in place at the end.
 
 ``loading`` reads articles and lets them through the gate, ``units`` says what the site is made of
-and from what, ``making`` makes it, ``workers`` share that out, ``site`` is the way through.
+and from what, ``making`` makes it, ``elsewhere`` on other machines, ``site`` is the way through.
 """
 
 from generator.pipeline.building.base import base_of_making, base_of_reading
@@ -15,7 +15,6 @@ from generator.pipeline.building.memory import Memory
 from generator.pipeline.building.reading import Reader
 from generator.pipeline.building.site import SiteBuild
 from generator.pipeline.building.units import addresses_of
-from generator.pipeline.building.workers import Workers
 
 __all__ = [
     "Articles",
@@ -23,7 +22,6 @@ __all__ = [
     "Memory",
     "Reader",
     "SiteBuild",
-    "Workers",
     "addresses_of",
     "base_of_making",
     "base_of_reading",

@@ -11,10 +11,10 @@ from typing import Generic, TypeVar, overload
 
 from generator.drawing import Outline, looks_swapped
 from generator.errors import OutlineError
+from generator.executors import Executor, Processes
 from generator.model import Problem, PublicReport
 from generator.pipeline.building.memory import Memory, Seen, shard_of
 from generator.pipeline.building.reading import Known, Reader
-from generator.pipeline.building.workers import Workers
 from generator.publication import PublicArchive, gather
 from generator.rendering.links import Links
 from generator.settings import Settings
@@ -61,7 +61,7 @@ class Articles:
     memory: Memory | None = None
     base: bytes = b""
     taken_ns: int = 0
-    workers: Workers = field(default_factory=Workers)
+    workers: Executor = field(default_factory=Processes)
 
     @cached_property
     def before(self) -> Seen:

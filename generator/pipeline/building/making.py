@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import StoreError
+from generator.executors import Remote
 from generator.model import DerivedFile, OutputFile, Page, Problem
 from generator.pipeline.building.units import Shard, Unit
 from generator.publication import PublicArchive
 from generator.rendering import Renderer
 from generator.state import Made
 from generator.state.tree import Mark
+
+DRAFTS = ".workers"
 
 
 @dataclass
@@ -24,13 +27,24 @@ class Workshop:
     staging: Path
     _folders: set[str] = field(default_factory=set)
 
+    @property
+    def drafts(self) -> Path:
+        """Folder in staging for what workers elsewhere are writing; gone when all is made."""
+        return self.staging / DRAFTS
+
+    def remote(self) -> Remote:
+        """The same work for other machines."""
+        from generator.pipeline.building.elsewhere import remote  # which makes units as this does
+
+        return remote(self)
+
     def make(self, shard: Shard) -> list[tuple[str, Made]]:
         """Make some units; each by its name."""
         return [(unit.name, self._make(unit)) for unit in shard.units(self.archive)]
 
     def _make(self, unit: Unit) -> Made:
         try:
-            files = tuple((file.path, self._write(file)) for file in self._files(unit))
+            files = tuple((file.path, self.write(file)) for file in self._files(unit))
         except StoreError as error:
             remedy = "run `archive check` for the place"
             problem = Problem("articles", 0, "original", "", str(error), remedy)
@@ -48,7 +62,7 @@ class Workshop:
         else:
             yield from source.make()
 
-    def _write(self, file: OutputFile) -> Mark:
+    def write(self, file: OutputFile) -> Mark:
         """Write a file into staging; where a build is killed, nobody ever looks at it again."""
         folder, _, _ = file.path.rpartition("/")
         if folder not in self._folders:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import StoreError
+from generator.executors import Remote
 from generator.model import FrontMatter, Problem, Report, sift
 from generator.publication import Admitted, admit
 from generator.rendering import BodyRenderer
@@ -68,6 +70,27 @@ class Reader:
         """Each article by its path."""
         return [(path, self.read(path)) for path in paths]
 
+    def remote(self) -> Remote:
+        """The same work for other machines: the bytes of the articles travel."""
+        reader = Reader(self.folder, self.settings, self.extensions, self.configs)
+        return Remote(reader, Reader.known_all, self._contents, self._with_unreadable)
+
+    def known_all(self, contents: Mapping[str, bytes]) -> dict[str, Known]:
+        """Each article by its path, from the bytes of its file."""
+        return {path: self.known(path, content) for path, content in contents.items()}
+
+    def _contents(self, paths: Iterable[str]) -> dict[str, bytes]:
+        found = {}
+        for path in paths:
+            with suppress(StoreError):
+                found[path] = self._store.content(path)
+        return found
+
+    def _with_unreadable(
+        self, paths: Iterable[str], found: Mapping[str, Known]
+    ) -> list[tuple[str, Known]]:
+        return [(path, found[path] if path in found else self.read(path)) for path in paths]
+
     def sha256(self, path: str) -> str:
         """Of an article's bytes; empty where it cannot be read."""
         try:
@@ -83,6 +106,10 @@ class Reader:
             file = f"{ARTICLES}/{path}.md"
             problem = Problem(file, 0, "", "", str(error), "make the file readable")
             return Known("", problems=(problem,))
+        return self.known(path, content)
+
+    def known(self, path: str, content: bytes) -> Known:
+        """One article by the bytes of its file."""
         sha256 = hashlib.sha256(content).hexdigest()
         article = self._store.parse(path, content)
         if isinstance(article, Unreadable):

@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.executors import Executor, Processes
 from generator.model import FileGroup, Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.making import Workshop
 from generator.pipeline.building.units import Part, Shard, Unit, parts_of
-from generator.pipeline.building.workers import Workers
 from generator.publication import PublicArchive
 from generator.rendering import Renderer
 from generator.state import (
@@ -78,7 +78,7 @@ class SiteBuild:
     site: Path
     staging: Path
     name: str
-    workers: Workers = field(default_factory=Workers)
+    workers: Executor = field(default_factory=Processes)
     with_search: bool = True
 
     def __post_init__(self) -> None:

@@ -152,6 +152,11 @@ class Shard:
         self._units = units
         self._packed = b""
 
+    @property
+    def first(self) -> str:
+        """The name of its first unit."""
+        return self._units[0].name
+
     def __getstate__(self) -> bytes:
         written = io.BytesIO()
         _Packer(written, protocol=5).dump([_light(unit) for unit in self._units])

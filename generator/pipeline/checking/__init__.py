@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
+from generator.executors import Processes
 from generator.model import Problem
 from generator.pipeline.building.base import base_of_reading
-from generator.pipeline.building.workers import Workers
 from generator.pipeline.checking.asking import ORIGINAL, Answer, Answers, Question
 from generator.pipeline.checking.examining import Checked, Examiner
 from generator.pipeline.checking.memory import Memory, Seen, look_around
@@ -30,7 +30,7 @@ def check_archive(
     settings: Settings,
     vocabulary: Vocabulary,
     kept_from: int = _WORTH_KEEPING,
-    workers: Workers | None = None,
+    workers: Processes | None = None,
 ) -> Iterator[Problem]:
     """Every problem of every article, in order of file and line.
 
@@ -45,7 +45,7 @@ def check_archive(
     began_ns = memory.began_ns() if _is_long(folder, kept_from) else 0
     now = look_around(folder / ARTICLES)
     if not began_ns:
-        checking = _Checking(folder, settings, vocabulary, now, workers=workers or Workers())
+        checking = _Checking(folder, settings, vocabulary, now, workers=workers or Processes())
         return iter(checking.problems)
     now.base = base_of_reading(settings, (), fingerprint(tuple(vocabulary.terms.values())))
     now.began_ns = began_ns
@@ -53,7 +53,7 @@ def check_archive(
     if _is_same(before, now):
         return iter(before.problems)
     checking = _Checking(
-        folder, settings, vocabulary, now, before, memory.records, workers or Workers()
+        folder, settings, vocabulary, now, before, memory.records, workers or Processes()
     )
     now.problems = checking.problems
     memory.keep(now, checking.records)
@@ -87,7 +87,7 @@ class _Checking:
     now: Seen
     before: Seen = field(default_factory=Seen)
     remembered: Callable[[bytes, int], dict[str, Checked]] = lambda *_: {}
-    workers: Workers = field(default_factory=Workers)
+    workers: Processes = field(default_factory=Processes)
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:

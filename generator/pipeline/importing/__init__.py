@@ -25,7 +25,7 @@ from generator.pipeline.importing.results import (
     Prepared,
     told,
 )
-from generator.pipeline.importing.sharing import Workers
+from generator.pipeline.importing.sharing import SharedOut, Workers
 from generator.settings import Settings
 from generator.similarity import Wording, signature_of
 from generator.store import ArticleStore, alone
@@ -37,6 +37,7 @@ __all__ = [
     "Mapper",
     "Outcome",
     "Oversight",
+    "SharedOut",
     "Workers",
     "files_in",
     "import_reports",
@@ -44,7 +45,7 @@ __all__ = [
 ]
 
 Mapper = Callable[..., Iterator[Prepared | Begun | Finished]]
-"""Applies a function to every item and gives the results in order, as ``map`` and Workers do."""
+"""Applies a function to every item and gives the results in order, as ``map``, Workers and SharedOut do."""
 
 
 def import_reports(
@@ -67,7 +68,7 @@ def import_reports(
         settings: the archive's settings.
         vocabulary: the archive's terms.
         options: how to import.
-        mapper: where the reading and inferring is done: ``map``, or Workers.
+        mapper: where the reading and inferring is done: ``map``, Workers, or SharedOut.
         oversight: how it is watched and stopped.
     """
     oversight = oversight or Oversight()

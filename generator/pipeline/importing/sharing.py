@@ -7,6 +7,7 @@ every report of a batch into memory at once.
 
 from __future__ import annotations
 
+import io
 import multiprocessing
 import os
 import signal
@@ -17,9 +18,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, closing
 from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.errors import ImportFailure
+from generator.executors import Again, Executor, Remote
 from generator.model import RawReport
+from generator.model.draft import WHOLE
 from generator.pipeline.importing.inputs import Item
 from generator.pipeline.importing.results import Begun, Finished, Prepared
 
@@ -92,6 +97,67 @@ def _result(item: Item, alone: _Pool) -> Result:
         return alone.submit((item,)).result()[0]
     except BrokenProcessPool:
         return Prepared(item, failure=_DIED)
+
+
+class SharedOut:
+    """Reading by an executor, such as the workers of a cluster; a Mapper."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+
+    def __call__(self, read: Read, items: Iterable[Item]) -> Iterator[Result]:
+        """Each item's result, in the order of the items.
+
+        Raises:
+            ExecutorError: the work cannot go on.
+        """
+        reading = Reading(read)
+        for results in self._executor.run(reading, Reading.read_all, shards(items)):
+            yield from results
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What executors are given: it needs nothing but the reports."""
+
+    read: Read
+
+    def read_all(self, shard: Shard) -> list[Result]:
+        """The result for each item."""
+        return [self.read(item) for item in shard]
+
+    def remote(self) -> Remote:
+        """The same work for other machines, which don't see the files."""
+        return Remote(self, Reading.read_all, _with_bytes, self._with_large, _one_by_one)
+
+    def _with_large(self, shard: Shard, results: list[Result]) -> list[Result]:
+        """The results, with those for what was too large to be sent."""
+        sent = iter(results)
+        return [self.read(item) if _stays(item) else next(sent) for item in shard]
+
+
+def _stays(item: Item) -> bool:
+    return isinstance(item, RawReport) and item.size > WHOLE
+
+
+def _with_bytes(shard: Shard) -> Shard:
+    """The items with their bytes; those of which no more than the head is needed have them."""
+    return tuple(
+        replace(item, open=partial(io.BytesIO, item.content))
+        if isinstance(item, RawReport) and item.size > len(item.head)
+        else item
+        for item in shard
+        if not _stays(item)
+    )
+
+
+def _one_by_one(shard: Shard, again: Again) -> list[Result]:
+    """A shard that ended its workers: each report by itself, and which one it was."""
+    if len(shard) > 1:
+        return [result for item in shard for result in again((item,))]
+    return [
+        Prepared(item, failure=_DIED) if isinstance(item, RawReport) else item for item in shard
+    ]
 
 
 class _Pool:

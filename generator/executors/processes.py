@@ -1,4 +1,4 @@
-"""Sharing work out: to processes of this machine, through the seam of ``concurrent.futures``.
+"""Processes of this machine, through the seam of ``concurrent.futures``.
 
 What the work needs besides its own shard (the workshop: an archive, a reader) is given to each
 worker once. On this machine workers are forked, so that they share the archive's memory with the
@@ -39,7 +39,7 @@ def _default_count() -> int:
 
 
 @dataclass(frozen=True)
-class Workers:
+class Processes:
     """Who does the work.
 
     Attributes:
