@@ -30,7 +30,7 @@ _RIGHTS_WORDS = re.compile(
 
 _KIND = re.compile(  # as folded: in small letters, without accents and hamza
     r"^(?:وكاله (?:انباء |الانباء )?|(?:l'|the )?agence (?:de presse )?|agency )"
-    r"| (?:للانباء|news agency|agency|and staff)$"
+    r"| (?:للانباء|news agency|agency|and staff|international|arabic|عربي)$"
 )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.inference.anchors import anchor_of
-from generator.inference.copyright_dating import weekdays_of_the_day
 from generator.inference.datelines import dateline_of
+from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding

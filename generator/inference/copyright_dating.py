@@ -15,6 +15,7 @@ from generator.dates import ArchiveDate, days_between, from_days, parse_edtf
 from generator.inference.anchors import anchor_of
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.datelines import dateline_of
+from generator.inference.lead import OTHER_WEEK, weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
@@ -31,12 +32,8 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
-_WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})(?![^\W\d])", re.IGNORECASE)
 _LEAD_LENGTH = 1500
 _SOME_WEEKS = timedelta(days=62)
-_OTHER_WEEK = re.compile(
-    r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
-)
 
 
 def dateline_with_year(reading: Reading) -> Finding | None:
@@ -136,15 +133,6 @@ def _is_day_before(day: date, named: Mapping[int, str]) -> bool:
     return (day - timedelta(days=1)).weekday() in named and not is_turn_of_the_year
 
 
-def weekdays_of_the_day(lead: str) -> dict[int, str]:
-    """Weekdays that the lead names for what it reports; none of last week, and none to come."""
-    found: dict[int, str] = {}
-    for match in _WEEKDAY.finditer(lead):
-        if not _OTHER_WEEK.search(lead[: match.start()].removesuffix("on ")[-30:]):
-            found |= {number: name for name, number in weekdays_in(match[0])}
-    return found
-
-
 def _found(value: ArchiveDate, evidence: str, note: str = "") -> Finding:
     return Finding(value.text, evidence, note=note)
 
@@ -155,7 +143,7 @@ def _weekday_of_the_lead(reading: Reading) -> tuple[str, int] | None:
     found: dict[int, str] = {}
     for match in _ON_WEEKDAY.finditer(lead):
         before = lead[: match.start("day")][-30:]
-        if not _OTHER_WEEK.search(before.removesuffix("on ")):
+        if not OTHER_WEEK.search(before.removesuffix("on ")):
             found |= {number: name for name, number in weekdays_in(match["day"])}
     return next((name, number) for number, name in found.items()) if len(found) == 1 else None
 

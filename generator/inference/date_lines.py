@@ -16,7 +16,7 @@ from generator.orthography import western_digits
 _LABEL_WORDS = (
     r"(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
-    r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
+    r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
     r"|أُ?ضيف(?:ت)?|صدر"
 )
 _UPDATED_WORDS = (
@@ -56,7 +56,7 @@ _TIME = re.compile(
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
-    r"|BST|IST|AST|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le)\b"
+    r"|BST|IST|AST|KSA|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le)\b"
     r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|مكة المكرمة|غرينتش|جرينتش"
     r"|(?<![^\W\d])[صم](?![^\W\d])",
     re.IGNORECASE,

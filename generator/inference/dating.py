@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 
 from generator.dates import from_days
@@ -24,7 +25,8 @@ from generator.inference.date_lines import (
     parts_of,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.mentions import DateMention, weekdays_in
+from generator.inference.lead import weekdays_of_the_day
+from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sites import date_beside_site
@@ -32,6 +34,7 @@ from generator.model import Finding
 from generator.orthography import western_digits
 
 _MOST_SUB_HEADINGS = 60
+_LEAD = 400
 _TELLS_OF_A_LAW = re.compile(
     r"\W*\d{0,3}[\s.:)\]]*(?:(?:legislative |presidential |royal )?(?:law|act|decree|ordinance|resolution"
     r"|regulation|decision|order)|loi|décret|arrêté|ordonnance|(?:ال)?(?:قانون|قرار|مرسوم))\s"
@@ -58,6 +61,7 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
             mention = date_alone(reading, part[label.end() - 1 :]) if label else None
             if mention is not None:
                 in_order = _day_first(part, mention) if _FRENCH_LABEL.match(part) else mention
+                in_order = _in_told_order(reading, in_order)
                 yield _exactly(in_order, part, quoted(reading.lines[number]), number)
 
 
@@ -106,6 +110,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     ):
         return None
     number, mention, part = common[0]
+    mention = _in_told_order(reading, mention)
     line = reading.lines[number]
     whole = _is_all_date(reading, number, part)
     finding = _exactly(mention, line, quoted(line), number if whole else None)
@@ -217,6 +222,24 @@ def _day_first(text: str, mention: DateMention) -> DateMention:
     if figures is None or len(mention.days) < 2:
         return mention
     return replace(mention, days=tuple(d for d in mention.days if d.day == int(figures[1])))
+
+
+def _in_told_order(reading: Reading, mention: DateMention) -> DateMention:
+    """Figures that can be read in either order, in the one that the story's dateline or weekday tells."""
+    if len(mention.days) < 2 or mention.is_converted:
+        return mention
+    lead = reading.first_story_line()[:_LEAD]
+    filed = dateline_of(lead)
+    told = dates_in(filed.date, reading.draft.raw.retrieved) if filed and filed.date else ()
+    named = {(other.month, other.day) for other in told}
+    days = [day for day in mention.days if (day.month, day.day) in named]
+    if not days:
+        weekdays = weekdays_of_the_day(lead)
+        days = [day for day in mention.days if day.weekday() in weekdays]
+        others = [day for day in mention.days if day not in days]
+        if any((day - timedelta(days=1)).weekday() in weekdays for day in others):
+            return mention  # or that day's morning report
+    return replace(mention, days=tuple(days)) if len(days) == 1 else mention
 
 
 def _exactly(mention: DateMention, line: str, evidence: str, number: int | None) -> Finding:

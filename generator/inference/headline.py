@@ -121,6 +121,8 @@ def title_line(reading: Reading) -> int | None:
             return _in_full(reading, number)
         elif _RULE.fullmatch(reading.lines[number]) and not _is_key(reading, following[:1]):
             continue
+        elif re.search(r"[^\W\d_]{2}", reading.lines[number]) is None and following:
+            continue  # a counter
         elif not _stands_above_titles(reading, number):
             return None
     return None

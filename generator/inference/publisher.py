@@ -12,6 +12,7 @@ from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
 from generator.model import Finding
+from generator.orthography import is_arabic
 
 _LEAD = 1000
 _MOST_WORDS = 7
@@ -29,7 +30,8 @@ def beside_title(reading: Reading) -> Finding | None:
     heading = heading_beside_site(before)
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
-    return Finding(heading.site, f"beside the title in {quoted(reading.lines[heading.line])}")
+    name = _without_sections(heading.site)
+    return Finding(name, f"beside the title in {quoted(reading.lines[heading.line])}")
 
 
 def line_above_title(reading: Reading) -> Finding | None:
@@ -46,6 +48,17 @@ def line_above_title(reading: Reading) -> Finding | None:
         if is_outlet(name) or same(name) == same(_holder(reading)):
             return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")
     return None
+
+
+def _without_sections(site: str) -> str:
+    """A site's name without the section before it: "Middle East - Tellin Post"."""
+    section, dash, name = site.partition(" - ")
+    if dash and is_section(section) and is_outlet(name):
+        return name
+    if is_known_outlet(site):
+        return site
+    first, _, rest = site.partition(" ")
+    return rest if is_section(first) and is_known_outlet(rest) and is_arabic(rest) else site
 
 
 def _is_of_title(name: str, title: Finding) -> bool:

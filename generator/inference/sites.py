@@ -18,7 +18,8 @@ from generator.orthography import is_arabic, words
 NOT_A_TITLE = re.compile(
     r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated|updated|source"
     r"|reporting by)\b[:\s]"
-    r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié",
+    r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
+    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$",
     re.IGNORECASE,
 )
 """How lines begin that are no headline."""
@@ -172,21 +173,31 @@ def _begins_with_site(line: str, dash: re.Match[str]) -> bool:
 
 
 def _glued(reading: Reading, line: str, number: int) -> Heading | None:
-    """ "Title Site", whatever stands between them, above a line that is the title alone."""
-    whole = same(line)
+    """ "Title Site" or "Site: Title - Section", whatever stands between them, above the title alone."""
+    places = list(words(line))
+    whole = f" {same(line)} "
     for other in (reading.lines[n] for n in below(reading, number)[:8]):
         title = same(other) if len(other) < len(line) else ""
-        rest = len(whole.split()) - len(title.split())
-        if len(title.split()) < _FEWEST_WORDS or not 0 < rest <= _MOST_GLUED:
+        length = len(title.split())
+        if length < _FEWEST_WORDS or not 0 < len(places) - length <= _MOST_GLUED:
             continue
-        places = list(words(line))
-        if whole.startswith(f"{title} ") and rest < len(places):
-            return Heading(other, _named(line[places[-rest].start() :]), number)
-        if whole.endswith(f" {title}") and rest < len(places):
-            site = _named(line[: places[rest].start()])
-            if site and all(p[:1].isupper() or is_arabic(p) for p in site.split()):
-                return Heading(other, site, number)
+        before = whole.partition(f" {title} ")[0] if f" {title} " in whole else None
+        if before is None:
+            continue
+        start = len(before.split())
+        ahead = line[: places[start].start()]
+        behind = line[places[start + length].start() :] if start + length < len(places) else ""
+        if start == 0 or _is_name_ahead(reading, ahead):
+            return Heading(other, _named(ahead) or _named(behind), number)
     return None
+
+
+def _is_name_ahead(reading: Reading, text: str) -> bool:
+    """Whether what stands before a title is a site's name, and no part of a longer title."""
+    name = re.sub(r"^[\W_]+|[^\w)]+$", "", text)
+    if reading.context.agencies.named(name):
+        return True
+    return bool(_named(name)) and all(p[:1].isupper() or is_arabic(p) for p in name.split())
 
 
 def _named(rest: str) -> str:
@@ -199,7 +210,9 @@ def _is_swapped(reading: Reading, title: str, site: str) -> bool:
     """Whether the part taken for the title is the site's name, and the other one is not."""
     if is_site_name(reading, title):
         return not is_site_name(reading, site)
-    return is_outlet(title) and len(title.split()) <= 5 and not is_outlet(site)
+    if is_outlet(site) or any(map(is_known_outlet, _WEAK.split(site))):
+        return False
+    return is_outlet(title) and len(title.split()) <= 5
 
 
 def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:
@@ -209,6 +222,8 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
         return True
     if is_site_name(reading, site):
         return certain or not _is_told_of(reading, site)
+    if certain and any(map(is_known_outlet, _WEAK.split(site))):
+        return True
     short = len(site.split()) <= (7 if certain else 5)
     return short and (is_outlet(site) or _is_addressed(reading, site))
 

@@ -17,7 +17,7 @@ _CREDIT = re.compile(
     r"(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|par|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
