@@ -1,7 +1,9 @@
 """Lists of reports, cut into pages, as several page types show them.
 
 Pages are numbered from the oldest report and filled one after the other: a new report changes the
-last page only, and the others keep what a reader has linked to. What has no date stands at the end.
+last page only, and the others keep what a reader has linked to. A report of long ago changes the page
+that it comes to, and seldom the one after it: pages end where a report's path says so, and say nothing
+of how many reports stand before them. What has no date stands at the end.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
-from generator.pages._sizes import BESIDE_BYTES, LIST_BYTES, cut, fits, link_size, size
+from generator.pages._sizes import BESIDE_BYTES, LIST_BYTES, cut_steadily, fits, link_size, size
 from generator.publication import PublicArchive
 from generator.rendering.named import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE
 
@@ -34,13 +36,11 @@ class Paging:
         address: of the first page; the others stand below it, in ``page-2/`` and so on.
         number: of this page, from 1.
         total: how many there are.
-        before: how many reports stand on the pages before this one.
     """
 
     address: str
     number: int
     total: int
-    before: int = 0
 
     def address_of(self, number: int) -> str:
         """The address of a page of the list."""
@@ -102,9 +102,8 @@ class ReportLists:
             also: reports that the first page depends on besides those that it lists.
         """
         parts = self._parts(listed)
-        before = 0
         for number, shown in enumerate(parts, 1):
-            paging = Paging(address, number, len(parts), before)
+            paging = Paging(address, number, len(parts))
             extra = first or {} if number == 1 else {}
             beside = also if number == 1 else ()
             yield Page(
@@ -115,7 +114,6 @@ class ReportLists:
                 context={**context, **extra, "reports": shown, "paging": paging},
                 depends_on=tuple(dict.fromkeys(report.path for report in (*shown, *beside))),
             )
-            before += len(shown)
 
     def _parts(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
         """The reports of each page: those with a date, then the undated in order of arrival.
@@ -125,10 +123,10 @@ class ReportLists:
         """
         dated = [report for report in listed if report.date.is_known]
         undated = sorted((r for r in listed if not r.date.is_known), key=_arrival)
-        parts = cut(dated, self.weight, LIST_BYTES, PER_PAGE)
+        parts = cut_steadily(dated, self.weight, LIST_BYTES, PER_PAGE, _name)
         if fits([*parts[-1], *undated], self.weight, LIST_BYTES, PER_PAGE):
             return [*parts[:-1], [*parts[-1], *undated]]
-        tail = cut(undated, self.weight, LIST_BYTES, PER_PAGE)
+        tail = cut_steadily(undated, self.weight, LIST_BYTES, PER_PAGE, _name)
         return [*parts, *tail] if dated else tail
 
     def are_few(self, reports: Sequence[PublicReport]) -> bool:
@@ -161,6 +159,10 @@ class ReportLists:
             labels = (self._vocabulary.label(source, words.language) for words in self._words)
             self._labels[source] = max(size(label[:LONGEST_NAME]) for label in labels)
         return self._labels[source]
+
+
+def _name(report: PublicReport) -> str:
+    return report.path
 
 
 def _arrival(report: PublicReport) -> tuple[date, str]:

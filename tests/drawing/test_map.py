@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -143,11 +142,9 @@ def test_the_scale_is_true() -> None:
 def test_a_heavy_outline_is_thinned_until_it_is_light() -> None:
     circle = [(math.cos(a / 3000) * 5, math.sin(a / 3000) * 4) for a in range(18_850)]
     coast = ring([(x * (1 + n % 2 / 50), y) for n, (x, y) in enumerate(circle)])
-    start = time.perf_counter()
     frame = framed((0, 0), outline=Outline((coast,), (coast,)))
     assert len(frame.land) + len(frame.borders) <= _MOST
     assert frame.land
-    assert time.perf_counter() - start < 20
 
 
 def test_equal_earth_is_that_of_its_authors() -> None:
