@@ -25,6 +25,12 @@ _DATES: tuple[tuple[str, Role], ...] = (
     ("dateCreated", "published"),
     ("dateModified", "updated"),
 )
+_ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"')
+_STRING = re.compile(
+    r'"(headline|datePublished|dateCreated|dateModified)"\s*:\s*"([^"\\]*(?:\\.[^"\\]*)*)"\s*[,}]'
+)
+_AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"\\]{2,200})"\s*[,}]')
+_LONGEST_BROKEN = 200_000
 _CONTROLS = re.compile(r"[\x00-\x1f]")
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 
@@ -50,10 +56,23 @@ def _scripts(root: HtmlElement) -> Iterator[object]:
         text = re.sub(r"^<!\[CDATA\[|\]\]>$|^<!--|-->$|^//.*$", "", text).strip()
         for attempt in (text, _TRAILING_COMMA.sub("", text)):
             try:
-                yield json.loads(attempt)
+                yield json.loads(attempt, strict=False)
                 break
             except (ValueError, RecursionError):
                 continue
+        else:
+            yield _salvaged(text)
+
+
+def _salvaged(text: str) -> dict[str, object]:
+    """What can be read of an article's node whose quotes or brackets are broken."""
+    if _ARTICLE_TYPE.search(text) is None:
+        return {}
+    node: dict[str, object] = {"@type": "Article"}
+    for name, value in _STRING.findall(text[:_LONGEST_BROKEN]):
+        node.setdefault(name, value.replace("\\/", "/"))
+    names = _AUTHOR.search(text[:_LONGEST_BROKEN])
+    return {**node, "author": {"name": names[1]}} if names else node
 
 
 def _nodes(value: object) -> list[Node]:
@@ -91,7 +110,8 @@ def _said(node: Node, by_id: Mapping[str, Node], *, is_article: bool) -> Iterato
     for person in _listed(node.get("author")) if is_article else ():
         known = _resolved(person, by_id)
         kind = "source" if "Organization" in str(_types(known)) else "authors"
-        yield from _texts(kind, _name(known), f"{place} author")
+        for author in _listed(_name(known)):
+            yield from _texts(kind, author, f"{place} author")
     for name in ("sourceOrganization", "creditText", "copyrightHolder") if is_article else ():
         for holder in _listed(node.get(name)):
             yield from _texts("source", _name(_resolved(holder, by_id)), f"{place} {name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -25,7 +26,19 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
             *("datepublished", "date_published", "publish-date", "publish_date", "pubdate"),
             *("publication_date", "publicationdate", "parsely-pub-date", "sailthru.date"),
             *("cxenseparse:recs:publishtime", "dc.date", "dcterms.date", "originalpublicationdate"),
-            *("article.published", "displaydate", "ptime", "date"),
+            *(
+                "article.published",
+                "article:published",
+                "article:published_date",
+                "article:post_date",
+            ),
+            *("article:publicationdate", "og:pubdate", "og:publish_date", "og:article:published"),
+            *("analyticsattributes.articledate", "dcsext.articlefirstpublished", "bt:pubdate"),
+            *("dc.date.publication", "dc:date", "dc.created", "dc:created", "rnews:datepublished"),
+            *("publisheddate", "published-date", "published_date", "publishdate", "publish_time"),
+            *("published_time", "mediator_published_time", "vr:published_time", "twt-published-at"),
+            *("shareaholic:article_published_time", "date_created", "datecreated", "doc_date"),
+            *("displaydate", "pdate", "ptime", "date"),
         ),
     ),
     (
@@ -34,6 +47,13 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         (
             *("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified"),
             *("datemodified", "last-modified", "lastmod", "revised", "article.updated"),
+            *(
+                "revision_date",
+                "article:modified",
+                "article:modified_date",
+                "bt:moddate",
+                "lastdate",
+            ),
         ),
     ),
     (
@@ -42,7 +62,8 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         (
             *("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator"),
             *("citation_author", "parsely-author", "sailthru.author", "byl", "article.author"),
-            *("twitter:creator_name", "cxenseparse:author"),
+            *("twitter:creator_name", "cxenseparse:author", "dcsext.author", "dc:creator"),
+            *("displayauthors", "written by"),
         ),
     ),
     ("source", "", ("dc.source", "article:source", "source", "news_source")),
@@ -55,17 +76,23 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
     ("summary", "", ("og:description", "description", "twitter:description", "dc.description")),
     ("url", "", ("og:url", "twitter:url", "dc.identifier", "parsely-link")),
 )
+_WRITTEN_BY = re.compile(
+    r"written by|author|posted by|écrit par|verfasst von|geschrieben von|escrito por|scritto da|yazan"
+    r"|كُ?تب بواسطة|بواسطة|الكاتب|كاتب المقالة?",
+    re.IGNORECASE,
+)
 _ITEM_PROPERTIES: dict[str, tuple[str, Role]] = {
     "datepublished": ("date", "published"),
     "datecreated": ("date", "published"),
     "datemodified": ("date", "updated"),
     "headline": ("title", ""),
+    "author": ("authors", ""),
 }
 
 
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
     """What the tags in a page's head say, in the order in which they deserve trust."""
-    said = _said(root)
+    said = {**_labelled(root), **_said(root)}
     for field, role, names in _FIELDS:
         for name in names:
             for content in said.get(name, ()):
@@ -78,6 +105,26 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     for attribute in ("lang", "{http://www.w3.org/XML/1998/namespace}lang"):
         if language := _spaced(root.get(attribute)):
             yield Candidate("language", language, "html lang")
+
+
+def _labelled(root: HtmlElement) -> dict[str, list[str]]:
+    """What stands in pairs, "Written by" and a name, and what one tag tells in JSON."""
+    said = _said(root)
+    found: dict[str, list[str]] = {}
+    for number in "123":
+        labels, values = (said.get(f"twitter:{kind}{number}", []) for kind in ("label", "data"))
+        if labels and _WRITTEN_BY.fullmatch(labels[0]):
+            found["written by"] = values[:1]
+    for content in said.get("parsely-page", ()):
+        try:
+            told = json.loads(content)
+        except (ValueError, RecursionError):
+            continue
+        for name, key in (("title", "title"), ("pub-date", "pub_date"), ("author", "authors")):
+            value = (told.get(key) or told.get(name)) if isinstance(told, dict) else None
+            listed = value if isinstance(value, list) else [value]
+            found[f"parsely-{name}"] = [text for text in listed if isinstance(text, str)]
+    return found
 
 
 def address_of(root: HtmlElement, saved_from: str) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,33 @@ if TYPE_CHECKING:
 
 Line = tuple["HtmlElement", str]
 
-_AROUND = frozenset(("nav", "aside", "footer", "menu"))
+_AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:related|sidebar|side-bar|widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
-    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|footer|tags?"
+    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?"
     r"|author-?(?:bio|box)|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BYLINE_IN_ONE_WORD = re.compile(
+    r"[a-z](?:Author|Byline)(?:s?(?![a-z])|Name)|\b(?:author|Author|byline|Byline)[A-Z]|\bauteur\b"
+)
+_BYLINE_ID = re.compile(r"\s*(?:article-?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE)
+_TOGETHER = 500  # characters of a block that holds the names of one byline
+_FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])", re.IGNORECASE)
+_STORYS_FOOT = re.compile(
+    r"(?:article|story|entry|post|meta)[\w-]*footer|entry-meta", re.IGNORECASE
+)
+_STORYS = re.compile(r"(?:^|\s)(?:h-?entry|post|article)(?:$|\s)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:captions?|wp-caption\w*|figure|photo\w*|image|gallery|media-?credit|credits?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SITES = re.compile(
+    r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo|branding)|branding|masthead|blog-?title|sitename)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|posted-?by|p-author|contributor)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -53,32 +71,47 @@ _BEGINNING = 160  # characters of a line by which it is known
 
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
     """What elements of the page are marked as: headlines, times, bylines."""
+    yield from _titles(root)
+    for element in root.iter("time"):
+        if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
+            yield Candidate("date", text.strip(), "time element", _role(element))
+    first: HtmlElement | None = None
+    for element in _with_attributes()(root):
+        if not _is_marked(element) or stands_elsewhere(element) or _is_caption(element):
+            continue
+        for candidate in _marked(element):
+            if candidate.field == "authors":
+                if first is not None and not _stand_together(first, element):
+                    continue  # of another story, or of a reader
+                first = element if first is None else first
+            yield candidate
+
+
+def _titles(root: HtmlElement) -> Iterator[Candidate]:
+    """Headlines, and the site's name where that is one."""
     for heading in root.iter("h1"):
         if text := line_of(heading):
-            yield Candidate("title", text, "h1")
+            is_sites = any(map(_is_of_the_site, (heading, *heading.iterancestors())))
+            yield Candidate("publisher" if is_sites else "title", text, "h1")
     for title in root.iter("title"):
         if text := page_title(title):
             yield Candidate("title", text, "title element")
             break
-    for element in root.iter("time"):
-        if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
-            yield Candidate("date", text.strip(), "time element", _role(element))
-    for element in _with_attributes()(root):
-        if _is_marked(element) and not stands_elsewhere(element):
-            yield from _marked(element)
 
 
 @cache
 def _with_attributes() -> XPath:
     from lxml.etree import XPath
 
-    return XPath("//*[@class or @rel or @itemprop]")
+    return XPath("//*[@class or @rel or @itemprop or @id]")
 
 
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element bears any mark at all: hardly one does, and reading its words takes time."""
     attributes = element.attrib
     if "class" in attributes and _names_a_part(attributes["class"]):
+        return True
+    if "id" in attributes and _means(_BYLINE_ID, attributes["id"]):
         return True
     marks = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')}".lower()
     return "author" in marks or "datepublished" in marks
@@ -87,7 +120,11 @@ def _is_marked(element: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _names_a_part(names: str) -> bool:
     """Whether a class means a byline or a date; a page has a few of them, hundreds of times."""
-    return _BYLINE.search(names) is not None or _DATE.search(names) is not None
+    return _is_byline(names) or _DATE.search(names) is not None
+
+
+def _is_byline(names: str) -> bool:
+    return _BYLINE.search(names) is not None or _BYLINE_IN_ONE_WORD.search(names) is not None
 
 
 def _marked(element: HtmlElement) -> Iterator[Candidate]:
@@ -95,19 +132,22 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
     text = line_of(element)
     if not text or len(text) > _LONGEST:
         return
+    people = "\n".join(line for _, line in lines_of(element)) or text
     names = element.get("itemprop", "").lower().split()
     if "author" in element.get("rel", "").lower().split():
-        yield Candidate("authors", text, "rel=author")
+        yield Candidate("authors", people, "rel=author")
     elif "author" in names:
-        yield Candidate("authors", text, "itemprop author")
+        yield Candidate("authors", people, "itemprop author")
     elif "datepublished" in names:
         said = element.get("datetime") or element.get("content") or text
         yield Candidate("date", said, "itemprop datePublished", "published")
-    elif _BYLINE.search(element.get("class", "")):
-        yield Candidate("authors", text, f"element of class '{_class(element, _BYLINE)}'")
+    elif _is_byline(element.get("class", "")):
+        yield Candidate("authors", people, f"element of class '{_class(element, _is_byline)}'")
+    elif _means(_BYLINE_ID, element.get("id", "")):
+        yield Candidate("authors", people, f"element of id '{element.get('id')}'")
     elif element.tag != "time" and _DATE.search(element.get("class", "")):
         role: Role = "updated" if _UPDATED.search(text) else ""
-        yield Candidate("date", text, f"element of class '{_class(element, _DATE)}'", role)
+        yield Candidate("date", text, f"element of class '{_class(element, _DATE.search)}'", role)
 
 
 def rights_lines(root: HtmlElement) -> list[str]:
@@ -230,14 +270,46 @@ def stands_elsewhere(element: HtmlElement) -> bool:
 def _is_elsewhere(element: HtmlElement) -> bool:
     if element.tag in ("body", "html", "article", "main"):
         return False
-    return element.tag in _AROUND or _means_elsewhere(
-        f"{element.get('class', '')} {element.get('id', '')}"
+    marks = f"{element.get('class', '')} {element.get('id', '')}"
+    if element.tag in _AROUND or _means(_ELSEWHERE, marks):
+        return True
+    if element.tag != "footer" and not _means(_FOOT, marks):
+        return False
+    return not (_means(_STORYS_FOOT, marks) or any(map(_is_story, element.iterancestors())))
+
+
+def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two elements belong to one byline: a short block holds both."""
+    around = {one, *one.iterancestors()}
+    common = next((place for place in (other, *other.iterancestors()) if place in around), None)
+    if common is None:
+        return False
+    return sum(len(text) for text in common.itertext() if not text.isspace()) <= _TOGETHER
+
+
+def _is_story(element: HtmlElement) -> bool:
+    return element.tag == "article" or _means(_STORYS, element.get("class", ""))
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    """Whether an element belongs to a picture: its people took it, its date is its own."""
+    places = (element, *element.iterancestors())
+    return any(
+        place.tag in ("figure", "figcaption") or _means(_CAPTION, place.get("class", ""))
+        for place in places
+        if place.tag not in ("body", "html", "article", "main")
     )
 
 
-@lru_cache(maxsize=4096)
-def _means_elsewhere(marks: str) -> bool:
-    return _ELSEWHERE.search(marks) is not None
+def _is_of_the_site(element: HtmlElement) -> bool:
+    """Whether a heading is the site's own, which stands on each of its pages."""
+    marks = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag not in ("body", "html") and _means(_SITES, marks)
+
+
+@lru_cache(maxsize=8192)
+def _means(pattern: re.Pattern[str], marks: str) -> bool:
+    return pattern.search(marks) is not None
 
 
 def line_of(element: HtmlElement) -> str:
@@ -269,9 +341,9 @@ def _role(element: HtmlElement) -> Role:
     return "published" if re.search(r"publish|posted|pubdate", marks, re.IGNORECASE) else ""
 
 
-def _class(element: HtmlElement, pattern: re.Pattern[str]) -> str:
+def _class(element: HtmlElement, means: Callable[[str], object]) -> str:
     names = element.get("class", "").split()
-    return next((name for name in names if pattern.search(name)), " ".join(names))
+    return next((name for name in names if means(name)), " ".join(names))
 
 
 def _spaced(text: str | None) -> str:

@@ -107,6 +107,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             anchored_dating.dateline_before_anchor,
             copyright_dating.weekday_after_day,
             copyright_dating.year_alone,
+            structured_dating.address,
             structured_dating.sent_or_made,
             anchors.not_after,
         ),

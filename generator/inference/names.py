@@ -28,6 +28,11 @@ _NO_NAME = frozenset(
     international wire guest anonymous author unknown their his her this that other
     others human rights middle east world politics opinion security justice culture
     economy business sports local national africa breaking exclusive webmaster
+    group society nations ministry government embassy army movement campaign initiative project
+    forum fund relief charity coalition alliance federation commission authority company ltd inc
+    gmbh llc sans frontières وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
+    super user users website webteam newsdesk webdesk digital contributed release releases
+    reports stories
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
     متابعات أخبار
@@ -37,6 +42,7 @@ _FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)
 _NAME_WORD = re.compile(
     r"(?:[A-ZÀ-ÞŠŽČ][^\W\d_]*|[a-zà-ÿ]{1,3}['’-]?[A-ZÀ-Þ][^\W\d_]*)(?:['’.-][^\W\d_]*)*\.?\Z"
 )
+_ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _MOST_WORDS = 6
 _ARABIC_AND = "و"
 _NAMES_IN_WAW = frozenset(
@@ -70,7 +76,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts):
         return False
-    if is_outlet(name) or reading.context.agencies.named(name):
+    if parts[0] in _ARTICLES or is_outlet(name) or reading.context.agencies.named(name):
         return False
     if is_arabic(name):
         return all(is_arabic(part) and len(part) > 1 for part in parts)

@@ -25,13 +25,23 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
+    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
     re.IGNORECASE,
 )
 _BEHIND_NAMES = re.compile(
-    r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on)\b).*", re.DOTALL | re.IGNORECASE
+    r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on|for)\b|\s(?:in|from)\s(?-i:[A-ZÀ-Þ])).*",
+    re.DOTALL | re.IGNORECASE,
+)
+_JOB = re.compile(
+    r"\b(?:director|researcher|advis[eo]r|analyst|fellow|professor|programme?|division|department|manager"
+    r"|chief|head|president|executive|officer|specialist|coordinator|counsel|advocate|producer|columnist"
+    r"|correspondent|reporter|editor|writer|journalist|author|expert|university|institute)\b|باحث|مدير",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"^(?:https?://|www\.|@)|^[\w-]+(?:\.[\w-]+)+$")
+_NETWORK = re.compile(r"meta (?:og|twitter):")
+_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
+_CUT = 20  # letters of a title that is cut off and still known
 _LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
@@ -50,8 +60,8 @@ def title(reading: Reading) -> Finding | None:
     if not found:
         return None
     bare = [same(title_and_marks(text)[0]) for text, _ in found]
-    votes = [bare.count(text) for text in bare]
-    best = votes.index(max(votes))
+    votes = [_votes(text, bare, found) for text in bare]
+    best = _best(votes, found)
     text, candidate = found[best]
     agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
     places = list(dict.fromkeys(agreeing))
@@ -59,6 +69,26 @@ def title(reading: Reading) -> Finding | None:
         return None  # beside a name that nothing else tells: the rules for lines know more
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
+
+
+def _votes(text: str, bare: list[str], found: list[tuple[str, Candidate]]) -> int:
+    """How many kinds of places say this title, in full or cut off: what is told to networks is one."""
+    agreeing = (
+        candidate.place
+        for other, (said, candidate) in zip(bare, found, strict=True)
+        if other == text or (_CUT_OFF.search(said) and text.startswith(other) and len(other) > _CUT)
+    )
+    return len({"network" if _NETWORK.match(place) else place for place in agreeing})
+
+
+def _best(votes: list[int], found: list[tuple[str, Candidate]]) -> int:
+    """The title of most votes; of several the one that readers see as the only headline."""
+    most = [n for n, count in enumerate(votes) if count == max(votes)]
+    whole = [n for n in most if not _CUT_OFF.search(found[n][0])] or most
+    seen = [n for n in whole if found[n][1].place == "h1"]
+    headlines = {text for text, candidate in found if candidate.place == "h1"}
+    is_headline = len(headlines) == 1 and len(found[seen[0]][0].split()) >= 3 if seen else False
+    return seen[0] if is_headline else whole[0]
 
 
 def publisher(reading: Reading) -> Finding | None:
@@ -80,15 +110,21 @@ def publisher(reading: Reading) -> Finding | None:
 
 
 def authors(reading: Reading) -> Finding | None:
-    """The people whom one place of the page names, in its order; the first place that names any."""
-    sites = _sites(reading)
+    """The people whom one place of the page names, in its order; the first place that names any.
+
+    A place that names the same people and others is the fuller one: heads often have but one.
+    """
+    sites = _sites_as_authors(reading)
+    best: list[str] = []
+    evidence = ""
     for place, group in groupby(reading.draft.values("authors"), key=lambda c: c.place):
         said = [candidate.value for candidate in group]
         in_order = (_turned(value) if place in _LAST_NAME_FIRST else value for value in said)
         names = [name for value in in_order for name in _people(reading, value, sites)]
-        if names:
-            return Finding(list(dict.fromkeys(names)), f"{place} {quoted('; '.join(said))}")
-    return None
+        if names and (not best or {*map(same, best)} < {*map(same, names)}):
+            best = list({same(name): name for name in reversed(names)}.values())[::-1]
+            evidence = f"{place} {quoted('; '.join(said))}"
+    return Finding(best, evidence) if best else None
 
 
 def source(reading: Reading) -> Finding | None:
@@ -135,14 +171,29 @@ def _sites(reading: Reading) -> set[str]:
 
 
 def _beside_title(reading: Reading) -> list[str]:
-    """The other parts of the page's title, where one of its parts is a line of the page too."""
-    lines = {same(line) for line in reading.lines[:_TOP] if len(line) <= _LONGEST_TITLE}
+    """The other parts of the page's title, where one of its parts is a line of the page too.
+
+    Where several are, the title is the one of most words: sites show their name in a line, too.
+    """
+    lines = {same(line) for line in reading.lines[1:_TOP] if len(line) <= _LONGEST_TITLE}
+    lines |= {same(c.value) for c in reading.draft.values("title") if c.place == "h1"}
     for candidate in reading.draft.values("title"):
         parts = [part for part in _SEPARATOR.split(candidate.value) if part]
-        lines_of_title = [part for part in parts if same(part) in lines]
-        if candidate.place == "title element" and len(parts) > 1 and len(lines_of_title) == 1:
-            return [part for part in parts if part != lines_of_title[0]]
+        if candidate.place != "title element" or len(parts) < 2:
+            continue
+        lengths = sorted(
+            ((len(part.split()), part) for part in parts if same(part) in lines), reverse=True
+        )
+        if len(lengths) == 1 or (len(lengths) > 1 and lengths[0][0] > 2 * lengths[1][0]):
+            return [part for part in parts if part != lengths[0][1]]
     return []
+
+
+def _sites_as_authors(reading: Reading) -> set[str]:
+    """Names that are no author's; beside a title with its site's name an author's may stand, too."""
+    declared = {same(name) for name in _site_names(reading)} - {""}
+    beside = {same(part) for part in _beside_title(reading)} - {""}
+    return declared if declared & beside else declared | beside
 
 
 def _turned(name: str) -> str:
@@ -194,11 +245,22 @@ def _is_outlets_line(line: str) -> bool:
 
 
 def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
-    """The people in a byline; nobody where it is a site, a desk, an address or an account."""
-    if len(value) > 3 * _LONGEST_NAME or re.search(r"https?://|@", value):
+    """The people in a byline; nobody where it is a site, a desk, an address or an account.
+
+    Of a byline in several lines the further ones are often a job or a place: they count if they
+    are names and nothing else.
+    """
+    if len(value) > 3 * _LONGEST_NAME:
         return
-    text = _BY.sub("", value)
-    text = _BEHIND_NAMES.sub("", text)
-    for name in split_names(text):
-        if same(name) not in sites and is_person(reading, name, strictly=False):
-            yield name
+    is_first = True
+    for line in value.split("\n"):
+        text = _BEHIND_NAMES.sub("", _BY.sub("", line))
+        if re.search(r"https?://|@", text):
+            continue
+        names = split_names(text)
+        people = [
+            n for n in names if same(n) not in sites and is_person(reading, n, strictly=False)
+        ]
+        if is_first or (len(people) == len(names) and not _JOB.search(line)):
+            yield from people
+        is_first = is_first and not people

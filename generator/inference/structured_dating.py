@@ -15,6 +15,9 @@ from generator.orthography import western_digits
 
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?:\d\d")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
+_IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
+_MORNING, _EVENING = 12, 20
 _FAR = (
     31  # days between what a page's head and its dateline say: the page was moved, and dated anew
 )
@@ -30,10 +33,14 @@ def published(reading: Reading) -> Finding | None:
     best = next((pair for pair in dated if pair[0].role == "published"), None)
     if best is None:
         unsaid = [pair for pair in dated if not pair[0].role]
-        if len({day for _, day in unsaid}) != 1:
+        if len({day for _, day in unsaid}) > 1:
+            unsaid = [pair for pair in unsaid if pair[1] == day_of_address(reading)]
+        if not unsaid:
             return None  # several days and no word which is which: the lines of the page may tell
         best = unsaid[0]
     candidate, day = best
+    if (printed := _printed_beside(candidate.value, day, dated)) is not None:
+        candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
     for rule in (dating.dateline, dating.labelled):
         own = rule(reading)
@@ -41,6 +48,26 @@ def published(reading: Reading) -> Finding | None:
             note = f"the page itself is dated {day} ({candidate.place})"
             return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
     return Finding(day.isoformat(), evidence)
+
+
+def _printed_beside(
+    stamp: str, day: date, dated: list[tuple[Candidate, date]]
+) -> tuple[Candidate, date] | None:
+    """The day that readers see, where a stamp in universal time names the one before or after it.
+
+    Far west of Greenwich a report of the evening, far east one of the morning has another day there.
+    """
+    hour = _IN_UTC.search(stamp)
+    if hour is None:
+        return None
+    near = {-1: int(hour[1]) < _MORNING, 1: int(hour[1]) >= _EVENING}
+    shown = (
+        pair
+        for pair in dated
+        if pair[0].place.startswith("element of") and not day_in(pair[0].value)
+    )
+    first = next(shown, None)
+    return first if first is not None and near.get((first[1] - day).days, False) else None
 
 
 def sent_or_made(reading: Reading) -> Finding | None:
@@ -81,8 +108,33 @@ def _day_of(reading: Reading, candidate: Candidate) -> date | None:
     day = day_in(candidate.value)
     if day is None:
         mention = date_alone(reading, candidate.value)
-        day = mention.days[0] if mention and len(mention.days) == 1 else None
+        days = mention.days if mention else ()
+        in_address = [day for day in days if len(days) > 1 and day == day_of_address(reading)]
+        day = in_address[0] if in_address else days[0] if len(days) == 1 else None
     return day if day and is_plausible_day(day, reading.draft.raw.retrieved) else None
+
+
+def address(reading: Reading) -> Finding | None:
+    """The day in the page's address, as an uncertain one: sites put it there on publishing."""
+    day = day_of_address(reading)
+    if day is None:
+        return None
+    said = next(iter(reading.draft.values("url"))).value
+    return Finding(f"{day}?", f"address {quoted(said)}", note="is the one in the page's address")
+
+
+def day_of_address(reading: Reading) -> date | None:
+    """The one full day that the addresses of a page name, as in /2016/10/28/."""
+    said = [candidate.value for candidate in reading.draft.values("url")]
+    named = (match.groups() for text in said if (match := _IN_ADDRESS.search(text)))
+    days: set[date] = set()
+    for year, _, month, day in named:
+        try:
+            days.add(date(int(year), int(month), int(day)))
+        except ValueError:
+            continue
+    found = days.pop() if len(days) == 1 else None
+    return found if found and is_plausible_day(found, reading.draft.raw.retrieved) else None
 
 
 def day_in(stamp: str) -> date | None:

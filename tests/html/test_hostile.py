@@ -107,10 +107,10 @@ def _is_fine(content: bytes) -> None:
     ],
 )
 def test_what_is_refused(content: str, message: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(ArchiveError, match=message):
         inferred_from(content, "page.html")
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(
@@ -136,11 +136,11 @@ def test_what_is_refused(content: str, message: str) -> None:
     ids=lambda text: text[:30],
 )
 def test_what_is_read_all_the_same(extra: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     inferred = inferred_from(PAGE + extra, "page.html")
     assert inferred.findings["title"].value == "Bridge closed"
     assert "Officials in the harbour city" in inferred.body
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_no_entity_of_a_file_is_read() -> None:
