@@ -28,7 +28,8 @@ Inside the package imports point downwards only; modules on one line don't impor
     html                                              pages and fragments: body, and what they say of it
     pictures                                          what they show, without what they tell of people
     model                                             RawReport, Draft, Report, PublicReport, Page
-    dates · orthography · decoding · escaping         EDTF; spelling; charsets; text as Markdown
+    dates · orthography · decoding · escaping · parting
+                                                      EDTF; spelling; charsets; Markdown; long lists
     errors                                            one tree
 
 ``tests/test_layers.py`` enforces the drawing.

@@ -78,7 +78,7 @@ def test_the_drawing_has_every_module_once() -> None:
 
 def test_the_bottom_of_the_drawing_is_the_language_of_all() -> None:
     assert drawing()[0] == ("cli", "plugin")
-    assert set(drawing()[-2]) == {"dates", "orthography", "decoding", "escaping"}
+    assert set(drawing()[-2]) == {"dates", "orthography", "decoding", "escaping", "parting"}
     assert drawing()[-1] == ("errors",)
 
 

@@ -2,8 +2,9 @@
 
 Each stands beside the page that lists the same, in each interface language, as ``feed.xml`` (Atom)
 and ``feed.json`` (JSON Feed). It has the 50 reports that came in or were corrected last. All others
-stand in archive documents of 50 (``feed-1.xml``, from the oldest; RFC 5005, section 4), which are
-shared by the interface languages, have no texts, and are whole: a new report changes none of them.
+stand in archive documents of 38 to 50 (``feed-1.xml``, from the oldest; RFC 5005, section 4), which
+are shared by the interface languages, have no texts, and are whole: a new report changes none of them,
+one that comes in between older ones a document or two.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from generator.outputs._atom import atom
 from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
 from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
+from generator.parting import cut_steadily
 from generator.publication import PublicArchive, permalink
 from generator.state import marks_of_reports
 
@@ -42,12 +44,12 @@ def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
     recency = _recency(ordered)
     for group in groups(archive, ordered):
         named = replace(group, reports=())
-        shown = _newest(group.reports, recency)
-        documents = _documents(len(group.reports))
+        closed = _closed(group.reports)
+        shown = _newest(group.reports, recency, sum(map(len, closed)))
+        documents = len(closed)
         for language in archive.settings.languages:
             yield _group(_of_reports, archive, named, shown, language, documents)
-        for number in range(1, documents + 1):
-            part = group.reports[(number - 1) * NEWEST : number * NEWEST]
+        for number, part in enumerate(closed, 1):
             yield _group(_archived_reports, archive, named, part, number)
     yield FileGroup("feed corrections", partial(_of_corrections, archive), list(archive.ledger))
 
@@ -70,16 +72,17 @@ def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
 
     The 50 that came in or were corrected last, and all that are in no archive document yet.
     """
-    return _newest(reports, _recency(reports))
+    return _newest(reports, _recency(reports), sum(map(len, _closed(reports))))
 
 
-def _newest(reports: Sequence[PublicReport], recency: Mapping[str, int]) -> list[PublicReport]:
+def _newest(
+    reports: Sequence[PublicReport], recency: Mapping[str, int], archived: int
+) -> list[PublicReport]:
     def rank(report: PublicReport) -> int:
         return recency[report.path]
 
     latest = nlargest(NEWEST, reports, key=rank)
     chosen = {report.path for report in latest}
-    archived = _documents(len(reports)) * NEWEST
     further = (report for report in reports[archived:] if report.path not in chosen)
     return sorted([*latest, *further], key=rank, reverse=True)
 
@@ -109,6 +112,21 @@ def _archived_reports(
 
 def _of_corrections(archive: PublicArchive) -> Iterator[OutputFile]:
     return archive.once(_Feeds).of_corrections()
+
+
+def _closed(reports: Sequence[PublicReport]) -> Sequence[Sequence[PublicReport]]:
+    """The reports of each archive document, the oldest first; none where the feed has them all."""
+    if len(reports) <= NEWEST:
+        return ()
+    return cut_steadily(reports, _one, len(reports), NEWEST, _path)[:-1]
+
+
+def _one(_: PublicReport) -> int:
+    return 1
+
+
+def _path(report: PublicReport) -> str:
+    return report.path
 
 
 def _documents(count: int) -> int:

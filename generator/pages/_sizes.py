@@ -7,7 +7,6 @@ So where a page ends depends on nothing that comes after it.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -60,33 +59,6 @@ def cut(items: Iterable[T], weigh: Callable[[T], int], limit: int, most: int) ->
     for item in items:
         weight = weigh(item)
         if parts[-1] and (len(parts[-1]) == most or filled + weight > limit):
-            parts.append([])
-            filled = 0
-        parts[-1].append(item)
-        filled += weight
-    return parts
-
-
-def cut_steadily(
-    items: Iterable[T],
-    weigh: Callable[[T], int],
-    limit: int,
-    most: int,
-    name: Callable[[T], str],
-) -> list[list[T]]:
-    """The same, but a part that is three quarters full ends behind the next item whose name says so.
-
-    One name in four does, by its CRC-32. So an item that is added or taken away moves the end of
-    its own part by one place, or of the two or three after it, and not of all that follow
-    (content-defined chunking, as in rsync and restic).
-    """
-    parts: list[list[T]] = [[]]
-    filled = 0
-    for item in items:
-        part, weight = parts[-1], weigh(item)
-        is_full = len(part) == most or filled + weight > limit
-        is_nearly = 4 * len(part) >= 3 * most or 4 * filled >= 3 * limit
-        if part and (is_full or (is_nearly and not zlib.crc32(name(part[-1]).encode()) & 3)):
             parts.append([])
             filled = 0
         parts[-1].append(item)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model import Page
 from generator.pages import browse, people
 from generator.pages._lists import Paging
-from generator.pages._sizes import cut, cut_steadily, fits, shortened, size
+from generator.pages._sizes import cut, fits, shortened, size
 from tests.pages.test_page_sizes import archive_of, report
 
 
@@ -84,38 +84,6 @@ def test_what_is_too_heavy_stands_alone() -> None:
     assert fits([50, 50], int, 100, 2)
     assert not fits([50, 51], int, 100, 2)
     assert not fits([1, 1, 1], int, 100, 2)
-
-
-@given(
-    st.lists(st.integers(0, 10**6), min_size=150, max_size=400, unique=True),
-    st.integers(0, 140),
-    st.integers(10**6 + 1, 2 * 10**6),
-)
-def test_parts_that_end_by_name_hold_the_limits(items: list[int], place: int, added: int) -> None:
-    def parts(found: list[int]) -> list[list[int]]:
-        return cut_steadily(found, lambda item: 5 + item % 5, 100, 12, str)
-
-    before, after = parts(items), parts([*items[:place], added, *items[place:]])
-    assert [item for part in before for item in part] == items
-    assert all(len(part) <= 12 and sum(5 + n % 5 for n in part) <= 100 for part in before)
-    assert all(len(part) >= 9 or sum(5 + n % 5 for n in part) >= 75 for part in before[:-1])
-    ends = [len(part) for part in before[: place // 12]]
-    assert [len(part) for part in after[: len(ends)]] == ends
-
-
-def test_most_ends_stay_where_they_are() -> None:
-    def parts(found: list[int]) -> list[list[int]]:
-        return cut_steadily(found, int, 10**9, 50, str)
-
-    items = list(range(10_000))
-    before = {tuple(part) for part in parts(items)}
-    moved = [
-        sum(tuple(part) not in before for part in parts([*items[:n], 10_000 + n, *items[n:]]))
-        for n in range(0, 10_000, 250)
-    ]
-    assert sum(moved) / len(moved) < 3
-    assert max(moved) < 20
-    assert 38 <= len(items) / len(before) <= 45
 
 
 @pytest.mark.parametrize(

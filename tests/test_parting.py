@@ -1,0 +1,45 @@
+"""Long lists in parts: within their limits, and steady."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.parting import cut_steadily
+
+
+@given(st.lists(st.integers(1, 30), max_size=400), st.integers(1, 30))
+def test_parts_hold_the_limits_and_only_the_last_one_grows(weights: list[int], later: int) -> None:
+    def parts(found: list[int]) -> list[list[tuple[int, int]]]:
+        named = list(enumerate(found))
+        return cut_steadily(named, lambda item: item[1], 100, 12, lambda item: f"n{item[0]}")
+
+    before = parts(weights)
+    assert [weight for part in before for _, weight in part] == weights
+    assert all(len(part) <= 12 and sum(w for _, w in part) <= 100 for part in before)
+    assert all(len(part) >= 9 or sum(w for _, w in part) >= 70 for part in before[:-1])
+    assert parts([*weights, later])[: len(before) - 1] == before[:-1]
+
+
+def test_what_is_too_heavy_stands_alone() -> None:
+    assert cut_steadily([5, 200, 5], int, 100, 7, str) == [[5], [200], [5]]
+    assert cut_steadily([], int, 100, 7, str) == [[]]
+
+
+def test_what_comes_in_late_changes_few_parts() -> None:
+    def parts(found: list[int]) -> list[list[int]]:
+        return cut_steadily(found, lambda _: 1, 10**9, 50, str)
+
+    items = list(range(10_000))
+    before = {tuple(part) for part in parts(items)}
+    added, taken = (
+        [
+            sum(tuple(part) not in before for part in parts([*items[:n], *new, *items[n + gone :]]))
+            for n in range(0, 10_000, 250)
+        ]
+        for new, gone in (([10_007], 0), ([], 1))
+    )
+    for changed in (added, taken):
+        assert sum(changed) / len(changed) < 2.5
+        assert max(changed) < 15
+    assert 42 <= len(items) / len(before) <= 46
