@@ -4,7 +4,7 @@ Each stands beside the page that lists the same, in each interface language, as 
 and ``feed.json`` (JSON Feed). It has the 50 reports that came in or were corrected last. All others
 stand in archive documents of 38 to 50 (``feed-1.xml``, from the oldest; RFC 5005, section 4), which
 are shared by the interface languages, have no texts, and are whole: a new report changes none of them,
-one that comes in between older ones a document or two.
+one that comes in between older ones changes few.
 """
 
 from __future__ import annotations
