@@ -9,7 +9,11 @@ and, where there are many of them, besides
 
     def sections(archive: PublicArchive) -> Iterator[Section[Page]]
 
-which parts the same pages into sections that a build can tell to be unchanged at one look.
+which parts the same pages into sections that a build can tell to be unchanged at one look, and
+
+    def addresses(archive: PublicArchive) -> Iterator[str]
+
+where they are known without the pages.
 Every page names the reports that it depends on, so that a build can tell which pages a changed
 report changes.
 """
@@ -48,6 +52,15 @@ def page_sections(archive: PublicArchive) -> Iterator[Section[Page]]:
             yield from module.sections(archive)
         else:
             yield Section(module.__name__, partial(module.pages, archive))
+
+
+def all_addresses(archive: PublicArchive) -> Iterator[str]:
+    """The address of every page; pages of reports are not put together for it."""
+    for module in _modules():
+        if hasattr(module, "addresses"):
+            yield from module.addresses(archive)
+        else:
+            yield from (page.address for page in module.pages(archive))
 
 
 def all_pages(archive: PublicArchive) -> Iterator[Page]:

@@ -51,6 +51,11 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
     return _pages(archive, archive.reports)
 
 
+def addresses(archive: PublicArchive) -> Iterator[str]:
+    """Where they stand."""
+    return (report.address for report in archive.reports)
+
+
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages, in parts by the paths of their reports."""
     for name, reports in archive.parts.items():

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model import Report
 from generator.outputs import all_files, file_sections
-from generator.pages import all_pages, page_sections
+from generator.pages import all_addresses, all_pages, page_sections
 from generator.publication import PublicArchive
 from generator.state import fingerprint
 from tests.pages.test_page_sizes import archive_of, report, term
@@ -46,6 +46,7 @@ def test_sections_have_every_page_and_file_once() -> None:
     assert len(names) == len(set(names))
     pages = [page.address for section in page_sections(made) for page in section.make()]
     assert sorted(pages) == sorted(page.address for page in all_pages(made))
+    assert sorted(pages) == sorted(all_addresses(made))
     files = [file.path for section in file_sections(made) for file in section.make()]
     assert sorted(files) == sorted(file.path for file in all_files(made))
 

@@ -19,7 +19,7 @@ from generator.model import (
     Section,
 )
 from generator.outputs import all_groups, file_sections
-from generator.pages import all_pages, page_sections
+from generator.pages import all_addresses, page_sections
 from generator.publication import PublicArchive
 from generator.settings import Settings
 from generator.state import fingerprint
@@ -120,7 +120,7 @@ def _of_files(
 
 def addresses_of(archive: PublicArchive) -> frozenset[str]:
     """The address of every page that the archive makes."""
-    return frozenset(page.address for page in all_pages(archive))
+    return frozenset(all_addresses(archive))
 
 
 def _page_key(page: Page, shell: bytes) -> bytes:
