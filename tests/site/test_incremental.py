@@ -359,7 +359,7 @@ def test_a_full_disk_leaves_the_site(some: SiteArchive, monkeypatch: pytest.Monk
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as fault:
-        fault.setattr(Workshop, "_write", full)
+        fault.setattr(Workshop, "write", full)
         with pytest.raises((OSError, PluginError)):
             some.build()
     assert tree(some.site) == before
