@@ -54,11 +54,6 @@ def file_sections(archive: PublicArchive) -> Iterator[Section[OutputFile | Deriv
             yield Section(module.__name__, partial(module.files, archive))
 
 
-def all_files(archive: PublicArchive) -> Iterator[OutputFile | DerivedFile]:
-    """Every file of every output that has no groups."""
-    return (file for section in file_sections(archive) for file in section.make())
-
-
 def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[FileGroup]:
     """Every group of files, those that take long first; without the search index if so asked."""
     found = (
