@@ -46,8 +46,9 @@ lint: .venv/ready-dev  ## ruff: style and format
 types: .venv/ready-dev  ## mypy in strict mode
 	@$(BIN)/mypy
 
-test: lint types  ## lint, types, and all tests with coverage
-	@$(BIN)/python -m pytest --cov --cov-report=term
+# A file's tests share what they build, so they stay in one process; each core has one.
+test: lint types  ## lint, types, and all tests with coverage, on all cores
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 eval: .venv/ready-dev  ## score the import on the labelled samples (ERRORS=show, FLOORS=write, DOCS=write)
 	@$(BIN)/python -m tests.evaluation --errors "$(ERRORS)" --floors "$(FLOORS)" --docs "$(DOCS)"

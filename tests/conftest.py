@@ -19,6 +19,7 @@ from generator.cli import main
 from generator.settings import Settings, read_settings
 from generator.store import ArticleStore
 from generator.vocabulary import Vocabulary, read_vocabulary
+from tests.browser import chromium, nu
 
 # A busy machine is no failure: the edtf package takes its time.
 # The suite gives the same answer twice; HYPOTHESIS_PROFILE=explore looks where it has not yet.
@@ -30,6 +31,19 @@ for _profile, _repeats in (("archive", True), ("explore", False)):
         suppress_health_check=[HealthCheck.too_slow],
     )
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "archive"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud what was not looked at; here, since a run in processes reads no other conftest."""
+    for title, reason in (
+        ("BROWSER TESTS DID NOT RUN", chromium.MISSING),
+        ("HTML WAS NOT CHECKED", nu.MISSING),
+    ):
+        skipped = [r for r in terminalreporter.getreports("skipped") if reason in str(r.longrepr)]
+        if skipped:
+            terminalreporter.section(title, sep="!", red=True, bold=True)
+            terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
+
 
 CONFIG = """\
 site_name: Harbour Watch

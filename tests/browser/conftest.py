@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import nu
+from tests.browser import chromium
 from tests.browser.sample import PAGES, build, served
 from tests.browser.visits import Visit, visit
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -23,13 +20,6 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-_MISSING = f"no Chromium found: set CHROMIUM, or install one of {', '.join(_NAMES)}"
-
-
-def find_chromium() -> str | None:
-    """The system's Chromium: what CHROMIUM names, or the first known name on PATH."""
-    named = os.environ.get("CHROMIUM")
-    return shutil.which(named) if named else next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,22 +29,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for title, reason in (
-        ("BROWSER TESTS DID NOT RUN", _MISSING),
-        ("HTML WAS NOT CHECKED", nu.MISSING),
-    ):
-        skipped = [r for r in terminalreporter.getreports("skipped") if reason in str(r.longrepr)]
-        if skipped:
-            terminalreporter.section(title, sep="!", red=True, bold=True)
-            terminalreporter.line(f"{len(skipped)} tests were skipped: {reason}.")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = find_chromium()
+    executable = chromium.find()
     if executable is None:
-        pytest.skip(_MISSING)
+        pytest.skip(chromium.MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         yield browser

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import QUIET, find_chromium
+from tests.browser import chromium
+from tests.browser.conftest import QUIET
 from tests.browser.sample import ARABIC, PROJECT, build, served
 
 PICTURE = PROJECT / "docs/assets/archive.png"
@@ -51,7 +52,7 @@ def main() -> None:
         served(build(Path(folder))) as root,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET)
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=QUIET)
         PICTURE.write_bytes(take(browser, root))
         browser.close()
 
