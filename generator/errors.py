@@ -11,6 +11,7 @@ ArchiveError                  anything below; its text tells an editor what to d
 │   ├── UnreadableReport      an importer claimed the file and could not read it
 │   └── UnusablePicture       a picture that cannot be shown; its report is imported without it
 ├── StoreError                articles/ or an original could not be read or written
+├── StateError                what a build remembers in .archive/ is damaged
 ├── HistoryError              git cannot say what was published at a commit
 ├── AmendmentError            an article that cannot be changed as asked; nothing was written
 ├── GazetteerError            a table of places cannot be used
@@ -77,6 +78,10 @@ class UnusablePicture(ImportFailure):
 
 class StoreError(ArchiveError):
     """articles/ or an original could not be read or written."""
+
+
+class StateError(ArchiveError):
+    """What a build remembers in .archive/ is damaged."""
 
 
 class HistoryError(ArchiveError):

@@ -277,7 +277,7 @@ def _with_public_kin(report: PublicReport, paths: Set[str]) -> PublicReport:
     if (translation_of, same_as) == (report.translation_of, report.same_as):
         return report
     digest = f"{report.digest} of {translation_of!r}, {same_as!r}"
-    return replace(report, translation_of=translation_of, same_as=same_as, digest=digest)
+    return report.altered(translation_of=translation_of, same_as=same_as, digest=digest)
 
 
 def _tombstone(report: Report, settings: Settings) -> Tombstone:

@@ -12,7 +12,7 @@ import contextlib
 import io
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -63,6 +63,9 @@ class ArchiveDate:
 
     def __hash__(self) -> int:
         return hash(self.text)  # all else follows from it
+
+    def __reduce__(self) -> tuple[Callable[[str], ArchiveDate], tuple[str]]:
+        return parse_edtf, (self.text,)
 
     @property
     def is_known(self) -> bool:

@@ -8,6 +8,7 @@ in the same order, whoever does them.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -79,6 +80,7 @@ class Processes:
 
 
 def _open(workshop: Any) -> None:
+    gc.freeze()  # what came with the fork stays, and to look through it would copy it
     _workshop[:] = [workshop]
 
 

@@ -19,8 +19,8 @@ class Page:
         language: interface language of the page.
         title: plain text, for the head and the header.
         template: name of the content template, such as ``report.html``.
-        context: what the template receives besides the archive.
-        body: Markdown to render as ``body`` for the template, where the page has one.
+        context: what the template receives besides the archive; the text of its ``report``, where
+            there is one, is rendered for it as ``body``.
         depends_on: paths of the reports that it is about, for tests of what a new one touches; what
             decides whether a page is made anew is its context (see ``generator.state``).
         derive: what else the template receives, made when the page is rendered; nothing but the
@@ -32,7 +32,6 @@ class Page:
     title: str
     template: str
     context: Mapping[str, object]
-    body: str = ""
     depends_on: tuple[str, ...] = field(default=())
     derive: Callable[[], Mapping[str, object]] | None = None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from operator import attrgetter
+from typing import Any, Protocol, cast
 
 from generator.dates import ArchiveDate
 from generator.model.frontmatter import Correction, FrontMatter, Withdrawal
@@ -73,13 +75,44 @@ class PublicPicture:
     height: int
 
 
+class StoredText(Protocol):
+    """A text that lies on the disk: an archive's texts need more room than all else of its reports."""
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        ...
+
+    def read(self) -> str:
+        """The text, read anew each time."""
+        ...
+
+
+class _Body:
+    """The field of a text that is held, or read when it is asked for."""
+
+    def __get__(self, report: object | None, owner: type) -> str:
+        if report is None:
+            return ""  # what a report has that is made without one
+        held = _held(report)
+        return held if isinstance(held, str) else held.read()
+
+    def __set__(self, report: object, body: str | StoredText) -> None:
+        object.__setattr__(report, "_body", body)
+
+
+def _held(report: object) -> str | StoredText:
+    return cast("str | StoredText", report._body)  # type: ignore[attr-defined]
+
+
 @dataclass(frozen=True)
 class PublicReport:
     """A report as the public may see it. Only ``generator.publication`` makes one.
 
-    The body is what the rights allow: all of it, an excerpt, or nothing. ``sha256`` is that of the
-    report's record (``generator.record``), the hash that a citation carries. ``digest`` stands for
-    all that is public of it, wherever a build asks whether anything changed.
+    The body is what the rights allow: all of it, an excerpt, or nothing. In a build it may be read
+    from the disk when it is asked for; ``length`` tells its characters without that. ``sha256`` is
+    that of the report's record (``generator.record``), the hash that a citation carries. ``digest``
+    stands for all that is public of it, wherever a build asks whether anything changed.
     """
 
     path: str
@@ -88,11 +121,11 @@ class PublicReport:
     language: str
     title: str
     date: ArchiveDate
-    body: str
     summary: str
     display: str
     source: str
     publisher: str
+    body: _Body = _Body()
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     rights: str = ""
@@ -108,6 +141,31 @@ class PublicReport:
     inferred: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
     digest: str = ""
+
+    @property
+    def length(self) -> int:
+        """How many characters the body has."""
+        held = _held(self)
+        return len(held) if isinstance(held, str) else held.length
+
+    @property
+    def stored(self) -> StoredText | None:
+        """The body as it lies on the disk; None where it is in memory."""
+        held = _held(self)
+        return None if isinstance(held, str) else held
+
+    def altered(self, **changes: Any) -> PublicReport:
+        """The report with some fields changed; the body stays where it is."""
+        return replace(self, **{"body": _held(self), **changes})
+
+    def __reduce__(self) -> tuple[type[PublicReport], tuple[object, ...]]:
+        """By its fields in order; read back so, it takes half the room of one read name by name."""
+        return PublicReport, _fields_of(self)
+
+
+_fields_of = attrgetter(
+    *("_body" if one.name == "body" else one.name for one in fields(PublicReport))
+)
 
 
 @dataclass(frozen=True)

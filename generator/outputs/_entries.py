@@ -168,7 +168,7 @@ class Entries:
             authors=report.authors
             or tuple(filter(None, (vocabulary.label(report.source, language),))),
             categories=tuple((tag, vocabulary.label(tag, language)) for tag in report.tags),
-            summary=report.summary or (words("report.link_only") if not report.body else ""),
+            summary=report.summary or (words("report.link_only") if not report.length else ""),
             rights=report.rights,
             source_url=report.url,
         )
@@ -209,7 +209,7 @@ class Entries:
 
     def _note(self, report: PublicReport, language: str) -> str:
         """Why there is no more text, in the interface language."""
-        if report.display == "full" or not report.body:
+        if report.display == "full" or not report.length:
             return ""
         marks = f'lang="{language}" dir="{direction(language)}"'
         return f"<p {marks}>{escape(self._words[language]('report.excerpt'))}</p>"

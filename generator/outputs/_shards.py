@@ -179,4 +179,4 @@ def _bit(path: str, place: int) -> int:
 
 
 def _weight(reports: Iterable[PublicReport]) -> int:
-    return sum(1 + len(report.body) // _WEIGHT for report in reports)
+    return sum(1 + report.length // _WEIGHT for report in reports)

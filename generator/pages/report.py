@@ -76,7 +76,6 @@ def _page(archive: PublicArchive, report: PublicReport, beside: Beside) -> Page:
         language=report.site_language,
         title=report.title,
         template="report.html",
-        body=report.body,
         context={
             "report": report,
             "earlier": beside.earlier,

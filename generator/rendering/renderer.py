@@ -16,7 +16,7 @@ from generator.publication import PublicArchive, permalink
 from generator.rendering.attributes import IRI_SAFE, direction, url_from
 from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.links import Links
-from generator.rendering.markup import NO_PICTURES, BodyRenderer, Pictures
+from generator.rendering.markup import BodyRenderer, Pictures
 from generator.rendering.metadata import metadata
 from generator.rendering.named import NamedReports
 from generator.rendering.shell import Shell, Slots, Theme
@@ -84,13 +84,13 @@ class Renderer:
         """What the page puts into its shell."""
         page = page.completed()
         body = None
-        if page.body:
-            report = page.context.get("report")
+        report = page.context.get("report")
+        if isinstance(report, PublicReport) and report.length:
             body = self.bodies.render(
-                page.body,
+                report.body,
                 rtl=self.is_rtl(page),
                 resolve=self._links.resolver(page.address),
-                pictures=self._pictures(report, page.language),
+                pictures=Pictures.of(report, self._catalogues[page.language]("report.undescribed")),
             )
         headings = body.headings if body else ()
         content = self.fragment(page, Markup(body.html) if body else Markup(""))
@@ -101,11 +101,6 @@ class Renderer:
             toc=self.theme.table_of_contents(headings, page.language, page.address),
             languages=self.language_menu(page.address, page.language),
         )
-
-    def _pictures(self, report: object, language: str) -> Pictures:
-        if not isinstance(report, PublicReport):
-            return NO_PICTURES
-        return Pictures.of(report, self._catalogues[language]("report.undescribed"))
 
     def fragment(self, page: Page, body: Markup = Markup("")) -> str:  # noqa: B008  # immutable
         """The page's own content, without the theme around it."""

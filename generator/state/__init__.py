@@ -9,6 +9,7 @@ from generator.state.keeping import load, save
 from generator.state.lock import BuildLock
 from generator.state.looking import Look, look_at
 from generator.state.replacing import Replacement, finish_replacement, replace_site
+from generator.state.texts import TextOnDisk, Texts
 from generator.state.tree import Made, Tree
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "Look",
     "Made",
     "Replacement",
+    "TextOnDisk",
+    "Texts",
     "Tree",
     "fingerprint",
     "finish_replacement",

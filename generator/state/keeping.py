@@ -10,7 +10,7 @@ import hashlib
 import io
 import pickle
 import tempfile
-from collections.abc import Set
+from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,13 @@ def save(path: Path, value: object) -> None:
             raise
 
 
-def load(path: Path, classes: Set[type]) -> Any:
+def load(path: Path, classes: Set[Callable[..., object]]) -> Any:
     """The value in a file; None where there is none that can be used.
 
     Args:
         path: of the file.
-        classes: those of which the value may have instances, besides plain values and days.
+        classes: those of which the value may have instances, besides plain values and days; and
+            functions that make such.
     """
     try:
         content = path.read_bytes()
@@ -65,7 +66,7 @@ def load(path: Path, classes: Set[type]) -> Any:
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, classes: Set[type]) -> None:
+    def __init__(self, file: io.BytesIO, classes: Set[Callable[..., object]]) -> None:
         super().__init__(file)
         self._known = {(one.__module__, one.__qualname__): one for one in classes}
 

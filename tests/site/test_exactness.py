@@ -89,7 +89,9 @@ class SlowWay(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         self.pages = {page.address: page for page in all_pages(self.archive.archive)}
         for page in self.pages.values():
-            content = f"---\ntemplate: {TEMPLATE}\n---\n\n{page.body}"
+            report = page.context.get("report")
+            body = report.body if isinstance(report, PublicReport) else ""
+            content = f"---\ntemplate: {TEMPLATE}\n---\n\n{body}"
             files.append(File.generated(config, f"{page.address}index.md", content=content))
         return files
 

@@ -81,7 +81,7 @@ class _Home:
         workshop, theme = self._workshop, self._workshop.renderer.theme
         archive = replace(
             workshop.archive,
-            reports=tuple(workshop.archive.reports),
+            reports=tuple(report.altered(body=report.body) for report in workshop.archive.reports),
             tombstones=tuple(workshop.archive.tombstones),
             original_of=_only_at_home,
             hash_of=_only_at_home,

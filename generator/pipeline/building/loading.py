@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -83,7 +83,12 @@ class Articles:
         self._touched = touched
         shards = _parted([path for path in paths if path not in touched], _PER_SHARD)
         results = self.workers.run(self.reader, Reader.read_all, shards)
-        return {path: known for result in results for path, known in result}
+        return self._put_away(results)
+
+    def _put_away(self, results: Iterable[Iterable[tuple[str, Known]]]) -> dict[str, Known]:
+        """What was read, and its texts on the disk as they come in, if there is a memory."""
+        keep = self.memory.put_away if self.memory else _as_it_is
+        return {path: keep(known) for result in results for path, known in result}
 
     @cached_property
     def _own(self) -> Mapping[str, Look]:
@@ -113,7 +118,7 @@ class Articles:
         found = self.memory.known(kept, self.base) if self.memory and kept else {}
         lost = [path for path in kept if path not in found]
         results = self.workers.run(self.reader, Reader.read_all, _parted(lost, _PER_SHARD))
-        found |= {path: known for result in results for path, known in result}
+        found |= self._put_away(results)
         found |= read
         self._lost = lost
         return {path: found[path] for path in self._own}
@@ -217,7 +222,11 @@ def _leading_on(report: PublicReport, asked: Sequence[str], links: Links) -> Pub
         return report
     resolve = links.resolver(report.address)
     answers = fingerprint([resolve(link) for link in asked]).hex()
-    return replace(report, digest=f"{report.digest} to {answers}")
+    return report.altered(digest=f"{report.digest} to {answers}")
+
+
+def _as_it_is(known: Known) -> Known:
+    return known
 
 
 class Once(Generic[_T]):

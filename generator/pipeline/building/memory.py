@@ -1,38 +1,42 @@
 """What a build remembers of the articles: how each file looked, and what was read from it.
 
 What was read is parted into shards by path, so that one changed article writes one of them anew, and
-a build in which nothing changed reads none.
+a build in which nothing changed reads none. The texts lie in a file by themselves, and are read where
+a page shows them.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.dates import ArchiveDate
-from generator.dates.edtf import DaySpan
+from generator.dates import parse_edtf
 from generator.model import Correction, Problem, PublicOriginal, PublicReport, Tombstone, Withdrawal
 from generator.pipeline.building.reading import Known
 from generator.publication import Admitted
-from generator.state import Look, load, save
+from generator.state import Look, TextOnDisk, Texts, load, save
 
 SHARDS = 64
-_CLASSES = frozenset(
+_TEXTS = "texts"
+_SPARE = 1 << 20
+"""Bytes of texts that nobody asks for any more, before it is worth while to write the others anew."""
+_CLASSES: frozenset[Callable[..., object]] = frozenset(
     {
         Admitted,
-        ArchiveDate,
         Correction,
-        DaySpan,
         Known,
         Look,
         Problem,
         PublicOriginal,
         PublicReport,
+        TextOnDisk,
         Tombstone,
         Withdrawal,
+        parse_edtf,
     }
 )
 
@@ -73,9 +77,13 @@ class Seen:
 
 @dataclass
 class Memory:
-    """The memory of one archive's articles, in a folder of ``.archive/``."""
+    """The memory of one archive's articles, in a folder of ``.archive/``; their texts lie apart."""
 
     folder: Path
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts.at(self.folder / _TEXTS) or Texts.fresh(self.folder / _TEXTS)
 
     def seen(self, base: bytes) -> Seen:
         """What the build before saw; nothing where it read with other settings or other code."""
@@ -88,27 +96,62 @@ class Memory:
         found: dict[str, Known] = {}
         for number in sorted({shard_of(path) for path in wanted}):
             kept = load(self._shard(number), _CLASSES)
-            if isinstance(kept, tuple) and kept[0] == base:
-                found |= {path: known for path, known in kept[1].items() if path in wanted}
+            if isinstance(kept, tuple) and kept[:2] == (base, self._texts.mark):
+                found |= {path: known for path, known in kept[2].items() if path in wanted}
+        for text in _texts_of(found.values()):
+            text.texts = self._texts
         return found
 
-    def keep(self, seen: Seen, changed: set[int], known: Callable[[], Mapping[str, Known]]) -> None:
-        """Write down what was seen, and the shards that changed.
+    def put_away(self, known: Known) -> Known:
+        """The same with its text on the disk.
 
         Raises:
             OSError: the disk is full, or the folder may not be written.
         """
+        return _with_text(known, self._texts.add)
+
+    def keep(self, seen: Seen, changed: set[int], known: Callable[[], dict[str, Known]]) -> None:
+        """Write down what was seen, and the shards that changed.
+
+        Raises:
+            OSError: the disk is full, or the folder may not be written.
+            StateError: a text cannot be read any more.
+        """
         if changed:
+            found = known()
+            if self._texts.size > _SPARE + 2 * sum(text.size for text in _texts_of(found.values())):
+                found, changed = self._gathered(found), set(range(SHARDS))
             parts: dict[int, dict[str, Known]] = {number: {} for number in changed}
-            for path, one in known().items():
+            for path, one in found.items():
                 if (number := shard_of(path)) in parts:
                     parts[number][path] = one
             for number, part in parts.items():
-                save(self._shard(number), (seen.base, part))
+                save(self._shard(number), (seen.base, self._texts.mark, part))
         save(self.folder / "seen", seen)
+
+    def _gathered(self, known: Mapping[str, Known]) -> dict[str, Known]:
+        """The same in a file of its own: half of what was in the other is asked for no more."""
+        fresh = Texts.fresh(self.folder / _TEXTS)
+        found = {path: _with_text(one, fresh.add) for path, one in known.items()}
+        self._texts = fresh
+        return found
 
     def _shard(self, number: int) -> Path:
         return self.folder / f"articles-{number:02d}"
+
+
+def _texts_of(known: Iterable[Known]) -> Iterator[TextOnDisk]:
+    for one in known:
+        report = one.admitted.report
+        if report is not None and isinstance(report.stored, TextOnDisk):
+            yield report.stored
+
+
+def _with_text(known: Known, text_of: Callable[[str], TextOnDisk]) -> Known:
+    report = known.admitted.report
+    if report is None:
+        return known
+    return replace(known, admitted=Admitted(report.altered(body=text_of(report.body))))
 
 
 def shard_of(path: str) -> int:

@@ -124,12 +124,7 @@ def addresses_of(archive: PublicArchive) -> frozenset[str]:
 
 
 def _page_key(page: Page, shell: bytes) -> bytes:
-    report = page.context.get("report")
-    is_told = isinstance(report, PublicReport) and report.body == page.body
-    body = "" if is_told else page.body  # a report's digest stands for its text as well
-    return fingerprint(
-        page.address, page.language, page.title, page.template, page.context, body, shell
-    )
+    return fingerprint(page.address, page.language, page.title, page.template, page.context, shell)
 
 
 def _file_key(file: OutputFile | DerivedFile) -> bytes:
