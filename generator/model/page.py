@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 _LONGEST_FOUND = 80
@@ -21,8 +21,6 @@ class Page:
         template: name of the content template, such as ``report.html``.
         context: what the template receives besides the archive; the text of its ``report``, where
             there is one, is rendered for it as ``body``.
-        depends_on: paths of the reports that it is about, for tests of what a new one touches; what
-            decides whether a page is made anew is its context (see ``generator.state``).
         derive: what else the template receives, made when the page is rendered; nothing but the
             context, the settings and the vocabulary may shape it.
     """
@@ -32,7 +30,6 @@ class Page:
     title: str
     template: str
     context: Mapping[str, object]
-    depends_on: tuple[str, ...] = field(default=())
     derive: Callable[[], Mapping[str, object]] | None = None
 
     def completed(self) -> Page:

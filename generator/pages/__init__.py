@@ -14,8 +14,7 @@ which parts the same pages into sections that a build can tell to be unchanged a
     def addresses(archive: PublicArchive) -> Iterator[str]
 
 where they are known without the pages.
-Every page names the reports that it depends on, so that a build can tell which pages a changed
-report changes.
+What a page is made from is in its context: a build tells by that which pages a changed report changes.
 """
 
 from __future__ import annotations

@@ -32,7 +32,6 @@ def home_page(archive: PublicArchive, language: str) -> Page:
             "timeline": Timelines(archive).of("", archive.reports, language),
             "corrections": _latest_corrections(archive.reports),
         },
-        depends_on=tuple(report.path for report in archive.reports),
     )
 
 

@@ -88,7 +88,6 @@ class ReportLists:
         template: str,
         context: Mapping[str, object],
         first: Mapping[str, object] | None = None,
-        also: Sequence[PublicReport] = (),
     ) -> Iterator[Page]:
         """The pages of one list.
 
@@ -100,20 +99,17 @@ class ReportLists:
             template: name of the content template.
             context: what the template gets on every page besides the reports.
             first: what is different on the first page, which may say more about the list.
-            also: reports that the first page depends on besides those that it lists.
         """
         parts = self._parts(listed)
         for number, shown in enumerate(parts, 1):
             paging = Paging(address, number, len(parts))
             extra = first or {} if number == 1 else {}
-            beside = also if number == 1 else ()
             yield Page(
                 address=paging.address_of(number),
                 language=words.language,
                 title=title if number == 1 else f"{title}, {words('browse.page', number=number)}",
                 template=template,
                 context={**context, **extra, "reports": shown, "paging": paging},
-                depends_on=tuple(dict.fromkeys(report.path for report in (*shown, *beside))),
             )
 
     def _parts(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:

@@ -35,7 +35,6 @@ class Places:
             whole. Those in no other place have no bubble.
         unplaced: reports of each place that has no coordinates, nor lies in one that has.
         counts: reports of each place with coordinates, drawn or not.
-        paths: of every report that counts.
     """
 
     frame: MapFrame | None
@@ -43,7 +42,6 @@ class Places:
     apart: AbstractSet[str]
     unplaced: Mapping[str, int]
     counts: Mapping[str, int]
-    paths: tuple[str, ...]
 
 
 def places_of(archive: PublicArchive) -> Places:
@@ -70,11 +68,6 @@ def places_of(archive: PublicArchive) -> Places:
         apart=apart,
         unplaced=_counted(archive.reports, {tag: tag for tag in unplaced}, vocabulary),
         counts=counts,
-        paths=tuple(
-            report.path
-            for report in archive.reports
-            if any(_kind(tag, vocabulary) == PLACE for tag in report.tags)
-        ),
     )
 
 

@@ -153,7 +153,6 @@ class _Lister:
                 "undated": len(self._calendar.undated),
                 "root": self._root,
             },
-            depends_on=tuple(report.path for report in self._archive.reports),
         )
 
     def year(self, year: int) -> Iterator[Page]:
@@ -172,7 +171,6 @@ class _Lister:
                 "heading": "" if in_full else self._words("browse.month_unknown"),
                 "count": len(shelf.certain),
             },
-            also=shelf.certain,
         )
 
     def month(self, month: Month) -> Iterator[Page]:
@@ -206,7 +204,6 @@ class _Lister:
         shelf: Shelf,
         possible_title: str,
         extra: Mapping[str, object],
-        also: Sequence[PublicReport] = (),
     ) -> Iterator[Page]:
         """The list of a shelf, and of what may belong on it where that does not fit beside."""
         beside = shelf.possible if self._lists.are_few(shelf.possible) else ()
@@ -226,7 +223,6 @@ class _Lister:
             "list.html",
             context,
             own,
-            (*beside, *also),
         )
         if len(shelf.possible) > len(beside):
             up = self._context(up=(address, title))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry
@@ -57,7 +56,6 @@ def _page(
         title=title if number == 1 else f"{title}, {words('browse.page', number=number)}",
         template=_TEMPLATE,
         context={"entries": entries, "paging": paging, "years": years, "up": up},
-        depends_on=tuple(sorted(set(map(attrgetter("path"), entries)))),
     )
 
 

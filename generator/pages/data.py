@@ -65,7 +65,6 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
                 "tables": (REPORTS, CORRECTIONS, TAGS),
                 "examples": list(_examples(archive, sorted(years))),
             },
-            depends_on=tuple(report.path for report in archive.reports),
         )
 
 

@@ -67,7 +67,6 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
                 "unplaced": _unplaced(places, archive, language),
                 "more_unplaced": max(0, len(places.unplaced) - _MOST_UNPLACED),
             },
-            depends_on=places.paths,
         )
 
 

@@ -132,7 +132,6 @@ def _in_language(
             "name.html",
             {"up": (root, title), "others": ()},
             {"others": cut(others, _weight, BESIDE_BYTES, _MOST_SPELLINGS)[0]},
-            group.reports if others else (),
         )
         yield Section(f"{root}{slug}/", make, (group.marks, labels[slug], others))
 

@@ -69,8 +69,6 @@ def _pages(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[
 
 
 def _page(archive: PublicArchive, report: PublicReport, beside: Beside) -> Page:
-    pair = (beside.earlier, beside.later)
-    linked = (*pair, *beside.translations, *beside.copies, *beside.related)
     return Page(
         address=report.address,
         language=report.site_language,
@@ -87,7 +85,6 @@ def _page(archive: PublicArchive, report: PublicReport, beside: Beside) -> Page:
             "description": _description(report),
         },
         derive=partial(_cited, archive, report),
-        depends_on=tuple(dict.fromkeys((report.path, *(o.path for o in linked if o)))),
     )
 
 

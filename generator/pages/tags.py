@@ -123,19 +123,12 @@ class _Tags:
             for kind, terms in self._kinds.items()
             for lines in (self._lines(kind, terms, room),)
         ]
-        shown = {
-            report.path
-            for terms in self._kinds.values()
-            for term in terms
-            for report in self._tagged[term.id]
-        }
         return Page(
             address=self._root,
             language=self._language,
             title=self._words("tags.title"),
             template="tags.html",
             context={"kinds": kinds},
-            depends_on=tuple(sorted(shown)),
         )
 
     def indexes(self) -> Iterator[Page]:
@@ -191,7 +184,6 @@ class _Tags:
             "tag.html",
             context,
             first,
-            self._tagged[term.id],
         )
         if rest:
             heading = self._words("tags.narrower_of", term=title)

@@ -18,5 +18,4 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
             title=Catalogue(stone.site_language)("withdrawn.title"),
             template="tombstone.html",
             context={"withdrawal": stone.withdrawal},
-            depends_on=(stone.path,),
         )
