@@ -32,7 +32,7 @@ from generator.model import (
 )
 from generator.record import record_of, sha256_of_record
 from generator.redirection import Redirect, redirects
-from generator.relations import Families, families, related
+from generator.relations import Families, Relations, families, relate
 from generator.settings import Settings
 from generator.state import fingerprint
 from generator.vocabulary import Vocabulary
@@ -64,6 +64,7 @@ class PublicArchive:
         outline: what the map is drawn on; None for the bundled outline of the world.
         hash_of: SHA-256 of a public original's bytes as they are, by path and file name, for those
             who need not read it; raises StoreError.
+        relate: tells which reports are about the same things; a build remembers most of it.
     """
 
     reports: Sequence[PublicReport]
@@ -73,6 +74,7 @@ class PublicArchive:
     original_of: ReadOriginal
     outline: Outline | None = None
     hash_of: Callable[[str, str], str] | None = None
+    relate: Callable[[Sequence[PublicReport]], Relations] = relate
 
     def once(self, make: Callable[[PublicArchive], _T]) -> _T:
         """What ``make`` makes of this archive, made when first asked for and kept."""
@@ -125,9 +127,9 @@ class PublicArchive:
         return families(self.reports, lambda report: report.same_as)
 
     @cached_property
-    def related(self) -> Mapping[str, tuple[PublicReport, ...]]:
-        """For each report others about the same things, by a rule that a new one hardly disturbs."""
-        return related(self.reports)
+    def related(self) -> Mapping[str, tuple[str, ...]]:
+        """The paths of others about the same things, by a rule that a new report hardly disturbs."""
+        return self.relate(self.reports).related
 
     @cached_property
     def tagged(self) -> Mapping[str, tuple[PublicReport, ...]]:

@@ -7,8 +7,9 @@ that a reader finds the same page tomorrow and a build writes few pages anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
+from typing import NamedTuple
 
 from generator.model import PublicReport
 
@@ -35,44 +36,132 @@ def families(reports: Sequence[PublicReport], parent_of: Callable[[PublicReport]
     return {report.path: family for family in grown for report in family}
 
 
-def related(reports: Sequence[PublicReport]) -> Mapping[str, tuple[PublicReport, ...]]:
-    """For each report, by path, at most five others about the same things.
+class Facts(NamedTuple):
+    """What a report's relations follow from: its place in the order of time, and what it is about."""
 
-    All reports that have the same two tags stand in one row, in the order given (by date). Related
-    to a report are the two before and the two after it in each of its rows, those that share the
-    most tags and then those nearest in a row first. So a report that is added changes what is
-    related to four others in each of its rows, however large the archive is. Copies stand in no
-    row: the report that they are copies of does. Reports of different site languages stand apart.
+    date: str
+    site_language: str
+    tags: tuple[str, ...]
+    is_copy: bool
+    translation_of: str
+
+
+class Relations(NamedTuple):
+    """What is related to what.
+
+    Attributes:
+        facts: what it follows from, by path, in the order of the reports.
+        related: the paths of at most five others, by path; a report that has none is not in it.
     """
-    rows: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for place, report in enumerate(reports):
-        if not report.same_as:
-            for pair in combinations(sorted(set(report.tags[:_TAGS_COMPARED])), 2):
-                rows[(report.site_language, *pair)].append(place)
-    near: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for row in rows.values():
-        for step in range(1, _REACH + 1):
-            for one, other in zip(row, row[step:], strict=False):
-                near[one][other] = near[other][one] = min(step, near[one].get(other, step))
+
+    facts: Mapping[str, Facts]
+    related: Mapping[str, tuple[str, ...]]
+
+
+def relate(reports: Iterable[PublicReport], before: Relations | None = None) -> Relations:
+    """For each report at most five others about the same things.
+
+    All reports that have the same two tags stand in one row, in the order given (by date, then by
+    path). Related to a report are the two before and the two after it in each of its rows, those
+    that share the most tags and then those nearest in a row first. So a report that is added changes
+    what is related to four others in each of its rows, however large the archive is. Copies stand in
+    no row: the report that they are copies of does. Reports of different site languages stand apart.
+
+    Args:
+        reports: all reports.
+        before: what was found for the archive as it was once: only what changed since is looked at.
+    """
+    facts = {report.path: _facts_of(report) for report in reports}
+    if before is None:
+        return Relations(facts, _related(facts, facts.keys()))
+    old = before.facts
+    changed = {path for path, own in facts.items() if old.get(path) != own}
+    changed |= old.keys() - facts.keys()
+    disturbed = (changed | _beside(changed, old) | _beside(changed, facts)) & facts.keys()
+    stay = facts.keys() - disturbed
+    kept = {path: others for path, others in before.related.items() if path in stay}
+    return Relations(facts, {**kept, **_related(facts, disturbed)})
+
+
+def _facts_of(report: PublicReport) -> Facts:
+    return Facts(
+        report.date.text,
+        report.site_language,
+        report.tags,
+        bool(report.same_as),
+        report.translation_of,
+    )
+
+
+_Row = tuple[str, str, str]
+"""What a row has in common: the site language and two tags."""
+
+
+def _rows_of(own: Facts) -> Iterator[_Row]:
+    if not own.is_copy:
+        for pair in combinations(sorted(set(own.tags[:_TAGS_COMPARED])), 2):
+            yield (own.site_language, *pair)
+
+
+def _rows(facts: Mapping[str, Facts], paths: Set[str]) -> Iterable[Sequence[str]]:
+    """The rows that some of these paths stand in, each with all that stand in it."""
+    wanted = {row for path in paths if path in facts for row in _rows_of(facts[path])}
+    rows: defaultdict[_Row, list[str]] = defaultdict(list)
+    tags = {tag for _, *pair in wanted for tag in pair}
+    for path, own in facts.items():
+        if not tags.isdisjoint(own.tags):
+            for row in _rows_of(own):
+                if row in wanted:
+                    rows[row].append(path)
+    return rows.values()
+
+
+def _neighbours(row: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
+    """The paths that stand near a place in a row, and how many steps away."""
+    for step in range(1, _REACH + 1):
+        if place >= step:
+            yield row[place - step], step
+        if place + step < len(row):
+            yield row[place + step], step
+
+
+def _beside(paths: Set[str], facts: Mapping[str, Facts]) -> set[str]:
+    """What stands near one of these paths in a row."""
     return {
-        reports[place].path: tuple(_nearest(reports, place, others))
-        for place, others in near.items()
+        other
+        for row in _rows(facts, paths)
+        for place, path in enumerate(row)
+        if path in paths
+        for other, _ in _neighbours(row, place)
     }
 
 
+def _related(facts: Mapping[str, Facts], paths: Set[str]) -> dict[str, tuple[str, ...]]:
+    """What is related to each of these paths."""
+    near: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for row in _rows(facts, paths):
+        for place, path in enumerate(row):
+            if path in paths:
+                own = near[path]
+                for other, step in _neighbours(row, place):
+                    own[other] = min(step, own.get(other, step))
+    order = {path: place for place, path in enumerate(facts)}
+    found = {path: _nearest(path, others, facts, order) for path, others in near.items()}
+    return {path: nearest for path, nearest in found.items() if nearest}
+
+
 def _nearest(
-    reports: Sequence[PublicReport], place: int, others: Mapping[int, int]
-) -> Sequence[PublicReport]:
-    own = reports[place]
+    path: str, others: Mapping[str, int], facts: Mapping[str, Facts], order: Mapping[str, int]
+) -> tuple[str, ...]:
+    own = facts[path]
     tags = set(own.tags)
 
-    def rank(other: int) -> tuple[int, int, int]:
-        return -len(tags.intersection(reports[other].tags)), others[other], other
+    def rank(other: str) -> tuple[int, int, int]:
+        return -len(tags.intersection(facts[other].tags)), others[other], order[other]
 
-    kin = {own.path, own.translation_of}
-    ordered = (reports[other] for other in sorted(others, key=rank))
-    strangers = [o for o in ordered if o.path not in kin and o.translation_of != own.path]
-    return strangers[:_MOST_RELATED]
+    kin = (path, own.translation_of)
+    strangers = [o for o in others if o not in kin and facts[o].translation_of != path]
+    return tuple(sorted(strangers, key=rank)[:_MOST_RELATED])
 
 
 def _root(path: str, parents: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.dates import parse_edtf
 from generator.model import PublicReport
-from generator.relations import families, related
+from generator.relations import Relations, families, relate
 
 
 def report(path: str, tags: Sequence[str] = (), **fields: str) -> PublicReport:
@@ -68,16 +69,16 @@ def test_related_are_those_that_share_two_tags_the_nearest_first() -> None:
         report("copy", ["x", "y"], same_as="own"),
         report("translation", ["x", "y"], translation_of="own"),
     ]
-    found = related(reports)
-    assert paths(found["own"]) == ["more in common", "after", "before"]
+    found = relate(reports).related
+    assert found["own"] == ("more in common", "after", "before")
     assert "one tag only" not in found
     assert "copy" not in found
-    assert "own" not in paths(found["translation"])
+    assert "own" not in found["translation"]
 
 
 def test_at_most_five_however_many_tags() -> None:
     many = [str(number) for number in range(40)]
-    found = related([report(f"{number:03d}", many) for number in range(200)])
+    found = relate([report(f"{number:03d}", many) for number in range(200)]).related
     assert len(found["100"]) == 4
     assert {len(others) for others in found.values()} <= {2, 3, 4, 5}
 
@@ -92,15 +93,51 @@ def test_a_new_report_changes_what_is_related_to_few_others(
     old = [report(f"{number:03d}", own) for number, own in enumerate(tags)]
     place = data.draw(st.integers(0, len(old)))
     added = [*old[:place], report("new", new), *old[place:]]
-    before, after = related(old), related(added)
+    before, after = relate(old).related, relate(added).related
     changed = [one.path for one in old if before.get(one.path) != after.get(one.path)]
     pairs = len(new) * (len(new) - 1) // 2
     assert len(changed) <= 4 * pairs
     for one in added:
-        others = after.get(one.path, ())
+        others = [other for other in added if other.path in after.get(one.path, ())]
         assert all(len(set(one.tags) & set(other.tags)) >= 2 for other in others)
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> list[PublicReport]:
+    """Some reports in the order of an archive; any two archives have many paths in common."""
+    paths = draw(st.lists(st.sampled_from("abcdefghijklmnop"), unique=True, max_size=16))
+    found = []
+    for path in paths:
+        kin = st.sampled_from(["", "", "", "a", "b"])
+        fields = {"translation_of": draw(kin), "same_as": draw(kin)}
+        language = draw(st.sampled_from(["en", "en", "ar"]))
+        one = report(path, draw(TAGS), language=language, **fields)
+        found.append(replace(one, date=parse_edtf(draw(st.sampled_from(["2015", "2016", "2017"])))))
+    return sorted(found, key=lambda one: (one.date.sort_key, one.path))
+
+
+@given(st.lists(archives(), min_size=2, max_size=5))
+def test_what_is_remembered_leads_to_the_same(stages: list[list[PublicReport]]) -> None:
+    before = None
+    for reports in stages:
+        before = relate(reports, before)
+        whole = relate(reports)
+        assert before.related == whole.related
+        assert list(before.facts.items()) == list(whole.facts.items())
+
+
+def test_of_what_did_not_change_nothing_is_looked_at() -> None:
+    reports = [report(f"{number:03d}", ["x", "y", f"t{number % 9}"]) for number in range(90)]
+    before = relate(reports)
+    told = Relations(before.facts, dict.fromkeys(before.related, ("as told",)))
+    after = relate([*reports, report("new", ["x", "y"])], told).related
+    assert [path for path, others in after.items() if others != ("as told",)] == [
+        "088",
+        "089",
+        "new",
+    ]
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_nothing_is_related_to_nothing(count: int) -> None:
-    assert related([report("a", ["x", "y"])] * count) == {}
+    assert relate([report("a", ["x", "y"])] * count).related == {}

@@ -35,7 +35,7 @@ class Beside:
             _others(archive.translations, report),
             archive.by_path.get(report.same_as),
             _others(archive.copies, report),
-            archive.related.get(report.path, ()),
+            [archive.by_path[path] for path in archive.related.get(report.path, ())],
         )
 
     @property

@@ -85,6 +85,7 @@ class _Home:
             tombstones=tuple(workshop.archive.tombstones),
             original_of=_only_at_home,
             hash_of=_only_at_home,
+            relate=_only_at_home,
         )
         languages = archive.settings.languages
         empty = {language: theme.table_of_contents((), language, "") for language in languages}

@@ -16,6 +16,7 @@ from generator.model import Problem, PublicReport
 from generator.pipeline.building.memory import Memory, Seen, shard_of
 from generator.pipeline.building.reading import Known, Reader
 from generator.publication import PublicArchive, gather
+from generator.relations import Relations, relate
 from generator.rendering.links import Links
 from generator.settings import Settings
 from generator.state import Look, fingerprint, look_at
@@ -62,6 +63,7 @@ class Articles:
     base: bytes = b""
     taken_ns: int = 0
     workers: Executor = field(default_factory=Processes)
+    _relations: Relations | None = field(default=None, init=False)
 
     @cached_property
     def before(self) -> Seen:
@@ -179,10 +181,16 @@ class Articles:
             archive,
             reports=Later(lambda: whole().reports),
             tombstones=Later(lambda: whole().tombstones),
+            relate=self._relate,
         )
         if not self.are_unchanged:
             archive = replace(archive, reports=whole().reports, tombstones=whole().tombstones)
         return LoadedArchive(archive, (*self.problems(), *unusable))
+
+    def _relate(self, reports: Sequence[PublicReport]) -> Relations:
+        before = self.memory.relations(self.base) if self.memory else None
+        self._relations = relate(reports, before)
+        return self._relations
 
     def keep(self) -> None:
         """Write down what this build saw.
@@ -201,6 +209,8 @@ class Articles:
         vanished = before.articles.keys() - articles.keys()
         changed = {shard_of(path) for path in (*read, *vanished, *getattr(self, "_lost", ()))}
         self.memory.keep(seen, changed, lambda: self.known)
+        if self._relations is not None:
+            self.memory.keep_relations(self._relations, self.base)
 
     def _hash_of(self, path: str, file: str) -> str:
         folder = path.rpartition("/")[0]

@@ -18,10 +18,11 @@ from generator.dates import parse_edtf
 from generator.model import Correction, Problem, PublicOriginal, PublicReport, Tombstone, Withdrawal
 from generator.pipeline.building.reading import Known
 from generator.publication import Admitted
+from generator.relations import Facts, Relations
 from generator.state import Look, TextOnDisk, Texts, load, save
 
 SHARDS = 64
-_TEXTS = "texts"
+_TEXTS, _RELATIONS = "texts", "relations"
 _SPARE = 1 << 20
 """Bytes of texts that nobody asks for any more, before it is worth while to write the others anew."""
 _CLASSES: frozenset[Callable[..., object]] = frozenset(
@@ -101,6 +102,19 @@ class Memory:
         for text in _texts_of(found.values()):
             text.texts = self._texts
         return found
+
+    def relations(self, base: bytes) -> Relations | None:
+        """Which reports were related."""
+        found = load(self.folder / _RELATIONS, {Relations, Facts})
+        return found[1] if isinstance(found, tuple) and found[0] == base else None
+
+    def keep_relations(self, relations: Relations, base: bytes) -> None:
+        """Write down which reports are related.
+
+        Raises:
+            OSError: the disk is full, or the folder may not be written.
+        """
+        save(self.folder / _RELATIONS, (base, relations))
 
     def put_away(self, known: Known) -> Known:
         """The same with its text on the disk.
