@@ -12,9 +12,11 @@ import gc
 import multiprocessing
 import os
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -66,7 +68,10 @@ class Processes:
     ) -> Iterator[_R]:
         context = multiprocessing.get_context("fork")
         waiting: deque[Future[_R]] = deque()
-        with ProcessPoolExecutor(self.count, context, _open, (workshop,)) as pool:
+        with (
+            _lifeline() as line,
+            ProcessPoolExecutor(self.count, context, _open, (workshop, *line)) as pool,
+        ):
             try:
                 for shard in shards:
                     waiting.append(pool.submit(_do, function, shard))
@@ -79,9 +84,31 @@ class Processes:
                     future.cancel()
 
 
-def _open(workshop: Any) -> None:
+@contextmanager
+def _lifeline() -> Iterator[tuple[int, int]]:
+    """A pipe, to be read and to be written to: it ends when the process of the build does.
+
+    A worker whose build was killed would otherwise wait for more to do for ever, and hold what it
+    was born with: the lock of the build.
+    """
+    line = os.pipe()
+    try:
+        yield line
+    finally:
+        for end in line:
+            os.close(end)
+
+
+def _open(workshop: Any, line: int, own_end: int) -> None:
+    os.close(own_end)  # only the process of the build keeps this one
+    threading.Thread(target=_end_with, args=(line,), daemon=True).start()
     gc.freeze()  # what came with the fork stays, and to look through it would copy it
     _workshop[:] = [workshop]
+
+
+def _end_with(line: int) -> None:
+    os.read(line, 1)
+    os._exit(1)
 
 
 def _do(function: Callable[[Any, _S], _R], shard: _S) -> _R:

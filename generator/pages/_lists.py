@@ -76,8 +76,11 @@ class ReportLists:
             Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
         ]
+        self._warning = max(size(words("report.warning")) for words in self._words)
         self._weights: dict[str, int] = {}
         self._labels: dict[str, int] = {}
+        self._languages: dict[str, int] = {}
+        self._cut: dict[int, tuple[Sequence[PublicReport], list[list[PublicReport]]]] = {}
 
     def pages(
         self,
@@ -100,7 +103,7 @@ class ReportLists:
             context: what the template gets on every page besides the reports.
             first: what is different on the first page, which may say more about the list.
         """
-        parts = self._parts(listed)
+        parts = self._cut_once(listed)
         for number, shown in enumerate(parts, 1):
             paging = Paging(address, number, len(parts))
             extra = first or {} if number == 1 else {}
@@ -111,6 +114,14 @@ class ReportLists:
                 template=template,
                 context={**context, **extra, "reports": shown, "paging": paging},
             )
+
+    def _cut_once(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
+        """The reports of each page; the same list is cut once for all interface languages."""
+        known, parts = self._cut.get(id(listed), (None, []))
+        if known is not listed:
+            parts = self._parts(listed)
+            self._cut[id(listed)] = (listed, parts)
+        return parts
 
     def _parts(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
         """The reports of each page: those with a date, then the undated in order of arrival.
@@ -133,16 +144,15 @@ class ReportLists:
     def weight(self, report: PublicReport) -> int:
         """The most bytes that a report takes in a list, in any interface language."""
         if report.path not in self._weights:
-            summary = "" if report.warning else report.summary
+            summary = "" if report.warning else report.summary[:LONGEST_SUMMARY]
             self._weights[report.path] = (
                 _MARKUP
-                + size(report.title[:LONGEST_TITLE])
-                + size(summary[:LONGEST_SUMMARY])
+                + size(report.title[:LONGEST_TITLE] + summary)
                 + link_size(report.address)
                 + self._date_weight(report)
                 + self._label_weight(report.source)
-                + max(size(words.language_name(report.language)) for words in self._words)
-                + max(size(words("report.warning")) for words in self._words)
+                + self._language_weight(report.language)
+                + self._warning
             )
         return self._weights[report.path]
 
@@ -150,6 +160,12 @@ class ReportLists:
         if len(report.date.text) <= _PLAIN_DATE:
             return _PLAIN_DATE_IN_WORDS
         return max(size(words.date(report.date)) for words in self._words)
+
+    def _language_weight(self, tag: str) -> int:
+        if tag not in self._languages:
+            names = (words.language_name(tag) for words in self._words)
+            self._languages[tag] = max(map(size, names))
+        return self._languages[tag]
 
     def _label_weight(self, source: str) -> int:
         if source not in self._labels:

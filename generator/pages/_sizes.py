@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from markupsafe import escape
 
-from generator.rendering.attributes import url_from
+from generator.rendering.attributes import iri
 
 LARGEST_PAGE = 100_000
 """Bytes of the HTML of a list page. The theme's frame around it takes some 22,000 of them; 32,000
@@ -27,7 +27,7 @@ INDEX_BYTES = 56_000
 BESIDE_BYTES = 10_000
 """What stands beside a list may take: narrower terms, other names, reports that may belong to it."""
 
-_DEEPEST = len("../" * 8)
+_UP = len("./" + "../" * 8)
 T = TypeVar("T")
 
 
@@ -38,7 +38,7 @@ def size(text: str) -> int:
 
 def link_size(address: str) -> int:
     """Bytes of a link to an address, from anywhere."""
-    return size(url_from("")(address)) + _DEEPEST
+    return size(iri(address)) + _UP
 
 
 def shortened(text: str, length: int) -> str:

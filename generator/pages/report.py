@@ -38,13 +38,6 @@ class Beside:
             [archive.by_path[path] for path in archive.related.get(report.path, ())],
         )
 
-    @property
-    def marks(self) -> Sequence[object]:
-        """What stands for all of it in a fingerprint."""
-        single = marks_of_reports((self.earlier, self.later, self.copied))
-        several = (self.translations, self.copies, self.related)
-        return single, *map(marks_of_reports, several)
-
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """The page of each public report."""
@@ -59,9 +52,19 @@ def addresses(archive: PublicArchive) -> Iterator[str]:
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages, in parts by the paths of their reports."""
     for name, reports in archive.parts.items():
-        beside = [Beside.of(report, archive).marks for report in reports]
+        beside = [marks_of_reports(_beside(report, archive)) for report in reports]
         made_from = (marks_of_reports(reports), beside)
         yield Section(f"report pages {name}", partial(_pages, archive, reports), made_from)
+
+
+def _beside(report: PublicReport, archive: PublicArchive) -> list[PublicReport | None]:
+    """All that ``Beside`` has, in one row: what stands for it is taken of every report each time."""
+    path, by_path = report.path, archive.by_path
+    row = [*archive.neighbours[path], by_path.get(report.same_as), None]
+    row += map(by_path.get, archive.related.get(path, ()))
+    for families in (archive.translations, archive.copies):
+        row += (None, *families.get(path, ()))
+    return row
 
 
 def _pages(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[Page]:

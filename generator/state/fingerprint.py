@@ -45,7 +45,7 @@ def marks_of_reports(reports: Iterable[PublicReport | None]) -> list[object]:
 
     The reports of an archive all have a digest; one that has none stands for itself.
     """
-    return [report.digest or report if report else None for report in reports]
+    return [None if report is None else report.digest or report for report in reports]
 
 
 class _Pickler(pickle.Pickler):
