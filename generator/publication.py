@@ -34,7 +34,7 @@ from generator.record import record_of, sha256_of_record
 from generator.redirection import Redirect, redirects
 from generator.relations import Families, Relations, families, relate
 from generator.settings import Settings
-from generator.state import fingerprint
+from generator.state import fingerprint, marks_of_reports
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
@@ -142,6 +142,14 @@ class PublicArchive:
         return {term_id: tuple(reports) for term_id, reports in found.items()}
 
     @cached_property
+    def tag_marks(self) -> Mapping[str, bytes]:
+        """What stands for the reports of each term in a fingerprint."""
+        return {
+            term_id: fingerprint(marks_of_reports(reports))
+            for term_id, reports in self.tagged.items()
+        }
+
+    @cached_property
     def ledger(self) -> tuple[LedgerEntry, ...]:
         """Every correction and withdrawal, newest first."""
         return ledger(self.reports, self.tombstones)
@@ -157,6 +165,10 @@ class Admitted:
 
     report: PublicReport | None = None
     stone: Tombstone | None = None
+
+    def __reduce__(self) -> tuple[type[Admitted], tuple[object, ...]]:
+        """By its fields in order, which is written and read in half the time."""
+        return Admitted, (self.report, self.stone)
 
 
 def admit(report: Report, settings: Settings) -> Admitted:

@@ -28,10 +28,12 @@ def families(reports: Sequence[PublicReport], parent_of: Callable[[PublicReport]
         reports: all reports.
         parent_of: the path of the report that a report says it is made from, or an empty text.
     """
-    parents = {report.path: parent_of(report) for report in reports}
+    parents = {report.path: parent for report in reports if (parent := parent_of(report))}
+    relatives = parents.keys() | set(parents.values())
     members: defaultdict[str, list[PublicReport]] = defaultdict(list)
-    for report in reports:
-        members[_root(report.path, parents)].append(report)
+    for report in reports if relatives else ():
+        if report.path in relatives:
+            members[_root(report.path, parents)].append(report)
     grown = (tuple(family) for family in members.values() if len(family) > 1)
     return {report.path: family for family in grown for report in family}
 

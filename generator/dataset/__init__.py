@@ -6,7 +6,7 @@ Pages, outputs and exports share it, so that every form has the same columns wit
 from generator.dataset.files import (
     FOLDER,
     dataset_files,
-    dataset_groups,
+    dataset_sections,
     describing_files,
     year_of,
 )
@@ -32,7 +32,7 @@ __all__ = [
     "Table",
     "Value",
     "dataset_files",
-    "dataset_groups",
+    "dataset_sections",
     "describing_files",
     "year_of",
 ]

@@ -13,7 +13,7 @@ from generator.dataset.package import Resource, as_json, descriptor, schema, sch
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
 from generator.dates.periods import periods_of
-from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
+from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport, Section
 from generator.publication import PublicArchive
 from generator.state import marks_of_reports
 
@@ -22,6 +22,7 @@ PER_LIST = 1000
 """Reports in one file of a list; the first file has the oldest, so that most of them never change."""
 
 _UNDATED = "undated"
+_TAGS = "tags"
 _FORMS = {"csv": as_csv, "jsonl": as_json_lines}
 _MOST_WRITTEN = 16_384
 """Reports kept as they stand in a list, of some 500 bytes each."""
@@ -38,15 +39,26 @@ def by_year(reports: Iterable[PublicReport]) -> Mapping[str, Sequence[PublicRepo
     return _grouped((year_of(report), report) for report in reports)
 
 
-def dataset_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+def dataset_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     """What takes its time: tables by year, lists by month and tag, each by itself."""
-    for year, reports in by_year(archive.reports).items():
-        yield FileGroup(
-            f"data {year}", partial(_table, archive, year, reports), marks_of_reports(reports)
-        )
-    for kind, lists in _lists(archive).items():
+    for year, reports in archive.once(_years).items():
+        marks = marks_of_reports(reports)
+        table = FileGroup(f"data {year}", partial(_table, archive, year, reports), marks)
+        yield Section(table.name, partial(_only, table), marks)
+    for kind, lists in archive.once(_lists).items():
         for name, reports in lists.items():
-            yield from _list(archive, f"{kind}/{name}", reports)
+            make = partial(_list, archive, f"{kind}/{name}", reports)
+            is_tag = kind == _TAGS
+            made_from = archive.tag_marks[name] if is_tag else marks_of_reports(reports)
+            yield Section(f"data {kind}/{name}", make, made_from)
+
+
+def _only(group: FileGroup) -> Sequence[FileGroup]:
+    return (group,)
+
+
+def _years(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
+    return by_year(archive.reports)
 
 
 def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]:
@@ -59,7 +71,7 @@ def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[Output
             yield file
             measured = hashlib.sha256(file.content).hexdigest(), len(file.content)
             resources.append(_resource(file.path, table, measured))
-    for year in by_year(archive.reports):
+    for year in archive.once(_years):
         for form in _FORMS:
             path = f"{FOLDER}reports-{year}.{form}"
             resources.append(_resource(path, REPORTS, made.mark(path)))
@@ -72,10 +84,10 @@ def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[Output
 def dataset_files(archive: PublicArchive) -> Iterator[OutputFile]:
     """Every file of the dataset, below ``data/``; one year at a time is held in memory."""
     marks: dict[str, tuple[str, int]] = {}
-    for group in dataset_groups(archive):
-        for file in group.make():
-            marks[file.path] = hashlib.sha256(file.content).hexdigest(), len(file.content)
-            yield file
+    groups = (group for section in dataset_sections(archive) for group in section.make())
+    for file in (file for group in groups for file in group.make()):
+        marks[file.path] = hashlib.sha256(file.content).hexdigest(), len(file.content)
+        yield file
     yield from describing_files(archive, _Measured(marks))
 
 
@@ -114,13 +126,13 @@ def _lists(archive: PublicArchive) -> Mapping[str, Mapping[str, Sequence[PublicR
     months = _grouped((month, report) for report in archive.reports for month in _months(report))
     return {
         "months": months,
-        "tags": {term: archive.tagged[term] for term in sorted(archive.tagged)},
+        _TAGS: {term: archive.tagged[term] for term in sorted(archive.tagged)},
     }
 
 
 def _index(archive: PublicArchive) -> OutputFile:
     """The index that names every file."""
-    years, lists = by_year(archive.reports), _lists(archive)
+    years, lists = archive.once(_years), archive.once(_lists)
     index = {
         "package": "datapackage.json",
         "reports": len(archive.reports),
@@ -133,10 +145,7 @@ def _index(archive: PublicArchive) -> OutputFile:
             }
             for year, own in years.items()
         ],
-        **{
-            kind: [_entry(kind, name, own) for name, own in lists[kind].items()]
-            for kind in ("months", "tags")
-        },
+        **{kind: [_entry(kind, name, own) for name, own in lists[kind].items()] for kind in lists},
     }
     return OutputFile(f"{FOLDER}index.json", as_json(index))
 

@@ -8,9 +8,11 @@ Files that take their time are ``DerivedFile``s: they are made only when what th
 changed. An output whose files are made many at a time defines, for builds, besides ``files``
 
     def file_groups(archive: PublicArchive) -> Iterator[FileGroup]
+    def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]
     def closing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]
 
-An output of many small files that are known by their reports defines, besides ``files``
+of which ``group_sections`` stands in the place of ``file_groups`` where groups are many, and known
+by their reports. An output of many small files that are known by their reports defines, besides ``files``
 
     def sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]
 
@@ -50,11 +52,13 @@ def file_sections(archive: PublicArchive) -> Iterator[Section[OutputFile | Deriv
     for module in _modules():
         if hasattr(module, "sections"):
             yield from module.sections(archive)
-        elif not hasattr(module, "file_groups"):
+        elif not hasattr(module, "file_groups") and not hasattr(module, "group_sections"):
             yield Section(module.__name__, partial(module.files, archive))
 
 
-def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[FileGroup]:
+def group_sections(
+    archive: PublicArchive, *, with_search: bool = True
+) -> Iterator[Section[FileGroup]]:
     """Every group of files, those that take long first; without the search index if so asked."""
     found = (
         group
@@ -62,7 +66,11 @@ def all_groups(archive: PublicArchive, *, with_search: bool = True) -> Iterator[
         if hasattr(module, "file_groups") and (with_search or module is not search_index)
         for group in module.file_groups(archive)
     )
-    return iter(sorted(found, key=lambda group: not group.is_heavy))
+    single = sorted(found, key=lambda group: not group.is_heavy)
+    yield Section("groups", lambda: single)
+    for module in _modules():
+        if hasattr(module, "group_sections"):
+            yield from module.group_sections(archive)
 
 
 def all_closing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
@@ -38,9 +39,11 @@ def groups(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[
     """Every list, each with its reports in the order in which ``reports`` has them."""
     yield Group("", "all", "", reports)
     place = {report.path: number for number, report in enumerate(reports)}
+    path_of = attrgetter("path")
     for term in archive.vocabulary.terms:
         if term in archive.tagged:
-            tagged = sorted(archive.tagged[term], key=lambda report: place[report.path])
+            places = sorted(map(place.__getitem__, map(path_of, archive.tagged[term])))
+            tagged = list(map(reports.__getitem__, places))
             yield Group(f"tags/{term}/", "tag", term, tagged)
     for slug, own in _parted(reports, lambda r: slug_of_name(r.source) if r.source else "").items():
         yield Group(f"sources/{slug}/", "source", own[0].source, own)

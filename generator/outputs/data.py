@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.dataset import dataset_files, dataset_groups, describing_files
-from generator.model import FileGroup, MadeFiles, OutputFile
+from generator.dataset import dataset_files, dataset_sections, describing_files
+from generator.model import FileGroup, MadeFiles, OutputFile, Section
 from generator.publication import PublicArchive
 
 
-def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
+def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     """Each table and each list by itself."""
-    return dataset_groups(archive)
+    return dataset_sections(archive)
 
 
 def closing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]:

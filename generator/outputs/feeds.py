@@ -9,7 +9,7 @@ one that comes in between older ones changes few.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -17,7 +17,7 @@ from heapq import nlargest
 
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed, order_of_arrival
-from generator.model import FileGroup, OutputFile, PublicReport
+from generator.model import FileGroup, OutputFile, PublicReport, Section
 from generator.outputs._atom import atom
 from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
 from generator.outputs._groups import Group, groups
@@ -32,26 +32,35 @@ _CORRECTIONS = "corrections/"
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
     """Every feed; none where the site's address is not known, since entries are known by theirs."""
-    for group in file_groups(archive):
-        yield from group.make()
+    for section in group_sections(archive):
+        for group in section.make():
+            yield from group.make()
 
 
-def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
-    """Each feed in each language, and each archive document, by itself."""
+def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
+    """The feeds of each list, and those of the corrections."""
     if not archive.settings.site_url:
         return
     ordered = sorted(archive.reports, key=order_of_arrival)
-    recency = _recency(ordered)
     for group in groups(archive, ordered):
         named = replace(group, reports=())
-        closed = _closed(group.reports)
-        shown = _newest(group.reports, recency, sum(map(len, closed)))
-        documents = len(closed)
-        for language in archive.settings.languages:
-            yield _group(_of_reports, archive, named, shown, language, documents)
-        for number, part in enumerate(closed, 1):
-            yield _group(_archived_reports, archive, named, part, number)
-    yield FileGroup("feed corrections", partial(_of_corrections, archive), list(archive.ledger))
+        is_tag = group.kind == "tag"
+        marks = archive.tag_marks[group.name] if is_tag else marks_of_reports(group.reports)
+        yield Section(f"feeds {group.folder}", partial(_of_list, archive, group), (named, marks))
+    made_from = list(archive.ledger)
+    corrections = FileGroup("feed corrections", partial(_of_corrections, archive), made_from)
+    yield Section("feeds corrections", lambda: [corrections], made_from)
+
+
+def _of_list(archive: PublicArchive, group: Group) -> Iterator[FileGroup]:
+    """The feed of a list in each language, and each archive document, by itself."""
+    named = replace(group, reports=())
+    closed = _closed(group.reports)
+    shown = _newest(group.reports, sum(map(len, closed)))
+    for language in archive.settings.languages:
+        yield _group(_of_reports, archive, named, shown, language, len(closed))
+    for number, part in enumerate(closed, 1):
+        yield _group(_archived_reports, archive, named, part, number)
 
 
 def _group(
@@ -72,26 +81,14 @@ def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
 
     The 50 that came in or were corrected last, and all that are in no archive document yet.
     """
-    return _newest(reports, _recency(reports), sum(map(len, _closed(reports))))
+    return _newest(reports, sum(map(len, _closed(reports))))
 
 
-def _newest(
-    reports: Sequence[PublicReport], recency: Mapping[str, int], archived: int
-) -> list[PublicReport]:
-    def rank(report: PublicReport) -> int:
-        return recency[report.path]
-
-    latest = nlargest(NEWEST, reports, key=rank)
-    chosen = {report.path for report in latest}
-    further = (report for report in reports[archived:] if report.path not in chosen)
-    return sorted([*latest, *further], key=rank, reverse=True)
-
-
-def _recency(reports: Sequence[PublicReport]) -> Mapping[str, int]:
-    """The place of each report by the day of its last change, then in order of arrival."""
-    place = {report.path: number for number, report in enumerate(reports)}
-    latest = sorted(reports, key=lambda r: (changed(r) or date.min, place[r.path]))
-    return {report.path: number for number, report in enumerate(latest)}
+def _newest(reports: Sequence[PublicReport], archived: int) -> list[PublicReport]:
+    """By the day of the last change, then in order of arrival; so many are in archive documents."""
+    ranks = [(changed(report) or date.min, place) for place, report in enumerate(reports)]
+    chosen = {*nlargest(NEWEST, ranks), *ranks[archived:]}
+    return [reports[place] for _, place in sorted(chosen, reverse=True)]
 
 
 def _of_reports(

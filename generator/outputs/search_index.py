@@ -23,6 +23,7 @@ from generator.outputs._search_records import FORMS_MARK, records, spellings
 from generator.outputs._shards import Shard, Sizes, cut, day_of
 from generator.pagefind import Bundle, bundle, engine_files, words_of
 from generator.publication import PublicArchive
+from generator.state import marks_of_reports
 
 __all__ = ["FOLDER", "FORMS_MARK", "SIZES", "closing_files", "file_groups", "files", "shards"]
 
@@ -54,7 +55,8 @@ def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGr
     parts = shards(archive, sizes)
     for shard in parts:
         name = f"search {shard.language} {shard.name}"
-        yield FileGroup(name, partial(index, archive, shard), shard, is_heavy=True)
+        made_from = marks_of_reports(shard.reports)
+        yield FileGroup(name, partial(index, archive, shard), made_from, is_heavy=True)
     languages = tuple(dict.fromkeys(shard.language for shard in parts))
     if languages:
         yield FileGroup("search engine", partial(engine, languages), languages)

@@ -29,7 +29,7 @@ def home_page(archive: PublicArchive, language: str) -> Page:
             "last": max(years, default=0),
             "spoken": sorted(spoken.items(), key=lambda item: (-item[1], item[0])),
             "newest": dated[: -archive.settings.newest - 1 : -1],
-            "timeline": Timelines(archive).of("", archive.reports, language),
+            "timeline": archive.once(Timelines).of("", archive.reports, language),
             "corrections": _latest_corrections(archive.reports),
         },
     )

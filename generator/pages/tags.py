@@ -17,7 +17,6 @@ from generator.pages._sizes import BESIDE_BYTES, INDEX_BYTES, cut, link_size, sh
 from generator.pages._timelines import Timelines
 from generator.publication import PublicArchive, slug_of_name
 from generator.rendering.named import LONGEST_NAME
-from generator.state import marks_of_reports
 from generator.vocabulary import SOURCE_KIND, Term
 
 _MOST_NAMES = 60
@@ -71,12 +70,11 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The indexes of each language, and each term: its reports, and what it says of other terms."""
     lists = ReportLists(archive)
-    marks = {term: marks_of_reports(reports) for term, reports in archive.tagged.items()}
     for language in archive.settings.languages:
         tags = _Tags(archive, archive.tagged, lists, language)
         yield Section(f"tags {language}", tags.indexes)
         for term in tags.shown:
-            made_from = (marks[term.id], tags.beside(term))
+            made_from = (archive.tag_marks[term.id], tags.beside(term))
             yield Section(f"tag {language} {term.id}", partial(tags.term, term), made_from)
 
 

@@ -11,6 +11,9 @@ from generator.model import PublicReport
 from generator.rendering.shell import depth
 
 _ASCII = re.compile(r"[\x00-\x7f]+")
+_PLAIN_ADDRESS = re.compile(r"[\w/.-]*", re.ASCII)
+"""What is the same quoted, as most addresses are; to see that takes less than to look it up."""
+
 IRI_SAFE = "/-._~!$&'()*+,;=:@"
 
 
@@ -28,9 +31,13 @@ def up_from(address: str) -> str:
     return "../" * depth(address) or "./"
 
 
-@lru_cache(maxsize=65536)
 def iri(address: str) -> str:
     """An address as a link: reserved characters quoted, letters of any script left readable."""
+    return address if _PLAIN_ADDRESS.fullmatch(address) else _quoted(address)
+
+
+@lru_cache(maxsize=65536)
+def _quoted(address: str) -> str:
     if address.isascii():
         return quote(address, safe=IRI_SAFE)
     return _ASCII.sub(lambda run: quote(run[0], safe=IRI_SAFE), address)

@@ -1,9 +1,9 @@
 """Texts of reports on the disk: one behind the other in a file, each read when it is asked for.
 
 The texts of an archive need more memory than all else that a build knows of it, and a build in which
-little changed looks into few of them. What stands in the file never changes; texts are added at its
+little changed looks into few of them. A text stands where it was put; others are added at the
 end, and a file that is to begin anew takes the place of the old one, which goes on being read by
-whoever has it open.
+whoever has it open. A text that is public no longer is overwritten.
 """
 
 from __future__ import annotations
@@ -88,6 +88,24 @@ class Texts:
             self.size += written
             rest = rest[written:]
         return TextOnDisk(start, len(content), len(text), zlib.crc32(content), self)
+
+    def cut(self, size: int) -> None:
+        """Leave out what stands behind so many bytes: a build that failed had added it.
+
+        Raises:
+            OSError: the file may not be written.
+        """
+        if self.size > size:
+            os.ftruncate(self._descriptor, size)
+            self.size = size
+
+    def erase(self, text: TextOnDisk) -> None:
+        """Overwrite a text that is public no longer.
+
+        Raises:
+            OSError: the file may not be written.
+        """
+        os.pwrite(self._descriptor, bytes(text.size), text.start)
 
     def read(self, start: int, size: int, checksum: int) -> str:
         """The text of so many bytes that begins there.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Report
-from generator.outputs import file_sections, records
+from generator.outputs import file_sections, group_sections, records
 from generator.pages import all_addresses, all_pages, page_sections
 from generator.publication import PublicArchive
 from generator.state import fingerprint
@@ -29,7 +29,8 @@ def archive(*further: Report) -> PublicArchive:
     terms = [
         term(n, id=f"t{n}", kind=kinds[n % 2], broader="t0" if n > 4 else None) for n in range(7)
     ]
-    return archive_of([*reports, *further], terms)
+    paths = {one.path for one in further}
+    return archive_of([*(one for one in reports if one.path not in paths), *further], terms)
 
 
 def keys(made: PublicArchive) -> dict[str, bytes]:
@@ -43,6 +44,7 @@ def test_sections_have_every_page_and_file_once() -> None:
     made = archive()
     names = [section.name for section in page_sections(made)]
     names += [section.name for section in file_sections(made)]
+    names += [section.name for section in group_sections(made)]
     assert len(names) == len(set(names))
     pages = [page.address for section in page_sections(made) for page in section.make()]
     assert sorted(pages) == sorted(page.address for page in all_pages(made))
@@ -69,3 +71,32 @@ def test_a_changed_report_changes_the_keys_of_what_shows_it() -> None:
     changed = {name for name in after if before.get(name) != after[name]}
     assert {"tag en t1", "tag ar t1", "browse en (2016, 5)", "browse ar 2016"} <= changed
     assert "tag en t2" not in changed
+
+
+def _groups(made: PublicArchive) -> dict[str, tuple[bytes, dict[str, bytes]]]:
+    """Each section of feeds and data by its name: its key, and what its groups are made from."""
+    return {
+        section.name: (
+            fingerprint(section.made_from),
+            {group.name: fingerprint(group.made_from) for group in section.make()},
+        )
+        for section in group_sections(made)
+        if section.made_from is not None
+    }
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        report(500, date="2016-05-02", tags=["t0"], source="S1"),
+        report(500, date="XXXX", tags=["new"], language="ar"),
+        report(3, date="2016-05", tags=["t4"], corrections=[{"date": "2020-01-01", "note": "N."}]),
+    ],
+    ids=["a new report", "one without a date", "a changed one"],
+)
+def test_groups_of_a_section_whose_key_is_the_same_are_the_same(further: Report) -> None:
+    before, after = _groups(archive()), _groups(archive(further))
+    same = {name for name, (key, _) in before.items() if name in after and after[name][0] == key}
+    assert {"feeds tags/t2/", "data tags/t2"} <= same
+    assert "feeds " not in same
+    assert all(before[name][1] == after[name][1] for name in same)

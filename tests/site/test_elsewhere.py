@@ -67,7 +67,7 @@ class Elsewhere:
             task = unpacked(packed(remote.pack(shard)))
             result = unpacked(packed(remote.function(bench, task)))
             if isinstance(bench, Bench):
-                files = {path for made in result.made.values() for path, _ in made.files}
+                files = {path for _, made, _ in result.made.values() for path, _ in made}
                 self.returned |= result.files.keys()
                 self.written |= files - result.files.keys()
             yield remote.unpack(shard, result)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.state import BuildLock, fingerprint, load, save
-from generator.state.tree import CLASSES, Made, Mark, Tree
+from generator.state.tree import CLASSES, Made, Tree
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ def test_what_has_no_name_has_no_fingerprint() -> None:
 
 
 def test_a_tree_is_kept_whole(tmp_path: Path) -> None:
-    units = {"a/index.html": Made(b"key", (("a/index.html", Mark(b"digest", 3)),))}
-    tree = Tree(units, {"b.css": Mark(b"other", 1)}, b"base")
+    units: dict[str, Made] = {"a/index.html": (b"key", (("a/index.html", (b"digest", 3)),), ())}
+    tree = Tree(units, {"b.css": (b"other", 1)}, b"base")
     save(tmp_path / "tree", tree)
     assert load(tmp_path / "tree", CLASSES) == tree
     assert not list(tmp_path.glob(".writing-*"))

@@ -23,7 +23,7 @@ from generator.pipeline.building.units import Shard, Unit
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer, Shell, Slots
 from generator.state import Made
-from generator.state.tree import Mark
+from generator.state.tree import Mark, mark_of
 
 _Place = tuple[str, str]
 _Open = tuple[Sequence[Mapping[str, Any]], str, str]
@@ -120,8 +120,9 @@ class _Home:
             if made is None:
                 results += self._workshop.make(Shard([unit]))
             else:
-                files = tuple((path, marks.get(path, mark)) for path, mark in made.files)
-                results.append((unit.name, made._replace(files=files)))
+                key, files, problems = made
+                files = tuple((path, marks.get(path, mark)) for path, mark in files)
+                results.append((unit.name, (key, files, problems)))
         return results
 
     def _written(self, returned: Returned) -> Iterator[tuple[str, Mark]]:
@@ -232,9 +233,9 @@ class _Making(Workshop):
             except OSError:  # it can be seen and not be written: home has its own word on that
                 self._sees_staging = False
             else:
-                return Mark.of(file.content)
+                return mark_of(file.content)
         self.returned.files[file.path] = file.content
-        return Mark.of(file.content)
+        return mark_of(file.content)
 
     def _write_whole(self, file: OutputFile) -> None:
         """In one step: another worker may be given the same, if this one is taken for dead."""

@@ -52,6 +52,7 @@ class Seen:
         articles, others: how each file looked, and its SHA-256, by its path below articles/; that
             of an article is without ``.md``.
         problems: of all articles, as warnings of the build.
+        texts: the mark of the file that their texts are in, and how far it was written.
     """
 
     base: bytes = b""
@@ -59,21 +60,18 @@ class Seen:
     articles: dict[str, tuple[Look, str]] = field(default_factory=dict)
     others: dict[str, tuple[Look, str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    texts: tuple[bytes, int] = (b"", 0)
 
     def __getstate__(self) -> tuple[object, ...]:
-        """Plain tuples, which are written and read in a tenth of the time."""
+        """Plain tuples, which are written and read in a tenth of the time, and are equal to looks."""
         articles, others = (
-            {path: (*look, sha256) for path, (look, sha256) in files.items()}
+            {path: (tuple(look), sha256) for path, (look, sha256) in files.items()}
             for files in (self.articles, self.others)
         )
-        return self.base, self.taken_ns, articles, others, self.problems
+        return self.base, self.taken_ns, articles, others, self.problems, self.texts
 
     def __setstate__(self, state: Any) -> None:
-        self.base, self.taken_ns, articles, others, self.problems = state
-        self.articles, self.others = (
-            {path: (Look(*look), sha256) for path, (*look, sha256) in files.items()}
-            for files in (articles, others)
-        )
+        self.base, self.taken_ns, self.articles, self.others, self.problems, self.texts = state
 
 
 @dataclass
@@ -81,15 +79,25 @@ class Memory:
     """The memory of one archive's articles, in a folder of ``.archive/``; their texts lie apart."""
 
     folder: Path
+    _written: tuple[bytes, int] = field(default=(b"", 0), init=False)
 
     @cached_property
     def _texts(self) -> Texts:
-        return Texts.at(self.folder / _TEXTS) or Texts.fresh(self.folder / _TEXTS)
+        """Those of the build before, if it is known what they are; otherwise none."""
+        texts = Texts.at(self.folder / _TEXTS)
+        mark, size = self._written
+        if texts is None or texts.mark != mark:
+            return Texts.fresh(self.folder / _TEXTS)
+        texts.cut(size)
+        return texts
 
     def seen(self, base: bytes) -> Seen:
         """What the build before saw; nothing where it read with other settings or other code."""
         found = load(self.folder / "seen", {Seen, Look, Problem})
-        return found if isinstance(found, Seen) and found.base == base else Seen(base)
+        if not isinstance(found, Seen) or found.base != base:
+            return Seen(base)
+        self._written = found.texts
+        return found
 
     def known(self, paths: Iterable[str], base: bytes) -> dict[str, Known]:
         """What was read from these articles, as far as it is still there."""
@@ -105,8 +113,11 @@ class Memory:
 
     def relations(self, base: bytes) -> Relations | None:
         """Which reports were related."""
-        found = load(self.folder / _RELATIONS, {Relations, Facts})
-        return found[1] if isinstance(found, tuple) and found[0] == base else None
+        found = load(self.folder / _RELATIONS, frozenset())
+        if not isinstance(found, tuple) or found[0] != base:
+            return None
+        facts = {path: Facts(*own) for path, own in found[1].items()}
+        return Relations(facts, found[2])
 
     def keep_relations(self, relations: Relations, base: bytes) -> None:
         """Write down which reports are related.
@@ -114,7 +125,8 @@ class Memory:
         Raises:
             OSError: the disk is full, or the folder may not be written.
         """
-        save(self.folder / _RELATIONS, (base, relations))
+        facts = {path: tuple(own) for path, own in relations.facts.items()}
+        save(self.folder / _RELATIONS, (base, facts, relations.related))
 
     def put_away(self, known: Known) -> Known:
         """The same with its text on the disk.
@@ -131,17 +143,35 @@ class Memory:
             OSError: the disk is full, or the folder may not be written.
             StateError: a text cannot be read any more.
         """
+        outdated: list[TextOnDisk] = []
         if changed:
             found = known()
             if self._texts.size > _SPARE + 2 * sum(text.size for text in _texts_of(found.values())):
                 found, changed = self._gathered(found), set(range(SHARDS))
+            elif self._texts.mark == self._written[0]:
+                outdated = self._outdated(changed, found)
             parts: dict[int, dict[str, Known]] = {number: {} for number in changed}
             for path, one in found.items():
                 if (number := shard_of(path)) in parts:
                     parts[number][path] = one
             for number, part in parts.items():
                 save(self._shard(number), (seen.base, self._texts.mark, part))
+        seen.texts = (self._texts.mark, self._texts.size)
         save(self.folder / "seen", seen)
+        for text in outdated:
+            self._texts.erase(text)
+
+    def _outdated(self, shards: Iterable[int], known: Mapping[str, Known]) -> list[TextOnDisk]:
+        """Texts of these shards that nobody asks for any more: edited, withdrawn, gone."""
+        asked = {text.start for text in _texts_of(known.values())}
+        before = (load(self._shard(number), _CLASSES) for number in shards)
+        return [
+            text
+            for kept in before
+            if isinstance(kept, tuple) and kept[1] == self._texts.mark
+            for text in _texts_of(kept[2].values())
+            if text.start not in asked
+        ]
 
     def _gathered(self, known: Mapping[str, Known]) -> dict[str, Known]:
         """The same in a file of its own: half of what was in the other is asked for no more."""

@@ -45,6 +45,10 @@ class Known:
     problems: tuple[Problem, ...] = ()
     asked: tuple[str, ...] = ()
 
+    def __reduce__(self) -> tuple[type[Known], tuple[object, ...]]:
+        """By its fields in order, which is written and read in half the time."""
+        return Known, (self.sha256, self.admitted, self.problems, self.asked)
+
 
 @dataclass
 class Reader:

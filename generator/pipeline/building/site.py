@@ -29,7 +29,15 @@ from generator.state import (
     save,
 )
 from generator.state.replacing import can_be_in_place, complete, remove_empty
-from generator.state.tree import CLASSES, Mark, damaged, files_below, marks_of
+from generator.state.tree import (
+    CLASSES,
+    Mark,
+    damaged,
+    files_below,
+    mark_of,
+    mark_of_file,
+    marks_of,
+)
 
 PER_SHARD = 200
 _KEPT_AS_FOUND = "."
@@ -111,7 +119,7 @@ class SiteBuild:
         shutil.rmtree(self.staging, ignore_errors=True)
         self._next.unlink(missing_ok=True)
         self._put_back()
-        head = load(self._head, {Head, Look, Mark, Problem})
+        head = load(self._head, {Head, Look, Problem})
         if isinstance(head, Head) and self._is_as_left(head):
             self.before = head
         return self._lock.taken_ns
@@ -158,7 +166,7 @@ class SiteBuild:
         for results in self.workers.run(workshop, Workshop.make, shards):
             self._made.update(results)
         self._close(archive)
-        found += (problem for made in self._made.values() for problem in made.problems)
+        found += (problem for _, _, problems in self._made.values() for problem in problems)
         self._problems = tuple(found)
         return self._problems
 
@@ -226,7 +234,7 @@ class SiteBuild:
         return {
             name: made
             for name, made in tree.units.items()
-            if lost.isdisjoint(path for path, _ in made.files)
+            if lost.isdisjoint(path for path, _ in made[1])
         }
 
     def _to_make(self, parts: Iterator[Part]) -> Iterator[Unit]:
@@ -260,7 +268,7 @@ class SiteBuild:
             names.append(unit.name)
             self._names.add(unit.name)
             made = self._remembered.get(unit.name)
-            if made is not None and made.key == unit.key:
+            if made is not None and made[0] == unit.key:
                 self._made[unit.name] = made
             else:
                 yield unit
@@ -270,9 +278,9 @@ class SiteBuild:
         finished = _Finished(self.site, self.staging, self._made)
         new = Workshop(archive, None, self.staging)  # type: ignore[arg-type]  # renders no page
         for file in all_closing(archive, finished, with_search=self.with_search):
-            key = Mark.of(file.content).digest
+            key = mark_of(file.content)[0]
             before = self._remembered.get(file.path)
-            if before is not None and before.key == key:
+            if before is not None and before[0] == key:
                 self._made[file.path] = before
             else:
                 self._made.update(new.make(Shard([Unit(file.path, key, file)])))
@@ -283,7 +291,7 @@ class SiteBuild:
         put = [path for path, mark in self._docs.items() if before[path] != mark]
         tree = load(self._tree, CLASSES) if put else None
         if isinstance(tree, Tree):
-            taken = {path for made in tree.units.values() for path, _ in made.files}
+            taken = {path for _, files, _ in tree.units.values() for path, _ in files}
             put = [path for path in put if path not in taken]
             save(self._next, Tree(tree.units, self._docs, self._base, tree.parts))
             self._replace(put, [])
@@ -307,7 +315,7 @@ class SiteBuild:
         if self.before.tree.size >= 0:
             return self._files_before
         return {
-            path: Mark.of_file(self.site / path)
+            path: mark_of_file(self.site / path)
             for path in files_below(self.site)
             if not path.startswith(_KEPT_AS_FOUND) or path in self._files_before
         }
@@ -339,7 +347,7 @@ class _Finished:
 
     def __init__(self, site: Path, staging: Path, units: Mapping[str, Made]) -> None:
         self._places = (staging, site)
-        self._marks = dict(file for made in units.values() for file in made.files)
+        self._marks = dict(file for _, files, _ in units.values() for file in files)
 
     def __call__(self, path: str) -> bytes:
         staging, site = self._places
@@ -347,8 +355,8 @@ class _Finished:
         return (made if made.exists() else site / path).read_bytes()
 
     def mark(self, path: str) -> tuple[str, int]:
-        mark = self._marks[path]
-        return mark.digest.hex(), mark.size
+        digest, size = self._marks[path]
+        return digest.hex(), size
 
 
 class _Shells:

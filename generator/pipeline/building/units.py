@@ -18,12 +18,12 @@ from generator.model import (
     PublicReport,
     Section,
 )
-from generator.outputs import all_groups, file_sections
+from generator.outputs import file_sections, group_sections
 from generator.pages import all_addresses, page_sections
 from generator.publication import PublicArchive
 from generator.settings import Settings
-from generator.state import fingerprint
-from generator.state.tree import Mark
+from generator.state import fingerprint, marks_of_reports
+from generator.state.tree import mark_of
 from generator.vocabulary import Vocabulary
 
 INDEX = "index.html"
@@ -80,7 +80,8 @@ def parts_of(
         found: told of each redirect in whose place a page stands.
         with_search: whether there is to be a search index.
     """
-    yield Part("groups", None, partial(_of_groups, archive, with_search))
+    for groups in group_sections(archive, with_search=with_search):
+        yield Part(groups.name, _section_key(groups), partial(_of_groups, groups))
     for pages in page_sections(archive):
         yield Part(pages.name, _section_key(pages), partial(_of_pages, pages, shell_of))
     for files in file_sections(archive):
@@ -94,8 +95,8 @@ def _section_key(section: Section[_T]) -> bytes | None:
     return fingerprint(section.name, section.made_from)
 
 
-def _of_groups(archive: PublicArchive, with_search: bool) -> Iterator[Unit]:
-    for group in all_groups(archive, with_search=with_search):
+def _of_groups(section: Section[FileGroup]) -> Iterator[Unit]:
+    for group in section.make():
         yield Unit(f"{GROUP}{group.name}", fingerprint(group.name, group.made_from), group)
 
 
@@ -124,12 +125,20 @@ def addresses_of(archive: PublicArchive) -> frozenset[str]:
 
 
 def _page_key(page: Page, shell: bytes) -> bytes:
-    return fingerprint(page.address, page.language, page.title, page.template, page.context, shell)
+    context = {name: _marked(value) for name, value in page.context.items()}
+    return fingerprint(page.address, page.language, page.title, page.template, context, shell)
+
+
+def _marked(value: object) -> object:
+    """A list of reports as what stands for them; of anything else the fingerprint is taken as it is."""
+    if isinstance(value, list) and value and isinstance(value[0], PublicReport):
+        return marks_of_reports(value)
+    return value
 
 
 def _file_key(file: OutputFile | DerivedFile) -> bytes:
     if isinstance(file, OutputFile):
-        return Mark.of(file.content).digest
+        return mark_of(file.content)[0]
     return fingerprint(file.path, file.made_from)
 
 
