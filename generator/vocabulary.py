@@ -228,18 +228,12 @@ class _Beginnings(dict[str, tuple[_Name, ...]]):
         return names
 
 
-@lru_cache(maxsize=1 << 18)
-def _words_in(part: str) -> tuple[str, ...]:
-    """The words of what stands between two spaces: no word has one inside."""
-    return tuple(WORD.findall(part))
-
-
 class _Read:
     """A text, word by word. Where its words stand is looked up only if they may be a name."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.spelled = list(chain.from_iterable(map(_words_in, text.split())))
+        self.spelled: list[str] = WORD.findall(text)
 
     @cached_property
     def words(self) -> list[re.Match[str]]:
@@ -247,9 +241,10 @@ class _Read:
 
     def beginnings(self, beginning_with: _Beginnings) -> Iterator[tuple[int, tuple[_Name, ...]]]:
         """The places of words with which names may begin, and these names."""
-        for place, names in enumerate(map(beginning_with.__getitem__, self.spelled)):
-            if names:
-                yield place, names
+        found = {word: names for word in {*self.spelled} if (names := beginning_with[word])}
+        for place, word in enumerate(self.spelled) if found else ():
+            if word in found:
+                yield place, found[word]
 
     def longest_at(self, place: int, names: Iterable[_Name]) -> tuple[Term, int] | None:
         """The longest of these names that begins at a word, and how many words it has."""

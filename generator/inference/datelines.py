@@ -51,6 +51,9 @@ _AGENCY_ALONE = re.compile(
     rf"(?:(?:(?P<date>(?i:{_DATE}))\s+)?[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
+_MARK = re.compile(r"[-–—ـ_:/(（]")
+"""One of these ends every dateline."""
+
 _LONGEST = 110
 _SHORTEST_LEAD = 140
 _NO_CITY = frozenset(
@@ -88,7 +91,7 @@ class Dateline:
 
 def dateline_of(line: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
-    return _dateline(line[: _LONGEST * 2])
+    return _dateline(line[: _LONGEST * 2]) if _MARK.search(line, 0, _LONGEST + 2) else None
 
 
 @lru_cache(maxsize=1024)  # several rules ask for the same lines

@@ -48,7 +48,7 @@ def markdown_heading(reading: Reading) -> Finding | None:
 
 def repeated_beside_site(reading: Reading) -> Finding | None:
     """ "Title • Site" or "Site: Title" above a line that is the title alone."""
-    heading = heading_beside_site(reading)
+    heading = reading.once(heading_beside_site)
     if heading is None:
         return None
     repeats = reading.repeats(heading.title, below(reading, heading.line))
@@ -61,7 +61,7 @@ def repeated_beside_site(reading: Reading) -> Finding | None:
 
 def before_site_name(reading: Reading) -> Finding | None:
     """ "Title • Site" where the second part can be recognised as a site's name."""
-    heading = heading_beside_site(reading)
+    heading = reading.once(heading_beside_site)
     if heading is None:
         return None
     evidence = f"first line, beside the site's name '{heading.site}'"

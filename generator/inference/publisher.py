@@ -27,7 +27,7 @@ _BEFORE_TITLE = ("boilerplate", "rights")
 def beside_title(reading: Reading) -> Finding | None:
     """The site's name beside the title in the first line."""
     before = _before_title(reading)
-    heading = heading_beside_site(before)
+    heading = before.once(heading_beside_site)
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     name = _without_sections(heading.site)

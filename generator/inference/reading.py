@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar, cast
 
 from generator.inference.agencies import Agencies
 from generator.inference.layout import lines_of
 from generator.model import Draft, Finding
-from generator.orthography import WORD, fold, words
+from generator.orthography import WORD, folded_words
 from generator.vocabulary import Vocabulary
 
+_T = TypeVar("_T")
 _STORY_LENGTH = 140
 _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
@@ -24,6 +26,7 @@ _CAPTION = re.compile(
 )
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
+_IN_ADDRESS = re.compile(r"[/@]|www\.")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
 _TOP_OF_TAIL = 24
@@ -62,6 +65,16 @@ class Reading:
         """The reading, knowing one thing more."""
         return replace(self, found={**self.found, name: finding})
 
+    def once(self, make: Callable[[Reading], _T]) -> _T:
+        """What several rules make of this reading, made when first asked for and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(_T, self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Reading], Any], Any]:
+        return {}
+
     @cached_property
     def consumed(self) -> frozenset[int]:
         """Indices of lines that are a field or boilerplate and not the story."""
@@ -97,9 +110,7 @@ class Reading:
     @cached_property
     def lower_case_words(self) -> frozenset[str]:
         """Words that stand somewhere in the text in lower case, and so are no names."""
-        lines = (_ADDRESS.sub(" ", line) for line in self.lines)
-        found = (word for line in lines for word in WORD.findall(line))
-        return frozenset(filter(str.islower, found))
+        return _lower_case_words(self.lines)
 
     def story(self) -> str:
         """The open lines as one text."""
@@ -140,6 +151,14 @@ def _with_credit_apart(lines: tuple[str, ...], agencies: Agencies) -> tuple[str,
     return lines
 
 
+@lru_cache(maxsize=4)
+def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
+    text = "\n".join(
+        _ADDRESS.sub(" ", line) if _IN_ADDRESS.search(line) else line for line in lines
+    )
+    return frozenset(filter(str.islower, WORD.findall(text)))
+
+
 def is_story(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of the story."""
     return len(line) >= _STORY_LENGTH or len(line.split()) >= _STORY_WORDS
@@ -147,13 +166,18 @@ def is_story(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line, however long, ends in the credit of a photo or begins as an agency's captions do."""
-    return len(line) < _LONGEST_CAPTION and _CAPTION.search(line) is not None
+    return len(line) < _LONGEST_CAPTION and _is_credited(line)
+
+
+@lru_cache(maxsize=1024)
+def _is_credited(line: str) -> bool:
+    return _CAPTION.search(line) is not None
 
 
 @lru_cache(maxsize=4096)
 def same(text: str) -> str:
     """The text as it is compared: its words, folded."""
-    return " ".join(fold(match[0]) for match in words(text))
+    return " ".join(folded_words(text))
 
 
 def quoted(text: str, limit: int = 80) -> str:

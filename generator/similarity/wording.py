@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.orthography import WORD, fold, western_digits
+from generator.orthography import folded_words, western_digits
 
 WORDS = 5
 """Words of a shingle."""
@@ -59,7 +59,7 @@ class Wording:
         folded: list[str] = []
         prose = 0
         for line in western_digits(_TARGET.sub("] ", body)).split("\n"):
-            found = [fold(word) for word in WORD.findall(line)]
+            found = folded_words(line)
             folded += found
             if len(found) >= _CLAUSE and not _ITEM.match(line):
                 prose += len(found)
