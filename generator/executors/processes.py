@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, TypeVar
 
 _W = TypeVar("_W")
@@ -56,12 +56,18 @@ class Processes:
     def run(
         self, workshop: _W, function: Callable[[_W, _S], _R], shards: Iterable[_S]
     ) -> Iterator[_R]:
-        """The result for each shard, in their order."""
+        """The result for each shard, in their order.
+
+        A shard that says that it ``is_heavy`` is worth a process by itself, and begins while those
+        behind it are still being put together.
+        """
         remaining = iter(shards)
-        first = list(islice(remaining, self.few + 1))
-        if self.count < 2 or len(first) <= self.few:
-            return (function(workshop, shard) for shard in chain(first, remaining))
-        return self._shared_out(workshop, function, chain(first, remaining))
+        first: list[_S] = []
+        for shard in remaining if self.count > 1 else ():
+            first.append(shard)
+            if len(first) > self.few or getattr(shard, "is_heavy", False):
+                return self._shared_out(workshop, function, chain(first, remaining))
+        return (function(workshop, shard) for shard in chain(first, remaining))
 
     def _shared_out(
         self, workshop: _W, function: Callable[[_W, _S], _R], shards: Iterable[_S]

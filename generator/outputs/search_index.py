@@ -31,6 +31,9 @@ FOLDER = "pagefind/"
 ENTRY = "shard.json"
 SIZES = Sizes()
 
+_MANY = 100
+"""Reports that take half a second to index."""
+
 _CHUNK = "index/"
 _META = ".pf_meta"
 
@@ -56,7 +59,8 @@ def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGr
     for shard in parts:
         name = f"search {shard.language} {shard.name}"
         made_from = marks_of_reports(shard.reports)
-        yield FileGroup(name, partial(index, archive, shard), made_from, is_heavy=True)
+        is_heavy = len(shard.reports) >= _MANY
+        yield FileGroup(name, partial(index, archive, shard), made_from, is_heavy)
     languages = tuple(dict.fromkeys(shard.language for shard in parts))
     if languages:
         yield FileGroup("search engine", partial(engine, languages), languages)
@@ -78,6 +82,10 @@ def closing_files(
 
 def shards(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
     """What is indexed together: by language, the newest first."""
+    return archive.once(_cut) if sizes is SIZES else _cut(archive, sizes)
+
+
+def _cut(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
     return tuple(cut(archive.reports, archive.settings.languages, sizes))
 
 

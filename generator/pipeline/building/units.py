@@ -157,6 +157,11 @@ class Shard:
         self._packed = b""
 
     @property
+    def is_heavy(self) -> bool:
+        """Whether it takes seconds."""
+        return any(isinstance(u.source, FileGroup) and u.source.is_heavy for u in self._units)
+
+    @property
     def first(self) -> str:
         """The name of its first unit."""
         return self._units[0].name
