@@ -26,8 +26,8 @@ from benchmarks.results import COLD, NOTHING, WORKS, Measurement, Results, Size
 from benchmarks.results_shown import table
 from benchmarks.running import Taken, run
 
-_BYTES_A_REPORT = 350_000
-"""Of all peers together: their sources, and two sites of each, the old one set aside."""
+_BYTES_A_REPORT = 300_000
+"""Of all sites together; each round's stay until the end, set aside."""
 
 
 @click.command()
@@ -47,15 +47,20 @@ def main(
 ) -> None:
     """Measure the archive against its peers on this machine."""
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=132)  # a log has room for the table
+    names = {peer.name for peer in peers()}
+    if unknown := sorted(set(without) - names):
+        raise click.BadParameter(f"no peer is called {unknown[0]}: there are {', '.join(names)}")
     chosen = [peer for peer in peers() if peer.name not in without]
-    room = reports * _BYTES_A_REPORT / 1e9
+    room = reports * rounds * _BYTES_A_REPORT / 1e9
     console.print(f"{reports:,} reports, {len(chosen)} sites, up to {room:.1f} GB of disk")
     results = Results(reports, machine(), [], {})
     with tempfile.TemporaryDirectory(prefix="benchmark-", dir=folder) as place:
         for said in measure(Path(place), chosen, results, rounds, only or WORKS):
             console.print(said, highlight=False)
     console.print(table(results))
-    for name, value in results.machine.items():
+    for name, value in (*results.machine.items(), *results.failures.items()):
         console.print(f"{name}: {value}", highlight=False)
     if keep is not None:
         results.write(keep)

@@ -98,7 +98,8 @@ def _section(results: Results) -> Iterator[str]:
     yield from ("", *_lines(COLUMNS, rows(results)))
     columns = ("site", "bytes a report", "files a report", "largest list page")
     yield from ("", *_lines(columns, size_rows(results)), "")
-    yield from (f"{peer} failed.\n" for peer in results.failures)
+    for peer, said in results.failures.items():
+        yield f"{peer} failed: {said.splitlines()[0]}\n"
 
 
 def _lines(columns: Sequence[str], cells: Iterator[Sequence[str]]) -> Iterator[str]:
