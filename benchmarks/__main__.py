@@ -59,11 +59,11 @@ def main(
     with tempfile.TemporaryDirectory(prefix="benchmark-", dir=folder) as place:
         for said in measure(Path(place), chosen, results, rounds, only or WORKS):
             console.print(said, highlight=False)
-    console.print(table(results))
-    for name, value in (*results.machine.items(), *results.failures.items()):
-        console.print(f"{name}: {value}", highlight=False)
-    if keep is not None:
-        results.write(keep)
+        if keep is not None:
+            results.write(keep)
+        console.print(table(results))
+        for name, value in (*results.machine.items(), *results.failures.items()):
+            console.print(f"{name}: {value}", highlight=False)
 
 
 def measure(
