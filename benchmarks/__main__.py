@@ -143,10 +143,11 @@ def _built(peer: Peer, site: Path) -> tuple[Taken, int]:
 def machine() -> dict[str, str]:
     """What the figures were measured on."""
     versions = (f"{name} {metadata.version(name)}" for name in _MEASURED_WITH)
+    release = ".".join(platform.release().split(".")[:2])
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     return {
         "machine": f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GB",
-        "system": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        "system": f"{platform.system()} {release}, Python {platform.python_version()}",
         "versions": ", ".join(versions),
     }
 
