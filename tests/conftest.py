@@ -33,6 +33,13 @@ for _profile, _repeats in (("archive", True), ("explore", False)):
 hypothesis_settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "archive"))
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name packed bytes by their argument: they hold the hour, and every process must agree."""
+    if isinstance(val, bytes) and not val.isascii():
+        return argname
+    return None
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say aloud what was not looked at; here, since a run in processes reads no other conftest."""
     for title, reason in (
