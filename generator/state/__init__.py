@@ -10,12 +10,13 @@ from generator.state.lock import BuildLock
 from generator.state.looking import Look, look_at
 from generator.state.replacing import Replacement, finish_replacement, replace_site
 from generator.state.texts import TextOnDisk, Texts
-from generator.state.tree import Made, Tree
+from generator.state.tree import Made, MadePart, Tree
 
 __all__ = [
     "BuildLock",
     "Look",
     "Made",
+    "MadePart",
     "Replacement",
     "TextOnDisk",
     "Texts",

@@ -14,7 +14,7 @@ from collections.abc import Callable, Set
 from pathlib import Path
 from typing import Any
 
-_FORM = b"archive build state 1\n"
+_FORM = b"archive build state 2\n"
 _DIGEST = hashlib.sha256().digest_size
 _PLAIN = frozenset({("datetime", "date"), ("builtins", "set"), ("builtins", "frozenset")})
 
@@ -60,9 +60,18 @@ def load(path: Path, classes: Set[Callable[..., object]]) -> Any:
         body = memoryview(content)[start:]
         if hashlib.sha256(body).digest() != content[len(_FORM) : start]:
             return None
-        return _Unpickler(io.BytesIO(body), classes).load()
+        return unpacked(body, classes)
     except (OSError, BrokenState, pickle.UnpicklingError, EOFError, TypeError, AttributeError):
         return None
+
+
+def unpacked(content: bytes | memoryview, classes: Set[Callable[..., object]]) -> Any:
+    """The value that a pickle stands for, if it has none but these classes.
+
+    Raises:
+        BrokenState: it has others.
+    """
+    return _Unpickler(io.BytesIO(content), classes).load()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from generator.model import Problem
+from generator.state.keeping import unpacked
 
 _CHUNK = 1 << 20
 
@@ -46,31 +49,110 @@ def mark_of_file(path: Path) -> Mark:
     return digest.digest(), size
 
 
+_CLASSES: Set[Callable[..., object]] = frozenset({Problem})
+_BETWEEN = "\0"
+"""No name of a file has it."""
+
+
+@dataclass(frozen=True)
+class MadePart:
+    """The units of one part of a site, packed: most builds leave most parts as they are.
+
+    Attributes:
+        key: stands for all that they are made from; empty where each has to be looked at.
+        names: of the units, as one text.
+        paths: of their files, as one text; the same as ``names`` where each is one file.
+        problems: what an editor has to look at that was found when they were made.
+        packed: the units.
+    """
+
+    key: bytes
+    names: str
+    paths: str
+    problems: tuple[Problem, ...]
+    packed: bytes
+
+    @classmethod
+    def of(cls, key: bytes, units: Mapping[str, Made]) -> MadePart:
+        """Pack some units, by name."""
+        names = _BETWEEN.join(units)
+        paths = _BETWEEN.join(path for _, files, _ in units.values() for path, _ in files)
+        problems = tuple(problem for _, _, found in units.values() for problem in found)
+        packed = pickle.dumps(dict(units), protocol=5)
+        return cls(key, names, names if paths == names else paths, problems, packed)
+
+    def __reduce__(self) -> tuple[type[MadePart], tuple[object, ...]]:
+        """By its fields in order, as ``PublicReport`` is."""
+        return MadePart, (self.key, self.names, self.paths, self.problems, self.packed)
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether units of it are files that are made together."""
+        return self.names != self.paths
+
+    def each_name(self) -> Iterable[str]:
+        """The name of each unit."""
+        return self.names.split(_BETWEEN) if self.names else ()
+
+    def each_path(self) -> Iterable[str]:
+        """The path of each file."""
+        return self.paths.split(_BETWEEN) if self.paths else ()
+
+    def units(self) -> dict[str, Made]:
+        """The units by name."""
+        return cast(dict[str, Made], unpacked(self.packed, _CLASSES))
+
+    def files(self) -> Files:
+        """Their files."""
+        return tuple(file for _, files, _ in self.units().values() for file in files)
+
+    def without(self, lost: Set[str]) -> MadePart:
+        """The units of which no file is lost; if one is, each has to be looked at."""
+        if lost.isdisjoint(self.each_path()):
+            return self
+        units = self.units().items()
+        kept = {name: m for name, m in units if lost.isdisjoint(path for path, _ in m[1])}
+        return MadePart.of(b"", kept)
+
+
 @dataclass
 class Tree:
     """A whole site.
 
     Attributes:
-        units: what the archive made, by name; one of a single file is called by its path.
+        parts: what the archive made, in parts, by the names of these.
         docs: what MkDocs made, by path.
         base: stands for what shapes all units besides reports.
-        parts: for each part that is known by one key, that key and the names of its units.
     """
 
-    units: dict[str, Made] = field(default_factory=dict)
+    parts: dict[str, MadePart] = field(default_factory=dict)
     docs: dict[str, Mark] = field(default_factory=dict)
     base: bytes = b""
-    parts: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
 
     def files(self) -> dict[str, Mark]:
         """Every file; the archive's own stands where MkDocs has one of the same path."""
         found = dict(self.docs)
-        for _, files, _ in self.units.values():
-            found.update(files)
+        for part in self.parts.values():
+            found.update(part.files())
         return found
 
 
-CLASSES = frozenset({Tree, Problem})
+CLASSES = frozenset({MadePart, Tree, Problem})
+
+
+def differing(before: Tree, after: Tree) -> tuple[dict[str, Mark], dict[str, Mark]]:
+    """The files of two trees, but for those of the parts that are the same in both."""
+    same = {name for name, part in after.parts.items() if before.parts.get(name) == part}
+    shared = {path for name in same for path in after.parts[name].each_path()}
+
+    def files_of(tree: Tree) -> dict[str, Mark]:
+        found = {path: mark for path, mark in tree.docs.items() if path not in shared}
+        for name, part in tree.parts.items():
+            if name not in same:
+                found.update(part.files())
+        return found
+
+    return files_of(before), files_of(after)
 
 
 def files_below(folder: Path) -> Iterator[str]:

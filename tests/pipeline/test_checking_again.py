@@ -102,7 +102,7 @@ def test_settings_and_vocabulary_count(archive: SmallArchive, file: str) -> None
     assert again(archive) != before
 
 
-@pytest.mark.parametrize("content", [b"", b"\x80", b"archive build state 1\nrubbish"])
+@pytest.mark.parametrize("content", [b"", b"\x80", b"archive build state 2\nrubbish"])
 def test_a_damaged_memory_changes_nothing(archive: SmallArchive, content: bytes) -> None:
     archive.article("2016/a", tags=["none"])
     expected = again(archive)

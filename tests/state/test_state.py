@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.state import BuildLock, fingerprint, load, save
-from generator.state.tree import CLASSES, Made, Tree
+from generator.state.tree import CLASSES, Made, MadePart, Tree
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def test_what_has_no_name_has_no_fingerprint() -> None:
 
 def test_a_tree_is_kept_whole(tmp_path: Path) -> None:
     units: dict[str, Made] = {"a/index.html": (b"key", (("a/index.html", (b"digest", 3)),), ())}
-    tree = Tree(units, {"b.css": (b"other", 1)}, b"base")
+    tree = Tree({"a part": MadePart.of(b"key", units)}, {"b.css": (b"other", 1)}, b"base")
     save(tmp_path / "tree", tree)
     assert load(tmp_path / "tree", CLASSES) == tree
     assert not list(tmp_path.glob(".writing-*"))

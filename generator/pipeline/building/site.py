@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.executors import Executor, Processes
 from generator.model import FileGroup, Problem
 from generator.outputs import all_closing, security
+from generator.pipeline.building.inventory import Inventory
 from generator.pipeline.building.making import Workshop
 from generator.pipeline.building.units import Part, Shard, Unit, parts_of
 from generator.publication import PublicArchive
@@ -19,7 +20,7 @@ from generator.rendering import Renderer
 from generator.state import (
     BuildLock,
     Look,
-    Made,
+    MadePart,
     Replacement,
     Tree,
     fingerprint,
@@ -33,6 +34,7 @@ from generator.state.tree import (
     CLASSES,
     Mark,
     damaged,
+    differing,
     files_below,
     mark_of,
     mark_of_file,
@@ -40,7 +42,13 @@ from generator.state.tree import (
 )
 
 PER_SHARD = 200
+_FIRST = 25
+"""Units of the first shard: where little changed, workers need not wait until there are many."""
+
 _KEPT_AS_FOUND = "."
+_CLOSING = "closing"
+"""The part with what follows from files of other parts; these have longer names."""
+
 _NEVER_SEEN = Look(-1, 0, 0)
 
 
@@ -96,13 +104,8 @@ class SiteBuild:
         self._tree = self.state / f"{self.name}.tree"
         self._next = self.state / f"{self.name}.tree.next"
         self.before = Head()
-        self._made: dict[str, Made] | None = None
-        self._remembered: dict[str, Made] = {}
-        self._files_before: dict[str, Mark] = {}
-        self._parts_before: dict[str, tuple[bytes, tuple[str, ...]]] = {}
-        self._parts: dict[str, tuple[bytes, tuple[str, ...]]] = {}
-        self._names: set[str] = set()
-        self._can_skip = False
+        self._tree_before = Tree()
+        self._inventory: Inventory | None = None
 
     def begin(self, say: Callable[[str], None]) -> int:
         """Wait for a build that is running, and end what a killed one had begun.
@@ -150,24 +153,21 @@ class SiteBuild:
             self._problems = self.before.problems
             return self._problems
         found: list[Problem] = []
-        self._remembered = self._units_before()
-        self._made = {}
+        inventory = self._inventory = Inventory(self._parts_before())
         workshop = Workshop(archive, renderer, self.staging)
         parts = parts_of(
             archive,
             self._shells.of,
             self._docs,
-            self._names,
+            inventory.names,
             found.append,
             with_search=self.with_search,
         )
-        self._can_skip = self._frame_is_as_before()
-        shards = map(Shard, _parted(self._to_make(parts), PER_SHARD))
+        shards = map(Shard, _parted(self._to_make(parts, inventory), PER_SHARD))
         for results in self.workers.run(workshop, Workshop.make, shards):
-            self._made.update(results)
-        self._close(archive)
-        found += (problem for _, _, problems in self._made.values() for problem in problems)
-        self._problems = tuple(found)
+            inventory.take(results)
+        self._close(archive, inventory)
+        self._problems = (*found, *inventory.problems())
         return self._problems
 
     def put_in_place(self, facts: Mapping[object, str]) -> None:
@@ -177,10 +177,10 @@ class SiteBuild:
             OSError: the disk is full, or a folder may not be written.
         """
         try:
-            if self._made is None:
+            if self._inventory is None:
                 self._put_docs()
             else:
-                self._put_all(self._made)
+                self._put_all(self._inventory.parts)
             self._remember(facts)
         finally:
             self._lock.release()
@@ -218,72 +218,34 @@ class SiteBuild:
         shells = {key: self._shells.digest(*key) for key in before.shells}
         return shells == before.shells and self._docs.keys() == before.docs.keys()
 
-    def _units_before(self) -> dict[str, Made]:
-        """The units that the site of before is made of, as far as their files are as they were."""
+    def _parts_before(self) -> Mapping[str, MadePart]:
+        """The parts that the site of before is made of, as far as their files are as they were."""
         tree = load(self._tree, CLASSES)
         if not isinstance(tree, Tree) or not self.site.is_dir():
             self.before = Head()
             return {}
-        self._files_before = tree.files()
+        self._tree_before = tree
         if tree.base != self._base:
             return {}
-        self._parts_before = tree.parts
         if self.before.tree.size >= 0:
-            return tree.units
-        lost = damaged(self.site, self._files_before)
-        return {
-            name: made
-            for name, made in tree.units.items()
-            if lost.isdisjoint(path for path, _ in made[1])
-        }
+            return tree.parts
+        lost = damaged(self.site, tree.files())
+        return {name: part.without(lost) for name, part in tree.parts.items()}
 
-    def _to_make(self, parts: Iterator[Part]) -> Iterator[Unit]:
+    def _to_make(self, parts: Iterator[Part], inventory: Inventory) -> Iterator[Unit]:
         """The units that are not as before; the others are noted as they are."""
+        can_stay = self._frame_is_as_before()
         for part in parts:
-            if part.key is None:
-                yield from self._not_as_before(part.units(), [])
-            elif not self._stays(part):
-                names: list[str] = []
-                yield from self._not_as_before(part.units(), names)
-                self._parts[part.name] = (part.key, tuple(names))
+            if not (can_stay and inventory.keep(part)):
+                yield from inventory.to_make(part.name, part.key or b"", part.units())
 
-    def _stays(self, part: Part) -> bool:
-        """Whether every unit of a part is as before; if so they are noted."""
-        key, names = self._parts_before.get(part.name, (b"", ()))
-        if key != part.key or not self._can_skip:
-            return False
-        made = [(name, self._remembered.get(name)) for name in names]
-        kept = {name: unit for name, unit in made if unit is not None}
-        if len(kept) < len(names):
-            return False
-        assert self._made is not None
-        self._made |= kept
-        self._names.update(names)
-        self._parts[part.name] = (key, names)
-        return True
-
-    def _not_as_before(self, units: Iterator[Unit], names: list[str]) -> Iterator[Unit]:
-        assert self._made is not None
-        for unit in units:
-            names.append(unit.name)
-            self._names.add(unit.name)
-            made = self._remembered.get(unit.name)
-            if made is not None and made[0] == unit.key:
-                self._made[unit.name] = made
-            else:
-                yield unit
-
-    def _close(self, archive: PublicArchive) -> None:
-        assert self._made is not None
-        finished = _Finished(self.site, self.staging, self._made)
+    def _close(self, archive: PublicArchive, inventory: Inventory) -> None:
+        finished = _Finished(self.site, self.staging, inventory)
         new = Workshop(archive, None, self.staging)  # type: ignore[arg-type]  # renders no page
-        for file in all_closing(archive, finished, with_search=self.with_search):
-            key = mark_of(file.content)[0]
-            before = self._remembered.get(file.path)
-            if before is not None and before[0] == key:
-                self._made[file.path] = before
-            else:
-                self._made.update(new.make(Shard([Unit(file.path, key, file)])))
+        files = all_closing(archive, finished, with_search=self.with_search)
+        units = (Unit(file.path, mark_of(file.content)[0], file) for file in files)
+        for unit in inventory.to_make(_CLOSING, b"", units):
+            inventory.take(new.make(Shard([unit])))
 
     def _put_docs(self) -> None:
         """Nothing but hand-written pages changed."""
@@ -291,34 +253,38 @@ class SiteBuild:
         put = [path for path, mark in self._docs.items() if before[path] != mark]
         tree = load(self._tree, CLASSES) if put else None
         if isinstance(tree, Tree):
-            taken = {path for _, files, _ in tree.units.values() for path, _ in files}
+            taken = {path for part in tree.parts.values() for path in part.each_path()}
             put = [path for path in put if path not in taken]
-            save(self._next, Tree(tree.units, self._docs, self._base, tree.parts))
-            self._replace(put, [])
+            save(self._next, replace(tree, docs=self._docs))
+            self._replace(put, [], tree)
         else:
             shutil.rmtree(self.staging, ignore_errors=True)
 
-    def _put_all(self, units: dict[str, Made]) -> None:
-        tree = Tree(units, self._docs, self._base, self._parts)
+    def _put_all(self, parts: dict[str, MadePart]) -> None:
+        tree = Tree(parts, self._docs, self._base)
         save(self._next, tree)
-        files = tree.files()
-        before = self._standing()
+        before, files = self._differing(tree)
         put = [path for path, mark in files.items() if before.get(path) != mark]
         own = {path for path in before if not path.startswith(_KEPT_AS_FOUND)}
         gone = sorted((own | self._own_dot_files()) - files.keys())
-        self._replace(put, gone, files)
+        self._replace(put, gone, tree)
 
-    def _standing(self) -> dict[str, Mark]:
-        """What stands in the site: as it was left, or as it is found."""
+    def _differing(self, tree: Tree) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
+        """What stands in the site, as it was left or as it is found, and what is to stand there.
+
+        Where the site is as it was left, without the files of parts that stay.
+        """
         if not self.site.is_dir():
-            return {}
+            return {}, tree.files()
         if self.before.tree.size >= 0:
-            return self._files_before
-        return {
+            return differing(self._tree_before, tree)
+        left = self._tree_before.files()
+        found = {
             path: mark_of_file(self.site / path)
             for path in files_below(self.site)
-            if not path.startswith(_KEPT_AS_FOUND) or path in self._files_before
+            if not path.startswith(_KEPT_AS_FOUND) or path in left
         }
+        return found, tree.files()
 
     def _own_dot_files(self) -> set[str]:
         """security.txt, which is the archive's own if it says so."""
@@ -326,11 +292,11 @@ class SiteBuild:
         is_own = file.is_file() and file.read_bytes().startswith(security.MARK)
         return {security.PATH} if is_own else set()
 
-    def _replace(self, put: list[str], gone: list[str], files: Collection[str] = ()) -> None:
+    def _replace(self, put: list[str], gone: list[str], tree: Tree) -> None:
         in_place = self.site.is_dir() and can_be_in_place(put, gone)
         if not in_place:
             moved = set(put)
-            complete(self.staging, self.site, (path for path in files if path not in moved))
+            complete(self.staging, self.site, (path for path in tree.files() if path not in moved))
             for path in gone:
                 if path.startswith(_KEPT_AS_FOUND):
                     (self.site / path).unlink(missing_ok=True)
@@ -343,11 +309,11 @@ class SiteBuild:
 
 
 class _Finished:
-    """The files of units that are made; implements ``MadeFiles``."""
+    """The files of groups that are made; implements ``MadeFiles``."""
 
-    def __init__(self, site: Path, staging: Path, units: Mapping[str, Made]) -> None:
+    def __init__(self, site: Path, staging: Path, inventory: Inventory) -> None:
         self._places = (staging, site)
-        self._marks = dict(file for _, files, _ in units.values() for file in files)
+        self._inventory = inventory
 
     def __call__(self, path: str) -> bytes:
         staging, site = self._places
@@ -355,7 +321,7 @@ class _Finished:
         return (made if made.exists() else site / path).read_bytes()
 
     def mark(self, path: str) -> tuple[str, int]:
-        digest, size = self._marks[path]
+        digest, size = self._inventory.mark(path)
         return digest.hex(), size
 
 
@@ -382,9 +348,13 @@ class _Shells:
         return self.known[key]
 
 
-def _parted(units: Iterator[Unit], size: int) -> Iterator[list[Unit]]:
-    """Units in shards of a size; what is a group of files is a shard by itself."""
+def _parted(units: Iterator[Unit], most: int) -> Iterator[list[Unit]]:
+    """Units in shards of at most so many, the first ones smaller.
+
+    What is a group of files that takes its time is a shard by itself.
+    """
     waiting: list[Unit] = []
+    size = min(most, _FIRST)
     for unit in units:
         if isinstance(unit.source, FileGroup) and unit.source.is_heavy:
             yield [unit]
@@ -393,5 +363,6 @@ def _parted(units: Iterator[Unit], size: int) -> Iterator[list[Unit]]:
         if len(waiting) == size:
             yield waiting
             waiting = []
+            size = min(most, 2 * size)
     if waiting:
         yield waiting
