@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urljoin
 
@@ -100,15 +101,20 @@ class PublicArchive:
         return dict(sorted(found.items()))
 
     @cached_property
-    def neighbours(self) -> Mapping[str, tuple[PublicReport | None, PublicReport | None]]:
-        """The reports before and after each report, by date, in the same interface language."""
-        found: dict[str, tuple[PublicReport | None, PublicReport | None]] = {}
+    def marks(self) -> Mapping[str, object]:
+        """What stands for each report in a fingerprint, by its path."""
+        return dict(zip(self.by_path, marks_of_reports(self.reports), strict=True))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The paths before and after each report, by date, in the same interface language.
+
+        Empty where there is none.
+        """
+        found: dict[str, tuple[str, str]] = {}
         for language in self.settings.languages:
-            chain = [report for report in self.reports if report.site_language == language]
-            before: Sequence[PublicReport | None] = [None, *chain]
-            after: Sequence[PublicReport | None] = [*chain[1:], None]
-            for report, earlier, later in zip(chain, before, after, strict=False):
-                found[report.path] = (earlier, later)
+            row = [report.path for report in self.reports if report.site_language == language]
+            found.update(zip(row, zip(["", *row], [*row[1:], ""], strict=False), strict=False))
         return found
 
     @cached_property
@@ -136,10 +142,22 @@ class PublicArchive:
         """The reports of each term: those tagged with it, or with a term that it contains."""
         found: defaultdict[str, list[PublicReport]] = defaultdict(list)
         for report in self.reports:
-            terms = (term for tag in report.tags for term in self.vocabulary.with_broader(tag))
-            for term_id in dict.fromkeys(term.id for term in terms):
+            for term_id in self.terms_of(report.tags):
                 found[term_id].append(report)
         return {term_id: tuple(reports) for term_id, reports in found.items()}
+
+    @cached_property
+    def terms_of(self) -> Callable[[tuple[str, ...]], Iterable[str]]:
+        """The ids of the terms that tags stand for: themselves, and those that contain them."""
+        chains: dict[str, tuple[str, ...]] = {}
+
+        def terms_of(tags: tuple[str, ...]) -> Iterable[str]:
+            for tag in tags:
+                if tag not in chains:
+                    chains[tag] = tuple(term.id for term in self.vocabulary.with_broader(tag))
+            return dict.fromkeys(chain.from_iterable(map(chains.__getitem__, tags)))
+
+        return terms_of
 
     @cached_property
     def tag_marks(self) -> Mapping[str, bytes]:

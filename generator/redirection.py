@@ -65,10 +65,14 @@ def redirects(reports: Sequence[PublicReport], stones: Sequence[Tombstone]) -> t
 
     Of two reports that claim one address the first by path has it.
     """
-    items: list[PublicReport | Tombstone] = sorted([*reports, *stones], key=lambda item: item.path)
-    standing = {item.address for item in items}
+    moved: list[PublicReport | Tombstone] = [
+        item for items in (reports, stones) for item in items if item.redirect_from
+    ]
+    if not moved:
+        return ()
+    standing = {item.address for items in (reports, stones) for item in items}
     found: dict[str, Redirect] = {}
-    for item in items:
+    for item in sorted(moved, key=lambda item: item.path):
         title = item.title if isinstance(item, PublicReport) else ""
         files = {entry.strip("/") for entry in earlier_files(item)}
         for entry in item.redirect_from:

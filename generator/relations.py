@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -47,20 +48,27 @@ class Facts(NamedTuple):
     is_copy: bool
     translation_of: str
 
+    @classmethod
+    def each_from(cls, rows: Iterable[tuple[object, ...]]) -> Iterator[Facts]:
+        """Facts from plain tuples of the same fields."""
+        return map(partial(tuple.__new__, cls), rows)
+
 
 class Relations(NamedTuple):
     """What is related to what.
 
     Attributes:
+        marks: the digest of each report, by path.
         facts: what it follows from, by path, in the order of the reports.
         related: the paths of at most five others, by path; a report that has none is not in it.
     """
 
+    marks: Mapping[str, str]
     facts: Mapping[str, Facts]
     related: Mapping[str, tuple[str, ...]]
 
 
-def relate(reports: Iterable[PublicReport], before: Relations | None = None) -> Relations:
+def relate(reports: Sequence[PublicReport], before: Relations | None = None) -> Relations:
     """For each report at most five others about the same things.
 
     All reports that have the same two tags stand in one row, in the order given (by date, then by
@@ -73,16 +81,21 @@ def relate(reports: Iterable[PublicReport], before: Relations | None = None) -> 
         reports: all reports.
         before: what was found for the archive as it was once: only what changed since is looked at.
     """
-    facts = {report.path: _facts_of(report) for report in reports}
+    marks = {report.path: report.digest for report in reports}
     if before is None:
-        return Relations(facts, _related(facts, facts.keys()))
+        facts = {report.path: _facts_of(report) for report in reports}
+        return Relations(marks, facts, _related(facts, facts.keys()))
     old = before.facts
-    changed = {path for path, own in facts.items() if old.get(path) != own}
-    changed |= old.keys() - facts.keys()
+    altered = {path for path, _ in marks.items() - before.marks.items()}
+    altered |= {path for path, mark in marks.items() if not mark}
+    new = {report.path: _facts_of(report) for report in reports if report.path in altered}
+    facts = dict(zip(marks, map({**old, **new}.__getitem__, marks), strict=True))
+    changed = {path for path in new if new[path] != old.get(path)} | (old.keys() - facts.keys())
     disturbed = (changed | _beside(changed, old) | _beside(changed, facts)) & facts.keys()
-    stay = facts.keys() - disturbed
-    kept = {path: others for path, others in before.related.items() if path in stay}
-    return Relations(facts, {**kept, **_related(facts, disturbed)})
+    related = {**before.related}
+    for path in disturbed | changed:
+        related.pop(path, None)
+    return Relations(marks, facts, related | _related(facts, disturbed))
 
 
 def _facts_of(report: PublicReport) -> Facts:
@@ -99,9 +112,11 @@ _Row = tuple[str, str, str]
 """What a row has in common: the site language and two tags."""
 
 
-def _rows_of(own: Facts) -> Iterator[_Row]:
+def _rows_of(own: Facts, among: Set[str] | None = None) -> Iterator[_Row]:
+    """The rows of a report; only those of two of these tags, where any are given."""
     if not own.is_copy:
-        for pair in combinations(sorted(set(own.tags[:_TAGS_COMPARED])), 2):
+        tags = set(own.tags[:_TAGS_COMPARED])
+        for pair in combinations(sorted(tags if among is None else tags & among), 2):
             yield (own.site_language, *pair)
 
 
@@ -110,9 +125,9 @@ def _rows(facts: Mapping[str, Facts], paths: Set[str]) -> Iterable[Sequence[str]
     wanted = {row for path in paths if path in facts for row in _rows_of(facts[path])}
     rows: defaultdict[_Row, list[str]] = defaultdict(list)
     tags = {tag for _, *pair in wanted for tag in pair}
-    for path, own in facts.items():
+    for path, own in facts.items() if wanted else ():
         if not tags.isdisjoint(own.tags):
-            for row in _rows_of(own):
+            for row in _rows_of(own, tags):
                 if row in wanted:
                     rows[row].append(path)
     return rows.values()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.dates import parse_edtf
 from generator.model import PublicReport
-from generator.relations import Relations, families, relate
+from generator.relations import families, relate
+from generator.state import fingerprint
 
 
 def report(path: str, tags: Sequence[str] = (), **fields: str) -> PublicReport:
@@ -112,7 +113,8 @@ def archives(draw: st.DrawFn) -> list[PublicReport]:
         fields = {"translation_of": draw(kin), "same_as": draw(kin)}
         language = draw(st.sampled_from(["en", "en", "ar"]))
         one = report(path, draw(TAGS), language=language, **fields)
-        found.append(replace(one, date=parse_edtf(draw(st.sampled_from(["2015", "2016", "2017"])))))
+        one = replace(one, date=parse_edtf(draw(st.sampled_from(["2015", "2016", "2017"]))))
+        found.append(replace(one, digest=draw(st.sampled_from(["", fingerprint(one).hex()]))))
     return sorted(found, key=lambda one: (one.date.sort_key, one.path))
 
 
@@ -129,7 +131,7 @@ def test_what_is_remembered_leads_to_the_same(stages: list[list[PublicReport]]) 
 def test_of_what_did_not_change_nothing_is_looked_at() -> None:
     reports = [report(f"{number:03d}", ["x", "y", f"t{number % 9}"]) for number in range(90)]
     before = relate(reports)
-    told = Relations(before.facts, dict.fromkeys(before.related, ("as told",)))
+    told = before._replace(related=dict.fromkeys(before.related, ("as told",)))
     after = relate([*reports, report("new", ["x", "y"])], told).related
     assert [path for path, others in after.items() if others != ("as told",)] == [
         "088",

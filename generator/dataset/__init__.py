@@ -8,7 +8,7 @@ from generator.dataset.files import (
     dataset_files,
     dataset_sections,
     describing_files,
-    year_of,
+    reports_of_years,
 )
 from generator.dataset.tables import (
     CORRECTIONS,
@@ -34,5 +34,5 @@ __all__ = [
     "dataset_files",
     "dataset_sections",
     "describing_files",
-    "year_of",
+    "reports_of_years",
 ]

@@ -12,6 +12,7 @@ from generator.dataset.indented import indented
 from generator.dataset.package import Resource, as_json, descriptor, schema, schema_file
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
+from generator.dates import ArchiveDate
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport, Section
 from generator.publication import PublicArchive
@@ -23,27 +24,28 @@ PER_LIST = 1000
 
 _UNDATED = "undated"
 _TAGS = "tags"
+_MANY = 500
+"""Reports of which a table takes half a second."""
+
 _FORMS = {"csv": as_csv, "jsonl": as_json_lines}
 _MOST_WRITTEN = 16_384
 """Reports kept as they stand in a list, of some 500 bytes each."""
 
 
-def year_of(report: PublicReport) -> str:
-    """The table that has the report: the first year that it may be from, or ``undated``."""
-    years = periods_of(report.date).years
-    return f"{years[0]:04d}" if years else _UNDATED
+def reports_of_years(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
+    """The reports of each table, oldest first: of the first year that they may be from.
 
-
-def by_year(reports: Iterable[PublicReport]) -> Mapping[str, Sequence[PublicReport]]:
-    """The reports of each table, oldest first."""
-    return _grouped((year_of(report), report) for report in reports)
+    The table ``undated`` has those of no year; it stands last.
+    """
+    return _by_date(archive.reports, _first_year)
 
 
 def dataset_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     """What takes its time: tables by year, lists by month and tag, each by itself."""
-    for year, reports in archive.once(_years).items():
+    for year, reports in archive.once(reports_of_years).items():
         marks = marks_of_reports(reports)
-        table = FileGroup(f"data {year}", partial(_table, archive, year, reports), marks)
+        written = partial(_table, archive, year, reports)
+        table = FileGroup(f"data {year}", written, marks, len(reports) >= _MANY)
         yield Section(table.name, partial(_only, table), marks)
     for kind, lists in archive.once(_lists).items():
         for name, reports in lists.items():
@@ -57,10 +59,6 @@ def _only(group: FileGroup) -> Sequence[FileGroup]:
     return (group,)
 
 
-def _years(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
-    return by_year(archive.reports)
-
-
 def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[OutputFile]:
     """The small tables, and what describes all files; ``made`` gives those of the groups."""
     rows = archive.once(Rows)
@@ -71,7 +69,7 @@ def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[Output
             yield file
             measured = hashlib.sha256(file.content).hexdigest(), len(file.content)
             resources.append(_resource(file.path, table, measured))
-    for year in archive.once(_years):
+    for year in archive.once(reports_of_years):
         for form in _FORMS:
             path = f"{FOLDER}reports-{year}.{form}"
             resources.append(_resource(path, REPORTS, made.mark(path)))
@@ -123,16 +121,15 @@ def _resource(path: str, table: Table, measured: tuple[str, int]) -> Resource:
 
 def _lists(archive: PublicArchive) -> Mapping[str, Mapping[str, Sequence[PublicReport]]]:
     """The lists by month and tag."""
-    months = _grouped((month, report) for report in archive.reports for month in _months(report))
     return {
-        "months": months,
+        "months": _by_date(archive.reports, _months),
         _TAGS: {term: archive.tagged[term] for term in sorted(archive.tagged)},
     }
 
 
 def _index(archive: PublicArchive) -> OutputFile:
     """The index that names every file."""
-    years, lists = archive.once(_years), archive.once(_lists)
+    years, lists = archive.once(reports_of_years), archive.once(_lists)
     index = {
         "package": "datapackage.json",
         "reports": len(archive.reports),
@@ -180,18 +177,29 @@ def _writer(archive: PublicArchive) -> Callable[[str], str]:
     return lru_cache(maxsize=_MOST_WRITTEN)(lambda path: indented(rows.brief(by_path[path]), 2))
 
 
-def _months(report: PublicReport) -> Sequence[str]:
-    """Every month that a report may be from; the year or ``undated`` where no month is known."""
-    periods = periods_of(report.date)
+def _first_year(value: ArchiveDate) -> Sequence[str]:
+    years = periods_of(value).years
+    return (f"{years[0]:04d}" if years else _UNDATED,)
+
+
+def _months(value: ArchiveDate) -> Sequence[str]:
+    """Every month that a date may mean; the year or ``undated`` where no month is known."""
+    periods = periods_of(value)
     if periods.months:
         return [f"{year:04d}-{month:02d}" for year, month in periods.months]
     return [f"{year:04d}" for year in periods.years] or [_UNDATED]
 
 
-def _grouped(
-    named: Iterable[tuple[str, PublicReport]],
+def _by_date(
+    reports: Iterable[PublicReport], names_of: Callable[[ArchiveDate], Sequence[str]]
 ) -> Mapping[str, Sequence[PublicReport]]:
+    """The reports under each name that follows from their date, in order of the names."""
     found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-    for name, report in named:
-        found[name].append(report)
+    known: dict[str, Sequence[str]] = {}
+    for report in reports:
+        date = report.date.text
+        if date not in known:
+            known[date] = names_of(report.date)
+        for name in known[date]:
+            found[name].append(report)
     return {name: found[name] for name in sorted(found)}

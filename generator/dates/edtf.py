@@ -52,11 +52,18 @@ class ArchiveDate:
             empty for an unknown date (``XXXX``).
         qualifier: ``?`` uncertain, ``~`` approximate, ``%`` both, or empty; of the value as a whole,
             also where only a part of it is qualified (``2016?-10-28``, ``2015?/2017``).
+        sort_key: orders dates by first, then by last possible day; unknown ones come after all
+            others.
     """
 
     text: str
     spans: tuple[DaySpan, ...]
     qualifier: str = ""
+    sort_key: tuple[date, date] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        key = (self.earliest or _LAST_DAY, self.latest or _LAST_DAY)
+        object.__setattr__(self, "sort_key", key)
 
     def __str__(self) -> str:
         return self.text
@@ -86,11 +93,6 @@ class ArchiveDate:
     def latest(self) -> date | None:
         """The last day it may mean, or None when nothing is known."""
         return max(span.latest for span in self.spans) if self.spans else None
-
-    @property
-    def sort_key(self) -> tuple[date, date]:
-        """Orders dates by first, then by last possible day; unknown ones come after all others."""
-        return (self.earliest or _LAST_DAY, self.latest or _LAST_DAY)
 
     def contains(self, day: date) -> bool:
         """Whether the value may mean ``day``."""

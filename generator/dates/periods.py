@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.dates.edtf import ArchiveDate, DaySpan
 
@@ -12,6 +11,7 @@ Month = tuple[int, int]
 
 _MOST_YEARS = 10
 _MOST_MONTHS = 12
+_MOST_KNOWN = 65_536
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,21 @@ class Periods:
     months: tuple[Month, ...]
 
 
-@lru_cache(maxsize=16_384)
 def periods_of(value: ArchiveDate) -> Periods:
     """The years and months that a date is from, or may be from, in order."""
+    found = _KNOWN.get(value.text)
+    if found is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        found = _KNOWN[value.text] = _periods_of(value)
+    return found
+
+
+_KNOWN: dict[str, Periods] = {}
+"""By the text of a date, from which all else of it follows: asked for of every report, many times."""
+
+
+def _periods_of(value: ArchiveDate) -> Periods:
     if not has_years(value):
         return Periods((), ())
     years = {year for span in value.spans for year in _years(span)}

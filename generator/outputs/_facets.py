@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.catalogue import Catalogue
 from generator.dates.periods import periods_of
@@ -76,25 +76,46 @@ def labels(archive: PublicArchive, language: str) -> bytes:
     ``groups`` lists the groups in the order in which they are shown, each with its name.
     """
     words = Catalogue(language, archive.settings.date_locale(language))
+    used = archive.once(_used)
     called: defaultdict[str, dict[str, str]] = defaultdict(dict)
     kinds: dict[str, str] = {}
-    for tag in {tag for report in archive.reports for tag in report.tags}:
+    for tag in used.tags:
         for term in archive.vocabulary.with_broader(tag):
             if term.kind != SOURCE_KIND:
                 kinds[group_of(term.kind)] = words.kind(term.kind)
                 called[group_of(term.kind)][term.id] = term.label(language)
-    for source in dict.fromkeys(report.source for report in archive.reports if report.source):
+    for source in used.sources:
         label = archive.vocabulary.label(source, language)
         called["source"].setdefault(_known_as(archive.vocabulary, source), label)
-    for name in dict.fromkeys(name for report in archive.reports for name in report.authors):
+    for name in used.authors:
         called["author"].setdefault(slug_of_name(name), name)
-    for tag in {report.language for report in archive.reports}:
+    for tag in used.languages:
         called["language"][tag] = words.language_name(tag)
     first = [kind for kind in _FIRST_KINDS if kind in kinds]
     order = {kind: kinds[kind] for kind in (*first, *sorted(kinds))}
     order |= {name: words(f"search.group_{name}") for name in _NAMES if called[name]}
     labelled = {group: dict(sorted(called[group].items())) for group in order}
     return _json({"groups": list(order.items()), "labels": labelled})
+
+
+@dataclass(frozen=True)
+class _Used:
+    """The values that reports have, each once, in the order of the archive."""
+
+    tags: Collection[str]
+    sources: Collection[str]
+    authors: Collection[str]
+    languages: Collection[str]
+
+
+def _used(archive: PublicArchive) -> _Used:
+    reports = archive.reports
+    return _Used(
+        tags=dict.fromkeys(chain.from_iterable(report.tags for report in reports)),
+        sources=dict.fromkeys(report.source for report in reports if report.source),
+        authors=dict.fromkeys(chain.from_iterable(report.authors for report in reports)),
+        languages=dict.fromkeys(report.language for report in reports),
+    )
 
 
 @dataclass(frozen=True)
@@ -114,11 +135,11 @@ def _terms(
     for report in reports:
         own: list[str] = []
         for tag in report.tags:
-            chain = [t for t in vocabulary.with_broader(tag) if t.kind != SOURCE_KIND]
-            above = [term.id for term in chain[1:]] + [""]
-            for term, broader in zip(chain, above, strict=False):
+            row = [t for t in vocabulary.with_broader(tag) if t.kind != SOURCE_KIND]
+            above = [term.id for term in row[1:]] + [""]
+            for term, broader in zip(row, above, strict=False):
                 used[term.id] = _Term(group_of(term.kind), broader)
-            own += [term.id for term in chain[:1]]
+            own += [term.id for term in row[:1]]
         tagged.append(own)
     order = sorted(used, key=lambda value: (used[value].group, value))
     number = {value: place for place, value in enumerate(order)}

@@ -83,9 +83,13 @@ _Years = Mapping[int, list[PublicReport]]
 def _parted(reports: Iterable[PublicReport], sizes: Sizes) -> Iterator[_Named]:
     years: dict[int, list[PublicReport]] = {}
     undated: list[PublicReport] = []
+    inside: dict[str, list[PublicReport]] = {}
     for report in reports:
-        day = day_of(report)
-        (years.setdefault(day.year, []) if day else undated).append(report)
+        date = report.date.text
+        if date not in inside:
+            day = day_of(report)
+            inside[date] = years.setdefault(day.year, []) if day else undated
+        inside[date].append(report)
     if years:
         weights = {year: _weight(inside) for year, inside in years.items()}
         newest = _newest(years, sizes.opening)
@@ -179,4 +183,5 @@ def _bit(path: str, place: int) -> int:
 
 
 def _weight(reports: Iterable[PublicReport]) -> int:
-    return sum(1 + report.length // _WEIGHT for report in reports)
+    lengths = [report.length for report in reports]
+    return len(lengths) + sum(length // _WEIGHT for length in lengths)

@@ -14,9 +14,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from heapq import nlargest
+from itertools import islice
 
 from generator.catalogue import Catalogue
-from generator.ledger import LedgerEntry, changed, order_of_arrival
+from generator.ledger import LedgerEntry, changed
 from generator.model import FileGroup, OutputFile, PublicReport, Section
 from generator.outputs._atom import atom
 from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
@@ -41,8 +42,7 @@ def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     """The feeds of each list, and those of the corrections."""
     if not archive.settings.site_url:
         return
-    ordered = sorted(archive.reports, key=order_of_arrival)
-    for group in groups(archive, ordered):
+    for group in groups(archive):
         named = replace(group, reports=())
         is_tag = group.kind == "tag"
         marks = archive.tag_marks[group.name] if is_tag else marks_of_reports(group.reports)
@@ -55,8 +55,9 @@ def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
 def _of_list(archive: PublicArchive, group: Group) -> Iterator[FileGroup]:
     """The feed of a list in each language, and each archive document, by itself."""
     named = replace(group, reports=())
-    closed = _closed(group.reports)
-    shown = _newest(group.reports, sum(map(len, closed)))
+    reports = group.in_order_of_arrival(archive)
+    closed = _closed(reports)
+    shown = _newest(reports, sum(map(len, closed)))
     for language in archive.settings.languages:
         yield _group(_of_reports, archive, named, shown, language, len(closed))
     for number, part in enumerate(closed, 1):
@@ -76,19 +77,20 @@ def _group(
     return FileGroup(name, partial(make, archive, group, shown, *details), made_from)
 
 
-def newest(reports: Sequence[PublicReport]) -> list[PublicReport]:
+def _newest(reports: Sequence[PublicReport], archived: int) -> list[PublicReport]:
     """What a feed has of reports that are in order of arrival, newest first.
 
-    The 50 that came in or were corrected last, and all that are in no archive document yet.
+    The 50 that came in or were corrected last, and all that are in no archive document yet (so many
+    are); by the day of the last change, then in order of arrival. Of those without a correction, the
+    last that came in are the last that changed.
     """
-    return _newest(reports, sum(map(len, _closed(reports))))
-
-
-def _newest(reports: Sequence[PublicReport], archived: int) -> list[PublicReport]:
-    """By the day of the last change, then in order of arrival; so many are in archive documents."""
-    ranks = [(changed(report) or date.min, place) for place, report in enumerate(reports)]
-    chosen = {*nlargest(NEWEST, ranks), *ranks[archived:]}
-    return [reports[place] for _, place in sorted(chosen, reverse=True)]
+    corrected = {place for place, report in enumerate(reports) if report.corrections}
+    plain = (place for place in reversed(range(len(reports))) if place not in corrected)
+    likely = {*corrected, *islice(plain, NEWEST)}
+    ranks = ((changed(reports[place]) or date.min, place) for place in likely)
+    chosen = {place for _, place in nlargest(NEWEST, ranks)} | {*range(archived, len(reports))}
+    order = sorted(((changed(reports[p]) or date.min, p) for p in chosen), reverse=True)
+    return [reports[place] for _, place in order]
 
 
 def _of_reports(

@@ -7,16 +7,16 @@ known to MkDocs alone, which fills ``sitemap-pages.xml`` (see ``theme/sitemap-pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from html import escape
 
 from generator.dates.periods import periods_of
-from generator.ledger import changed, order_of_arrival
+from generator.ledger import changed
 from generator.model import FileGroup, OutputFile, PublicReport
-from generator.outputs._groups import groups
+from generator.outputs._groups import groups, in_order_of_arrival
 from generator.publication import PublicArchive, permalink
 from generator.state import marks_of_reports
 
@@ -24,6 +24,8 @@ INDEX = "sitemap.xml"
 PAGES = "sitemap-pages.xml"
 MOST_ADDRESSES = 45_000
 MOST_BYTES = 45_000_000
+_MANY = 20_000
+"""Reports whose addresses take half a second."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -61,7 +63,8 @@ def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
     """All of them together; none where the site's address is not known."""
     if archive.settings.site_url:
         made_from = marks_of_reports(archive.reports), list(archive.tombstones)
-        yield FileGroup("sitemaps", partial(_sitemaps, archive), made_from)
+        is_heavy = len(archive.reports) >= _MANY
+        yield FileGroup("sitemaps", partial(_sitemaps, archive), made_from, is_heavy)
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
@@ -71,10 +74,10 @@ def files(archive: PublicArchive) -> Iterator[OutputFile]:
 
 
 def _sitemaps(archive: PublicArchive) -> Iterator[OutputFile]:
-    ordered = sorted(archive.reports, key=order_of_arrival)
+    ordered = archive.once(in_order_of_arrival)
     entries = [Place(permalink(PAGES, archive.settings))]
     reports = (_report(archive, report) for report in ordered)
-    for kind, places in (("lists", _lists(archive, ordered)), ("reports", reports)):
+    for kind, places in (("lists", _lists(archive)), ("reports", reports)):
         for number, (content, latest) in enumerate(parted(places), 1):
             name = f"sitemap-{kind}-{number}.xml"
             yield OutputFile(name, content)
@@ -116,9 +119,13 @@ def _report(archive: PublicArchive, report: PublicReport) -> Place:
     settings = archive.settings
     alternates = {one.language: permalink(one.address, settings) for one in reversed(family)}
     url = permalink(report.address, settings)
-    return Place(
-        url, last_modified(report), alternates | ({report.language: url} if family else {})
-    )
+    day = archive.once(_modified)[report.path]
+    return Place(url, day, alternates | ({report.language: url} if family else {}))
+
+
+def _modified(archive: PublicArchive) -> Mapping[str, date | None]:
+    """When each report last changed, by its path; each of them is asked for in a dozen lists."""
+    return {report.path: last_modified(report) for report in archive.reports}
 
 
 def last_modified(report: PublicReport) -> date | None:
@@ -129,19 +136,21 @@ def last_modified(report: PublicReport) -> date | None:
     return None
 
 
-def _lists(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[Place]:
+def _lists(archive: PublicArchive) -> Iterator[Place]:
     """The pages that lead to reports: each tag, source, language and year; without page two and on."""
     ledger = archive.ledger[0].day if archive.ledger else None
     yield from _in_each_language(archive, "corrections/", ledger)
     for folder in _SINGLE:
         yield from _in_each_language(archive, folder, None)
-    years = {year for report in reports for year in periods_of(report.date).years}
+    modified = archive.once(_modified)
+    years = {year for report in archive.reports for year in periods_of(report.date).years}
     for year in sorted(years):
         yield from _in_each_language(archive, f"browse/{year:04d}/", None)
-    for group in groups(archive, reports):
+    for group in groups(archive):
         if group.folder:
-            days = [day for report in group.reports if (day := last_modified(report))]
-            yield from _in_each_language(archive, group.folder, max(days, default=None))
+            own = {modified[report.path] for report in group.reports}
+            day = max((day for day in own if day is not None), default=None)
+            yield from _in_each_language(archive, group.folder, day)
 
 
 def _in_each_language(archive: PublicArchive, folder: str, day: date | None) -> Iterator[Place]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from generator.dates.periods import periods_of
 from generator.model import Correction, Page, PublicReport
@@ -13,11 +15,27 @@ from generator.publication import PublicArchive
 _CORRECTIONS = 5
 
 
+@dataclass(frozen=True)
+class _Overview:
+    """What the home page says of all reports, in every language.
+
+    Attributes:
+        first, last: the years from which and to which it goes; 0 where nothing is dated.
+        spoken: languages and their reports, the most used one first.
+        newest: the newest reports that have a date.
+        corrections: the latest, newest first, each with its report.
+    """
+
+    first: int
+    last: int
+    spoken: Sequence[tuple[str, int]]
+    newest: Sequence[PublicReport]
+    corrections: Sequence[tuple[Correction, PublicReport]]
+
+
 def home_page(archive: PublicArchive, language: str) -> Page:
     """Size and span, ways in, newest reports, latest corrections, in an interface language."""
-    dated = [report for report in archive.reports if report.date.is_known]
-    years = [year for report in dated for year in periods_of(report.date).years]
-    spoken = Counter(report.language for report in archive.reports)
+    overview = archive.once(_overview)
     return Page(
         address=archive.settings.prefix(language),
         language=language,
@@ -25,13 +43,27 @@ def home_page(archive: PublicArchive, language: str) -> Page:
         template="home.html",
         context={
             "count": len(archive.reports),
-            "first": min(years, default=0),
-            "last": max(years, default=0),
-            "spoken": sorted(spoken.items(), key=lambda item: (-item[1], item[0])),
-            "newest": dated[: -archive.settings.newest - 1 : -1],
+            "first": overview.first,
+            "last": overview.last,
+            "spoken": overview.spoken,
+            "newest": overview.newest,
             "timeline": archive.once(Timelines).of("", archive.reports, language),
-            "corrections": _latest_corrections(archive.reports),
+            "corrections": overview.corrections,
         },
+    )
+
+
+def _overview(archive: PublicArchive) -> _Overview:
+    dates = {report.date.text: report.date for report in archive.reports}
+    years = [year for value in dates.values() for year in periods_of(value).years]
+    spoken = Counter(report.language for report in archive.reports)
+    dated = (report for report in reversed(archive.reports) if report.date.is_known)
+    return _Overview(
+        first=min(years, default=0),
+        last=max(years, default=0),
+        spoken=sorted(spoken.items(), key=lambda item: (-item[1], item[0])),
+        newest=list(islice(dated, archive.settings.newest)),
+        corrections=_latest_corrections(archive.reports),
     )
 
 

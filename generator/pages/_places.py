@@ -121,11 +121,14 @@ def _counted(
         key: {term.id for term in vocabulary.with_broader(key)[1:]}
         for key in set(standing.values())
     }
+    drawn = {tag: key for tag, key in standing.items() if key}
     counts: Counter[str] = Counter()
-    for report in reports:
-        places = {standing.get(tag, "") for tag in report.tags} - {""}
-        around = {key for place in places for key in broader[place]} if len(places) > 1 else ()
-        counts.update(places.difference(around))
+    for report in reports if drawn else ():
+        places = {drawn[tag] for tag in report.tags if tag in drawn}
+        if len(places) > 1:
+            places = places.difference(*map(broader.__getitem__, places))
+        for place in places:
+            counts[place] += 1
     return dict(sorted(counts.items()))
 
 

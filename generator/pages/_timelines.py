@@ -6,8 +6,8 @@ pages together cost as much as the lists that they stand above.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.dates.periods import periods_of
@@ -41,13 +41,19 @@ class Count:
     dated: int = 0
     undated: int = 0
 
-    def add(self, years: Sequence[int]) -> None:
-        """Count a report that is, or may be, from these years."""
-        counts = self.certain if len(years) == 1 else self.possible
-        for year in years:
-            counts[year] += 1
-        self.dated += bool(years)
-        self.undated += not years
+    @classmethod
+    def of(cls, reports: Mapping[Sequence[int], int]) -> Count:
+        """So many reports that are, or may be, from these years."""
+        count = cls()
+        for years, number in reports.items():
+            counts = count.certain if len(years) == 1 else count.possible
+            for year in years:
+                counts[year] += number
+            if years:
+                count.dated += number
+            else:
+                count.undated += number
+        return count
 
     @property
     def total(self) -> int:
@@ -99,20 +105,9 @@ class Timelines:
     """Draws timelines of one archive's reports."""
 
     def __init__(self, archive: PublicArchive) -> None:
-        """Learn the years and themes of every report."""
-        terms: dict[str, tuple[str, ...]] = {}
+        """Learn the themes of every report when it is first counted."""
         self._vocabulary = archive.vocabulary
-        self._years = {report.path: periods_of(report.date).years for report in archive.reports}
-        self._themes: dict[str, frozenset[str]] = {}
-        self._broader: dict[str, frozenset[str]] = {}
-        for report in archive.reports:
-            for tag in report.tags:
-                if tag not in terms:
-                    chain = archive.vocabulary.with_broader(tag)
-                    terms[tag] = tuple(term.id for term in chain if term.kind == THEME)
-                    for place, term in enumerate(chain):
-                        self._broader[term.id] = frozenset(other.id for other in chain[place:])
-            self._themes[report.path] = frozenset(t for tag in report.tags for t in terms[tag])
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
         self._counted: dict[str, tuple[Count, list[tuple[str, Count]]]] = {}
 
     def of(self, key: str, reports: Sequence[PublicReport], language: str) -> Timeline:
@@ -125,7 +120,7 @@ class Timelines:
             language: in whose direction time runs.
         """
         if key not in self._counted:
-            self._counted[key] = self._count(reports, self._broader.get(key, frozenset()))
+            self._counted[key] = self._count(reports, key)
         whole, themes = self._counted[key]
         years = tuple(whole.tally.years)
         room = min(MOST_ROWS, max(1, _MOST_CELLS // max(1, len(years)) - 1))
@@ -143,15 +138,27 @@ class Timelines:
         label = self._vocabulary.label(term_id, language) if term_id else ""
         return shortened(label, _LONGEST_NAME)
 
+    def _themes(self, tags: tuple[str, ...]) -> frozenset[str]:
+        """The themes among these tags, and those that contain one of them."""
+        found = self._known.get(tags)
+        if found is None:
+            chains = map(self._vocabulary.with_broader, tags)
+            themes = frozenset(term.id for chain in chains for term in chain if term.kind == THEME)
+            found = self._known[tags] = themes
+        return found
+
     def _count(
-        self, reports: Sequence[PublicReport], own: frozenset[str]
+        self, reports: Sequence[PublicReport], key: str
     ) -> tuple[Count, list[tuple[str, Count]]]:
         """All together, and by theme, those with most reports first."""
-        whole = Count()
-        themes: dict[str, Count] = {}
+        whole: Counter[Sequence[int]] = Counter()
+        themes: defaultdict[str, Counter[Sequence[int]]] = defaultdict(Counter)
         for report in reports:
-            years = self._years[report.path]
-            whole.add(years)
-            for theme in self._themes[report.path] - own:
-                themes.setdefault(theme, Count()).add(years)
-        return whole, sorted(themes.items(), key=lambda item: (-item[1].total, item[0]))
+            years = periods_of(report.date).years
+            whole[years] += 1
+            for theme in self._themes(report.tags):
+                themes[theme][years] += 1
+        for term in self._vocabulary.with_broader(key):
+            themes.pop(term.id, None)
+        counted = [(theme, Count.of(years)) for theme, years in themes.items()]
+        return Count.of(whole), sorted(counted, key=lambda item: (-item[1].total, item[0]))

@@ -65,7 +65,7 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages: each year and each month by itself."""
     calendar = calendar_of(archive.reports)
-    lists = ReportLists(archive)
+    lists = archive.once(ReportLists)
     for language in archive.settings.languages:
         lister = _Lister(archive, calendar, lists, language)
         yield Section(f"browse {language}", lister.indexes)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.dataset import CORRECTIONS, FOLDER, REPORTS, TAGS, year_of
+from generator.dataset import CORRECTIONS, FOLDER, REPORTS, TAGS, reports_of_years
 from generator.model import Page
 from generator.publication import PublicArchive, permalink
 
@@ -50,7 +49,8 @@ class Listed:
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
     """``data/`` in each language; the files stand below the one at the root."""
-    years = Counter(map(year_of, archive.reports))
+    years = {year: len(reports) for year, reports in archive.once(reports_of_years).items()}
+    examples = list(_examples(archive))
     for language in archive.settings.languages:
         words = Catalogue(language, archive.settings.date_locale(language))
         yield Page(
@@ -63,12 +63,12 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
                 "folder": FOLDER,
                 "listed": list(_tables(archive, years, words)),
                 "tables": (REPORTS, CORRECTIONS, TAGS),
-                "examples": list(_examples(archive, sorted(years))),
+                "examples": examples,
             },
         )
 
 
-def _tables(archive: PublicArchive, years: Counter[str], words: Catalogue) -> Iterator[Listed]:
+def _tables(archive: PublicArchive, years: Mapping[str, int], words: Catalogue) -> Iterator[Listed]:
     for year in sorted(years, key=lambda year: (year.isdecimal(), year), reverse=True):
         is_dated = year.isdecimal()
         title = words("data.table_reports", year=year) if is_dated else words("data.table_undated")
@@ -78,12 +78,12 @@ def _tables(archive: PublicArchive, years: Counter[str], words: Catalogue) -> It
     yield Listed(words("data.table_tags"), "tags", used)
 
 
-def _examples(archive: PublicArchive, years: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _examples(archive: PublicArchive) -> Iterator[tuple[str, str]]:
     """Each example by its name, about the newest year that the archive has."""
+    years = archive.once(reports_of_years)
     dated = [year for year in years if year.isdecimal()]
-    year = next(iter(reversed(dated or years)), "2016")
-    sources = [r.source for r in archive.reports if r.source and year_of(r) == year]
-    source = next(iter(sources), "a-source")
+    year = next(iter(reversed(dated or list(years))), "2016")
+    source = next((r.source for r in years.get(year, ()) if r.source), "a-source")
     data = permalink(FOLDER, archive.settings)
     for name, code in _EXAMPLES.items():
         filled = code.replace("{data}", data).replace("{year}", year)

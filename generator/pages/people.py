@@ -81,7 +81,7 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The index of each listing in each language, and each name with its reports."""
-    lists = ReportLists(archive)
+    lists = archive.once(ReportLists)
     for listing in LISTINGS:
         groups = grouped(archive.reports, listing)
         for language in archive.settings.languages:
@@ -91,12 +91,16 @@ def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
 def grouped(reports: Sequence[PublicReport], listing: Listing) -> Mapping[str, Group]:
     """The reports of each address; spellings that differ in case or punctuation are one name."""
     found: defaultdict[str, Group] = defaultdict(lambda: Group({}, []))
+    known: dict[Sequence[str], Sequence[Group]] = {}
     for report in reports:
-        slugs = {name: listing.slug_of(name) for name in listing.names_of(report)}
-        for name, slug in slugs.items():
-            found[slug].names[name] = None
-        for slug in dict.fromkeys(slugs.values()):
-            found[slug].reports.append(report)
+        names = listing.names_of(report)
+        if names not in known:
+            slugs = {name: listing.slug_of(name) for name in names}
+            for name, slug in slugs.items():
+                found[slug].names[name] = None
+            known[names] = [found[slug] for slug in dict.fromkeys(slugs.values())]
+        for group in known[names]:
+            group.reports.append(report)
     return dict(sorted(found.items()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from generator.citing import work_of
 from generator.model import Page, PublicReport, Section
@@ -30,8 +31,10 @@ class Beside:
     @classmethod
     def of(cls, report: PublicReport, archive: PublicArchive) -> Beside:
         """What stands beside this report."""
+        earlier, later = archive.neighbours[report.path]
         return cls(
-            *archive.neighbours[report.path],
+            archive.by_path.get(earlier),
+            archive.by_path.get(later),
             _others(archive.translations, report),
             archive.by_path.get(report.same_as),
             _others(archive.copies, report),
@@ -52,19 +55,25 @@ def addresses(archive: PublicArchive) -> Iterator[str]:
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages, in parts by the paths of their reports."""
     for name, reports in archive.parts.items():
-        beside = [marks_of_reports(_beside(report, archive)) for report in reports]
-        made_from = (marks_of_reports(reports), beside)
+        made_from = (marks_of_reports(reports), _beside(reports, archive))
         yield Section(f"report pages {name}", partial(_pages, archive, reports), made_from)
 
 
-def _beside(report: PublicReport, archive: PublicArchive) -> list[PublicReport | None]:
-    """All that ``Beside`` has, in one row: what stands for it is taken of every report each time."""
-    path, by_path = report.path, archive.by_path
-    row = [*archive.neighbours[path], by_path.get(report.same_as), None]
-    row += map(by_path.get, archive.related.get(path, ()))
-    for families in (archive.translations, archive.copies):
-        row += (None, *families.get(path, ()))
-    return row
+def _beside(reports: Sequence[PublicReport], archive: PublicArchive) -> tuple[object, ...]:
+    """What stands for all that ``Beside`` has of some reports.
+
+    It is taken of every report in each build, and so without a loop over reports.
+    """
+    paths = [report.path for report in reports]
+    related = [archive.related.get(path, ()) for path in paths]
+    nearby = chain(*map(archive.neighbours.__getitem__, paths), *related)
+    kin = [
+        (path, marks_of_reports(families[path]))
+        for families in (archive.translations, archive.copies)
+        for path in (paths if families else ())
+        if path in families
+    ]
+    return list(map(len, related)), list(map(archive.marks.get, nearby)), kin
 
 
 def _pages(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[Page]:

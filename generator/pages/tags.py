@@ -69,7 +69,7 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The indexes of each language, and each term: its reports, and what it says of other terms."""
-    lists = ReportLists(archive)
+    lists = archive.once(ReportLists)
     for language in archive.settings.languages:
         tags = _Tags(archive, archive.tagged, lists, language)
         yield Section(f"tags {language}", tags.indexes)

@@ -116,8 +116,9 @@ class Memory:
         found = load(self.folder / _RELATIONS, frozenset())
         if not isinstance(found, tuple) or found[0] != base:
             return None
-        facts = {path: Facts(*own) for path, own in found[1].items()}
-        return Relations(facts, found[2])
+        _, marks, rows, related = found
+        facts = dict(zip(rows, Facts.each_from(rows.values()), strict=True))
+        return Relations(marks, facts, related)
 
     def keep_relations(self, relations: Relations, base: bytes) -> None:
         """Write down which reports are related.
@@ -126,7 +127,7 @@ class Memory:
             OSError: the disk is full, or the folder may not be written.
         """
         facts = {path: tuple(own) for path, own in relations.facts.items()}
-        save(self.folder / _RELATIONS, (base, facts, relations.related))
+        save(self.folder / _RELATIONS, (base, relations.marks, facts, relations.related))
 
     def put_away(self, known: Known) -> Known:
         """The same with its text on the disk.
