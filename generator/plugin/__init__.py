@@ -40,6 +40,7 @@ from generator.pipeline.building import (
     base_of_reading,
 )
 from generator.plugin.docs_links import DocsLinks
+from generator.plugin.previewing import Preview, watch_folders
 from generator.plugin.remembering import Remembered, RememberedLinks
 from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
 from generator.plugin.trimming import trimmed
@@ -69,6 +70,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
     supports_multiple_instances = False
     is_preview = False
     ends_soon = False
+    memory: Memory | None = None
 
     settings: Settings
     archive: PublicArchive
@@ -131,7 +133,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             )
             extensions = (self.body_extensions, AbsoluteBodies.EXTENSIONS)
             reader = Reader(self.folder, self.settings, extensions, configs)
-            memory = Memory(self.build.state)
+            memory = self.memory = self._memory(self.build.state)
             self.articles = Articles(reader, memory, reading, taken_ns, self.build.workers)
             loaded = self.articles.archive(vocabulary)
             if self.ends_soon:
@@ -240,6 +242,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         try:
             self.articles.keep()
             self.build.put_in_place(self.remembered.facts)
+            if self.build.is_behind:
+                self.preview.follow()
         except OSError as error:
             raise PluginError(f"the site could not be put in place: {error}") from error
 
@@ -254,6 +258,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         builder: Any,
     ) -> LiveReloadServer:
         """Show a saved article, or a changed vocabulary, by itself."""
+        watch_folders(server)
+        self.preview.watch(server, self.folder / STATE / "preview.signal")
         for name in filter(None, (ARTICLES, VOCABULARY_FILE, self.settings.map.outline)):
             path = self.folder / name
             if path.exists():
@@ -264,9 +270,9 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Know whether this is a preview; MkDocs keeps plugins with this hook between rebuilds."""
         self.is_preview = command == "serve"
         self.ends_soon = command == "build"
+        self.preview = Preview()
         self.thresholds = gc.get_threshold()
-        if self.ends_soon:
-            gc.set_threshold(OBJECTS, *self.thresholds[1:])
+        gc.set_threshold(OBJECTS, *self.thresholds[1:])
 
     def on_shutdown(self) -> None:
         """Leave the process as it was found; what is frozen ends with it."""
@@ -288,7 +294,15 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             name="preview" if self.is_preview else f"site-{mark}",
             workers=self._workers(),
             with_search=os.environ.get("ARCHIVE_SEARCH") != "off",
+            may_wait=self.is_preview and self.preview.begin(),
         )
+
+    def _memory(self, state: Path) -> Memory:
+        """That of the preview's build before, if nobody else has built since."""
+        before = self.memory if self.is_preview else None
+        if before is not None and before.folder == state and before.is_current:
+            return before
+        return Memory(state)
 
     def _workers(self) -> Executor:
         """The executor that the environment names; a preview is made on this machine."""

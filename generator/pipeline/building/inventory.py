@@ -39,11 +39,15 @@ class Inventory:
         before: those of before, by name, as far as their files are as they were.
         names: of all units that were looked at so far, or stay.
         parts: those that are made, or stay, by name.
+        may_wait: whether groups of files that take long may stay as they were for now.
+        is_behind: whether any did.
     """
 
     before: Mapping[str, MadePart] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
+    may_wait: bool = False
     parts: dict[str, MadePart] = field(default_factory=dict, init=False)
+    is_behind: bool = field(default=False, init=False)
     _begun: dict[str, _Begun] = field(default_factory=dict, init=False)
     _waiting: dict[str, str] = field(default_factory=dict, init=False)
 
@@ -72,6 +76,10 @@ class Inventory:
             made = remembered.get(unit.name)
             if made is not None and made[0] == unit.key:
                 begun.units[unit.name] = made
+            elif made is not None and self.may_wait and unit.is_heavy:
+                begun.units[unit.name] = made
+                begun.key = b""
+                self.is_behind = True
             else:
                 self._waiting[unit.name] = name
                 yield unit

@@ -22,7 +22,7 @@ from generator.relations import Facts, Relations
 from generator.state import Look, TextOnDisk, Texts, load, save
 
 SHARDS = 64
-_TEXTS, _RELATIONS = "texts", "relations"
+_SEEN, _TEXTS, _RELATIONS = "seen", "texts", "relations"
 _SPARE = 1 << 20
 """Bytes of texts that nobody asks for any more, before it is worth while to write the others anew."""
 _CLASSES: frozenset[Callable[..., object]] = frozenset(
@@ -76,10 +76,23 @@ class Seen:
 
 @dataclass
 class Memory:
-    """The memory of one archive's articles, in a folder of ``.archive/``; their texts lie apart."""
+    """The memory of one archive's articles, in a folder of ``.archive/``; their texts lie apart.
+
+    A process that builds again and again can use it again, too, as long as it ``is_current``.
+    """
 
     folder: Path
     _written: tuple[bytes, int] = field(default=(b"", 0), init=False)
+    _left: Look | None = field(default=None, init=False)
+    _held: tuple[Seen, dict[str, Known]] | None = field(default=None, init=False)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nobody else wrote to the folder since."""
+        try:
+            return self._left == Look.of((self.folder / _SEEN).stat())
+        except OSError:
+            return False
 
     @cached_property
     def _texts(self) -> Texts:
@@ -93,7 +106,9 @@ class Memory:
 
     def seen(self, base: bytes) -> Seen:
         """What the build before saw; nothing where it read with other settings or other code."""
-        found = load(self.folder / "seen", {Seen, Look, Problem})
+        if self._held is not None and self._held[0].base == base:
+            return self._held[0]
+        found = load(self.folder / _SEEN, {Seen, Look, Problem})
         if not isinstance(found, Seen) or found.base != base:
             return Seen(base)
         self._written = found.texts
@@ -102,6 +117,8 @@ class Memory:
     def known(self, paths: Iterable[str], base: bytes) -> dict[str, Known]:
         """What was read from these articles, as far as it is still there."""
         wanted = set(paths)
+        if self._held is not None and self._held[0].base == base:
+            return {path: known for path, known in self._held[1].items() if path in wanted}
         found: dict[str, Known] = {}
         for number in sorted({shard_of(path) for path in wanted}):
             kept = load(self._shard(number), _CLASSES)
@@ -158,7 +175,13 @@ class Memory:
             for number, part in parts.items():
                 save(self._shard(number), (seen.base, self._texts.mark, part))
         seen.texts = (self._texts.mark, self._texts.size)
-        save(self.folder / "seen", seen)
+        save(self.folder / _SEEN, seen)
+        self._written = seen.texts
+        self._left = Look.of((self.folder / _SEEN).stat())
+        if changed:
+            self._held = (seen, found)
+        elif self._held is not None:
+            self._held = (seen, self._held[1])
         for text in outdated:
             self._texts.erase(text)
 

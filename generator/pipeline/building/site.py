@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.executors import Executor, Processes
-from generator.model import FileGroup, Problem
+from generator.model import Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.inventory import Inventory
 from generator.pipeline.building.making import Workshop
@@ -88,6 +88,8 @@ class SiteBuild:
         name: what the site is called in ``state``: another folder is another site.
         workers: who makes the units.
         with_search: whether there is to be a search index.
+        may_wait: whether what takes long may stay as it was for now; ``is_behind`` tells whether
+            anything did.
     """
 
     state: Path
@@ -96,6 +98,7 @@ class SiteBuild:
     name: str
     workers: Executor = field(default_factory=Processes)
     with_search: bool = True
+    may_wait: bool = False
 
     def __post_init__(self) -> None:
         self._lock = BuildLock(self.state / "lock")
@@ -153,7 +156,7 @@ class SiteBuild:
             self._problems = self.before.problems
             return self._problems
         found: list[Problem] = []
-        inventory = self._inventory = Inventory(self._parts_before())
+        inventory = self._inventory = Inventory(self._parts_before(), may_wait=self.may_wait)
         workshop = Workshop(archive, renderer, self.staging)
         parts = parts_of(
             archive,
@@ -188,10 +191,14 @@ class SiteBuild:
     def _remember(self, facts: Mapping[object, str]) -> None:
         shells = self._shells.known
         tree, site = Look.of(self._tree.stat()), Look.of(self.site.stat())
-        head = Head(
-            self._base, self._inputs, tree, site, self._docs, shells, self._problems, dict(facts)
-        )
+        inputs = b"" if self.is_behind else self._inputs
+        head = Head(self._base, inputs, tree, site, self._docs, shells, self._problems, dict(facts))
         save(self._head, head)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something has to be made that is not as the articles are."""
+        return self._inventory is not None and self._inventory.is_behind
 
     def abandon(self) -> None:
         """Leave the site of before as it is."""
@@ -356,7 +363,7 @@ def _parted(units: Iterator[Unit], most: int) -> Iterator[list[Unit]]:
     waiting: list[Unit] = []
     size = min(most, _FIRST)
     for unit in units:
-        if isinstance(unit.source, FileGroup) and unit.source.is_heavy:
+        if unit.is_heavy:
             yield [unit]
             continue
         waiting.append(unit)

@@ -46,6 +46,11 @@ class Unit:
     key: bytes
     source: Source
 
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it takes seconds to make."""
+        return isinstance(self.source, FileGroup) and self.source.is_heavy
+
 
 class Part(NamedTuple):
     """Some units of the site.
@@ -159,7 +164,7 @@ class Shard:
     @property
     def is_heavy(self) -> bool:
         """Whether it takes seconds."""
-        return any(isinstance(u.source, FileGroup) and u.source.is_heavy for u in self._units)
+        return any(unit.is_heavy for unit in self._units)
 
     @property
     def first(self) -> str:
