@@ -23,7 +23,7 @@ _LONGEST_CREDIT = 120
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
-    r"|tous droits réservés",
+    r"|tous droits(?: de reproduction)?(?: et de représentation)? réservés\.?",
     re.IGNORECASE,
 )
 

@@ -81,6 +81,8 @@ _WHOLE_LINE = re.compile(
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
             r"[-–—•|·+]|[-+]\s?A\s[-+]\s?A|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
+            r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
+            r"|view results",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
             r"close (?:this )?window",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
@@ -113,6 +115,7 @@ _MENU = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MENU_WORDS = 3
+_COUNTER = re.compile(r"[\d٠-٩]{1,3}")
 _LIST_BELOW = re.compile(
     r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
     r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
@@ -145,6 +148,7 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
         else:
             in_list = False
     dropped |= _rest_of_the_menu(reading, dropped, story[0] if story else 0)
+    dropped |= _counters(reading, story[0] if story else 0)
     if not dropped or len(dropped) == len(reading.open):
         return None
     count = f"{len(dropped)} lines of the page around the report"
@@ -161,6 +165,12 @@ def _rest_of_the_menu(reading: Reading, dropped: set[int], story: int) -> set[in
     below = (n for n in others if menu and n > menu[-1])
     has_title = any(len(reading.lines[n].split()) > _LONGEST_MENU_WORDS for n in below)
     return short if inner == short and has_title else set()
+
+
+def _counters(reading: Reading, story: int) -> set[int]:
+    """Lines above the story that are nothing but a small number, if a line of words is below them."""
+    head = [number for number in reading.open if number <= story]
+    return {n for n in head[:-1] if _COUNTER.fullmatch(reading.lines[n])}
 
 
 def _can_be_section(line: str) -> bool:

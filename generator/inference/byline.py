@@ -75,6 +75,10 @@ _WITH_AGENCY = re.compile(
 _WITH_PLACE = re.compile(
     r"(?P<name>[^,،|/()\d]{5,40}?)\s*(?:[,،|]|\s[-–—]\s)\s*(?P<place>[^,،|/()\d]{3,40})"
 )
+_TOLD_BY = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,3})\s(?:reports|writes)"
+    r"(?:\s(?:in|for|from)\s[^:.]{2,40})?\s?:\s"
+)
 _PLACE_WORD = re.compile(
     r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|united|saint|san|los|las|cape|city|island"
     r"|governorate|province|district|countryside|camp|republic|kingdom|states?)\b",
@@ -118,6 +122,16 @@ def arabic_byline(reading: Reading) -> Finding | None:
         if names:
             return _finding(reading, names, number)
     return None
+
+
+def told_by(reading: Reading) -> Finding | None:
+    """ "A reports: …", "A writes in the Courier:" where the story begins; it stays in the body."""
+    match = _TOLD_BY.match(reading.first_story_line())
+    if match is None or is_outlet(match["name"]) or reading.context.agencies.named(match["name"]):
+        return None
+    if not is_person(reading, match["name"], strictly=True):
+        return None
+    return Finding([match["name"]], quoted(match[0]))
 
 
 def name_with_job(reading: Reading) -> Finding | None:

@@ -29,6 +29,8 @@ _MOST_WORDS = 32
 _LONGEST_CREDIT = 30
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)$")
 _SHORTEST_CUT = 15
+_PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
+_MOST_KICKER_WORDS = 3
 
 
 def markdown_heading(reading: Reading) -> Finding | None:
@@ -115,7 +117,10 @@ def title_line(reading: Reading) -> int | None:
         following = lines[place + 1 :]
         if is_site_line(reading, number) and any(reads_as_title(reading, n) for n in following[:3]):
             below_site = True
-        elif below_site and is_section(reading.lines[number]) and following:
+        elif following and (
+            (below_site and is_section(reading.lines[number]))
+            or _is_above_a_title(reading, number, following)
+        ):
             continue
         elif reads_as_title(reading, number) and not _stands_above_titles(reading, number):
             return _in_full(reading, number)
@@ -126,6 +131,24 @@ def title_line(reading: Reading) -> int | None:
         elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...]) -> bool:
+    """Whether a line is a path of sections, a word or two in small letters, or a ticker's news.
+
+    Such lines stand above a headline; a ticker's, which is marked as urgent, above one with a date.
+    """
+    if not following or not reads_as_title(reading, following[0]):
+        return False
+    line = reading.lines[number]
+    title, marks = title_and_marks(line)
+    if marks and title != line:
+        return len(following) > 1 and _is_label(reading, reading.lines[following[1]])
+    if is_section(line):
+        return _PATH.search(line) is not None
+    words = line.split()
+    longer = len(reading.lines[following[0]].split()) > len(words)
+    return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and longer
 
 
 def _in_full(reading: Reading, number: int) -> int:
@@ -148,8 +171,13 @@ def _stands_above_titles(reading: Reading, number: int) -> bool:
     return (
         NOT_A_TITLE.match(line) is not None
         or _is_label(reading, line)
-        or (len(line) <= _LONGEST_CREDIT and bool(reading.context.agencies.any_part(line)))
+        or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
     )
+
+
+def _credited_in(reading: Reading, line: str) -> str:
+    """The agency that a part of a line credits, also one before a place in brackets."""
+    return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
 
 
 def _is_label(reading: Reading, line: str) -> bool:

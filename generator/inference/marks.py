@@ -26,8 +26,8 @@ _SECTION = (
 _STATE = (
     r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
     r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
-    r"|mise à jour|actualisé|rectificatif|rectifié|dernière minute"
-    r"|عاجل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
+    r"|mise à jour|actualisé|rectificatif|rectifié|derni[eè]re minute"
+    r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
 )
 _SLUG = (
     r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"

@@ -10,7 +10,8 @@ from generator.model import Finding
 
 _RIGHTS = re.compile(
     r"©|^\W*\(c\)\s|\bcopyright\b|\ball rights reserved\b|جميع الحقوق محفوظة|حقوق النشر|كل الحقوق محفوظة"
-    r"|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:CC[ -]BY|Creative Commons)\b",
+    r"|\btous droits(?: de reproduction)?(?: et de représentation)? réservés\b"
+    r"|\balle rechte vorbehalten\b|\b(?:CC[ -]BY|Creative Commons)\b",
     re.IGNORECASE,
 )
 _OF_A_PHOTO = re.compile(

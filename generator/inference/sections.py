@@ -14,7 +14,8 @@ _WORDS = frozenset(
         news world region regional local politics opinion business economy sport sports culture middle
         east mideast north africa asia europe america americas national international breaking latest
         analysis features home arab headlines press release releases statements exclusive multimedia
-        gallery investigations newsroom syrian republic occupied palestinian territory
+        gallery investigations newsroom views editorial editorials comment commentary columns blogs
+        video videos interviews syrian republic occupied palestinian territory
         actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
         économie société sports régions communiqués dépêches
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria

@@ -18,6 +18,8 @@ from generator.orthography import is_arabic, words
 NOT_A_TITLE = re.compile(
     r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated|updated|source"
     r"|reporting by)\b[:\s]"
+    r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
+    r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$",
     re.IGNORECASE,

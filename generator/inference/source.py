@@ -24,7 +24,10 @@ _CLOSING = re.compile(
 )
 _PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_JOINED = re.compile(r"\s*[+/&،,]\s*")
 _LONGEST = 90
+_TOP = 12
 
 
 def copyright_line(reading: Reading) -> Finding | None:
@@ -63,6 +66,18 @@ def _signing_outlet(reading: Reading, number: int) -> str:
     if number not in reading.tail or not is_known_outlet(line):
         return ""
     return "" if publisher and same(str(publisher.value)) == same(line) else line
+
+
+def behind_the_title(reading: Reading) -> Finding | None:
+    """An agency behind the headline where it stands once more: "Wells run dry – Reuters"."""
+    title = reading.found.get("title")
+    if title is None or not isinstance(title.value, str):
+        return None
+    for line in reading.lines[:_TOP]:
+        match = _BEHIND.match(line, len(title.value)) if line.startswith(title.value) else None
+        if match is not None and (name := reading.context.agencies.named(match["name"])):
+            return Finding(name, quoted(line))
+    return None
 
 
 def closing_words(reading: Reading) -> Finding | None:
@@ -111,7 +126,7 @@ def _credited(reading: Reading, line: str) -> str:
     agencies = reading.context.agencies
     if (match := _CREDIT.fullmatch(line)) is not None:
         named = agencies.named(match["name"]) or agencies.any_part(match["name"])
-        return named or (match["name"].strip(" .") if _is_name_of_outlet(match["name"]) else "")
+        return named or _outlet_in(match["name"])
     bare = line.strip(" ()[]-–—.")
     if (match := _BY.fullmatch(bare)) is not None:
         names = _AND.sub(", ", match["name"])
@@ -130,6 +145,13 @@ def _last_part(reading: Reading, line: str) -> str:
     if len(parts) < 2 or len(line.split()) > 9:
         return ""
     return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
+
+
+def _outlet_in(text: str) -> str:
+    """The outlet that a credit names, or the known one that it names first: "Outlet + agencies"."""
+    if _is_name_of_outlet(text) and not _JOINED.search(text):
+        return text.strip(" .")
+    return next((part for part in _JOINED.split(text) if is_known_outlet(part)), "")
 
 
 def _is_name_of_outlet(text: str) -> bool:

@@ -165,3 +165,67 @@ def test_no_date_where_weekday_or_calendar_contradicts_the_rights_line(
     finding = inferred_from(f"Bridge closes\n\n{lead}\n\n© 2017 Reuters").findings["date"]
     assert finding.value == value
     assert bool(finding.note) is (value is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"CHAIRMAN: DR. KARIM AL ZED\nEDITOR-IN-CHIEF: LINA HADDAD\n\nViews /Editorial\n\n"
+            f"Qara under water\n\nPublished: 07 Feb 2016 - 02:23 am\n\n{STORY}",
+            {"title": "Qara under water", "authors": None, "date": "2016-02-07"},
+            id="masthead and path of sections",
+        ),
+        pytest.param(
+            f"Harbour Journal\n\nThe Bridge Closes\n\nSun, 08/18/2019 - 12:16am\n\n"
+            f"The Bridge Closes – Reuters\n\n{STORY}",
+            {"title": "The Bridge Closes", "source": "Reuters", "date": "2019-08-18"},
+            id="agency behind the headline, once more",
+        ),
+        pytest.param(
+            f"violences Qara\n\nUn pont “de plus en plus fragile”\n\n{STORY}",
+            {"title": "Un pont “de plus en plus fragile”"},
+            id="kicker in small letters",
+        ),
+        pytest.param(
+            f"DERNIERE MINUTE\n\nDERNIERE MINUTE\n\nQara: le pont fermé\n\nVous lisez:\n\n"
+            f"Qara: le pont fermé\nTaille du texte Aa Aa\n{STORY}\n"
+            "Tous droits de reproduction et de représentation réservés. © 2018 - Agence France-Presse.",
+            {"title": "Qara: le pont fermé", "source": "AFP"},
+            id="buttons of a French page",
+        ),
+        pytest.param(
+            f"عـاجـل: اجتماع الوزراء ينتهي بلا اتفاق\n\nسقوط جسر في قارة\n\n03/01/2018\n{ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة"},
+            id="ticker above the headline",
+        ),
+        pytest.param(
+            f"عاجل: سقوط جسر في قارة\n\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة"},
+            id="urgent headline",
+        ),
+        pytest.param(
+            f"8\n12\n-A +A\nأ ف ب (قارة)\n{ARABIC} {ARABIC} {ARABIC}",
+            {"source": "AFP"},
+            id="counters above an agency and a place",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n{ARABIC} {ARABIC} {ARABIC}\n\nالمصدر : الجزيرة + وكالات",
+            {"source": "الجزيرة"},
+            id="outlet and agencies",
+        ),
+        pytest.param(
+            f"The bridge closes\n\nLina Haddad reports:  {STORY}",
+            {"title": "The bridge closes", "authors": ["Lina Haddad"]},
+            id="somebody reports",
+        ),
+        pytest.param(
+            f"The bridge closes\n\nThe Harbour Courier reports: {STORY}",
+            {"title": "The bridge closes", "authors": None},
+            id="a paper reports",
+        ),
+    ],
+)
+def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, object]) -> None:
+    found = _fields(text)
+    assert {name: found.get(name) for name in expected} == expected
