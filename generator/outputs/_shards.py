@@ -36,8 +36,8 @@ class Sizes:
         opening: a year is the newest once this many reports are of it or later.
     """
 
-    whole: int = 1024
-    settled: int = 1024
+    whole: int = 1536
+    settled: int = 1536
     open: int = 512
     opening: int = 32
 

@@ -4,6 +4,7 @@ import { costOf, isSure, nextOf, relevant } from "./shards.js";
 import { parts } from "./query.js";
 
 const BUDGET = 150_000; // bytes to load from shards before a reader is asked whether to go on
+const FIRST = 30_000; // of them for the first results: the engines of two languages take 150 kB besides
 const COLUMNS_BUDGET = 120_000; // bytes of columns to load because the panel was opened
 const AHEAD = 3; // shards that are asked at once where it is clear that one will not do
 
@@ -45,16 +46,18 @@ export class Inquiry {
   }
 
   /**
-   * Ask until there are `wanted` results and `budget` is spent, or a part of it. Without any result it
-   * goes on to the end. Yields after each shard.
+   * Ask until there are `wanted` results, or some and `budget` is spent; of a search that begins the
+   * smaller one. Without any result it goes on to the end, and where little is left, too. Yields after
+   * each shard.
    */
   async *ask(search, { facets, wanted, budget = BUDGET }) {
+    const limit = budget === BUDGET && !this.#asked.size ? FIRST : budget;
     const [{ language: begun } = {}] = relevant(this.shards, search);
     let spent = 0;
     for (;;) {
       const left = this.left(search, facets);
       const count = this.count(search, facets);
-      const isEnough = count >= wanted || (count > 0 && spent >= budget);
+      const isEnough = count >= wanted || (count > 0 && spent >= limit);
       const isLittle = this.cost(left, facets) <= budget - spent;
       const next = nextOf(left, search, { isEnough, isLittle, begun });
       if (!next) return;
