@@ -64,7 +64,7 @@ _WHOLE_LINE = re.compile(
             r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
-            r"|jump to (?:content|navigation)"
+            r"|jump to (?:content|navigation)|channels|main content|المحتوى الرئيس[يى]"
             r"|read mode|listen(?: to this (?:article|story))?|زر الذهاب إلى الأعلى|إ?ظهر المزيد|اظهر الملخص"
             r"|استمع إلى (?:الملخص|المقال|الخبر))",
             r"(?:menu|search|home|subscribe|log ?in|sign in|login)"
@@ -84,7 +84,7 @@ _WHOLE_LINE = re.compile(
             r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
-            r"close (?:this )?window",
+            r"close (?:this )?window|[-–—\s]*[^-–—]{2,60}\s[-–—]\s*https?://\S+[\s–—-]*",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
             r"your e-?mail address will not be published\b.*|required fields are marked.*",
             r"votre adresse (?:e-?mail|de messagerie) ne sera pas publiée.*|les champs obligatoires.*"

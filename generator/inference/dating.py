@@ -30,6 +30,7 @@ from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sites import date_beside_site
+from generator.inference.told_days import is_contradicted
 from generator.model import Finding
 from generator.orthography import western_digits
 
@@ -111,6 +112,8 @@ def line_of_its_own(reading: Reading) -> Finding | None:
         return None
     number, mention, part = common[0]
     mention = _in_told_order(reading, mention)
+    if is_contradicted(reading, mention.days):
+        return None
     line = reading.lines[number]
     whole = _is_all_date(reading, number, part)
     finding = _exactly(mention, line, quoted(line), number if whole else None)

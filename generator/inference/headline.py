@@ -8,6 +8,7 @@ from itertools import islice
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
+from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
@@ -31,6 +32,7 @@ _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
 _MOST_KICKER_WORDS = 3
+_FEWEST_TITLE_WORDS = 4
 
 
 def markdown_heading(reading: Reading) -> Finding | None:
@@ -134,21 +136,27 @@ def title_line(reading: Reading) -> int | None:
 
 
 def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...]) -> bool:
-    """Whether a line is a path of sections, a word or two in small letters, or a ticker's news.
+    """Whether a line is a path of sections, a word, a columnist's name, or a ticker's news.
 
-    Such lines stand above a headline; a ticker's, which is marked as urgent, above one with a date.
+    Such lines stand above a headline; a name, and a ticker's news, which is marked as urgent, above
+    one with a date.
     """
     if not following or not reads_as_title(reading, following[0]):
         return False
     line = reading.lines[number]
     title, marks = title_and_marks(line)
+    is_dated = len(following) > 1 and _is_label(reading, reading.lines[following[1]])
     if marks and title != line:
-        return len(following) > 1 and _is_label(reading, reading.lines[following[1]])
+        return is_dated
+    if is_dated and has_given_name(line) and is_person(reading, line, strictly=True):
+        return True
     if is_section(line):
         return _PATH.search(line) is not None
     words = line.split()
-    longer = len(reading.lines[following[0]].split()) > len(words)
-    return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and longer
+    below = len(reading.lines[following[0]].split())
+    if len(words) == 1:
+        return below >= _FEWEST_TITLE_WORDS
+    return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
 
 
 def _in_full(reading: Reading, number: int) -> int:

@@ -22,7 +22,11 @@ _PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الص
 _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
-_PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|[,،]\s+")
+_SOURCE_BEHIND = re.compile(
+    r"[.!?؟”\"»]\s+[(\[]?(?:source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—.]\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
@@ -84,7 +88,8 @@ def closing_words(reading: Reading) -> Finding | None:
     """An agency behind the story's last sentence: "… – dpa"."""
     if not reading.open:
         return None
-    match = _CLOSING.search(reading.lines[reading.open[-1]])
+    last = reading.lines[reading.open[-1]]
+    match = _CLOSING.search(last) or _SOURCE_BEHIND.search(last)
     if match is None or _PHOTO.search(match["name"]):
         return None
     name = reading.context.agencies.any_part(match["name"])

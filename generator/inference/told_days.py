@@ -8,7 +8,7 @@ yet to come.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from generator.inference.calendar_names import ANY_WEEKDAY
@@ -25,6 +25,10 @@ _TODAY = re.compile(
     rf"(?:\b(?:today|aujourd['’]hui)(?:\s*,?\s*{_WEEKDAY})?|\bce {_WEEKDAY}(?:\s+matin|\s+soir)?"
     rf"|(?<!هذا\s)(?<!ذلك\s)(?<!نفس\s)(?<![^\W\d])اليوم\s*[,،]?\s*(?:{_WEEKDAY}|(?=\()))"
     + _BETWEEN,
+    re.IGNORECASE,
+)
+_TODAY_IS = re.compile(
+    rf"(?:\b(?:today|aujourd['’]hui)|(?<!هذا\s)(?<!ذلك\s)(?<!نفس\s)(?<![^\W\d])اليوم)\s*[,،]?\s*{_WEEKDAY}",
     re.IGNORECASE,
 )
 _YESTERDAY = re.compile(
@@ -52,6 +56,21 @@ def told_day(reading: Reading) -> Finding | None:
         return None
     day, words = found[0]
     return Finding(day.isoformat(), f"in the words of the report: {quoted(words)}")
+
+
+def is_contradicted(reading: Reading, days: Collection[date]) -> bool:
+    """Whether the report calls another day of the week today: "said today, Monday".
+
+    A report may be dated after midnight, so the day after is no contradiction.
+    """
+    said = {
+        number
+        for line in _lead(reading)
+        for match in _TODAY_IS.finditer(line)
+        for _, number in weekdays_in(match[0])
+    }
+    fitting = said | {(number + 1) % 7 for number in said}
+    return len(said) == 1 and not any(day.weekday() in fitting for day in days)
 
 
 def _lead(reading: Reading) -> list[str]:

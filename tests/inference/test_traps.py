@@ -215,6 +215,48 @@ def test_no_date_where_weekday_or_calendar_contradicts_the_rights_line(
             id="outlet and agencies",
         ),
         pytest.param(
+            f"Files\n\nThe bridge closes for a year\n\n{STORY}",
+            {"title": "The bridge closes for a year"},
+            id="a word above the headline",
+        ),
+        pytest.param(
+            f"Michael Harrow\nOf bridges and dividers\nApril 24, 2014 12:23 AM\n{STORY}",
+            {
+                "title": "Of bridges and dividers",
+                "authors": ["Michael Harrow"],
+                "date": "2014-04-24",
+            },
+            id="a columnist's name above the headline",
+        ),
+        pytest.param(
+            f"- The Harbour Line - https://harbour.example -\n\nThe bridge closes\n\n{STORY}",
+            {"title": "The bridge closes"},
+            id="head of a printed page",
+        ),
+        pytest.param(
+            f"The bridge closes\n\n{STORY} Ferries carry goods meanwhile. Source: IANS",
+            {"source": "IANS"},
+            id="source behind the last sentence",
+        ),
+        pytest.param(
+            f"The bridge closes\n\nAugust 26, 2016 5:23 pm\nAssociated Press . Qara / Harbour Online"
+            f"\n\n{STORY}",
+            {"source": "AP", "date": "2016-08-26"},
+            id="agency, place and paper",
+        ),
+        pytest.param(
+            f"الخميس 08/مايو/2025\n\nسقوط جسر في قارة\n\nقال المسؤولون اليوم الإثنين إن الجسر سيبقى مغلقاً"
+            f" حتى انتهاء الفيضان، وإن السكان نقلوا إلى مدارس قريبة. {ARABIC}",
+            {"title": "سقوط جسر في قارة", "date": None},
+            id="the day on which somebody looked, against the report's today",
+        ),
+        pytest.param(
+            f"الثلاثاء 06/مايو/2025\n\nسقوط جسر في قارة\n\nقال المسؤولون اليوم الإثنين إن الجسر سيبقى مغلقاً"
+            f" حتى انتهاء الفيضان، وإن السكان نقلوا إلى مدارس قريبة. {ARABIC}",
+            {"title": "سقوط جسر في قارة", "date": "2025-05-06"},
+            id="published the day after",
+        ),
+        pytest.param(
             f"The bridge closes\n\nLina Haddad reports:  {STORY}",
             {"title": "The bridge closes", "authors": ["Lina Haddad"]},
             id="somebody reports",
