@@ -40,6 +40,10 @@ _CREDIT = re.compile(
     r"|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
+    r"\((?:avec\s)?(?P<names>[^();]{5,80});[^();]{5,120}\bpour le service français\b[^()]{0,60}\)$",
+    re.IGNORECASE,
+)
 _CREDIT_PART = re.compile(
     r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
     r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
@@ -224,6 +228,10 @@ def reporting_credit(reading: Reading) -> Finding | None:
     """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B."""
     for number in reversed(reading.open[-_EDGE:]):
         line = reading.lines[number]
+        french = _FRENCH_CREDIT.search(line)
+        people = _people(reading, french["names"], strictly=True) if french else []
+        if french is not None and people:
+            return Finding(people, quoted(french[0]))
         credit = _CREDIT.search(line)
         if credit is None or len(credit[0]) > 400:
             continue

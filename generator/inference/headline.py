@@ -9,7 +9,7 @@ from generator.inference.date_lines import KIND, date_alone, full_dates, parts_o
 from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     NOT_A_TITLE,
@@ -31,6 +31,9 @@ _LONGEST_CREDIT = 30
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+"""As pictures have them: "harbour-bridge"."""
+
 _MOST_KICKER_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
 
@@ -117,6 +120,8 @@ def title_line(reading: Reading) -> int | None:
     below_site = False
     for place, number in enumerate(lines):
         following = lines[place + 1 :]
+        if following and _belongs_to_a_picture(reading.lines[number]):
+            continue
         if is_site_line(reading, number) and any(reads_as_title(reading, n) for n in following[:3]):
             below_site = True
         elif following and (
@@ -157,6 +162,11 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     if len(words) == 1:
         return below >= _FEWEST_TITLE_WORDS
     return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
+
+
+def _belongs_to_a_picture(line: str) -> bool:
+    """Whether a line is the name of a picture's file, or a long caption with its credit."""
+    return _FILE_NAME.fullmatch(line) is not None or (is_story(line) and is_caption(line))
 
 
 def _in_full(reading: Reading, number: int) -> int:

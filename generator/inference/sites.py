@@ -16,7 +16,7 @@ from generator.inference.sections import is_section
 from generator.orthography import is_arabic, words
 
 NOT_A_TITLE = re.compile(
-    r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated|updated|source"
+    r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated?|updated|source"
     r"|reporting by)\b[:\s]"
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"

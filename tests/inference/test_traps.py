@@ -257,6 +257,28 @@ def test_no_date_where_weekday_or_calendar_contradicts_the_rights_line(
             id="published the day after",
         ),
         pytest.param(
+            f"Last Update 15:19\nMonday, 27 May 2019\n\nThe bridge closes\n\nSunday 8 Dec 2013\n\n{STORY}",
+            {"title": "The bridge closes", "date": "2013-12-08"},
+            id="clock of the site above the headline",
+        ),
+        pytest.param(
+            "pont-qara\nDes habitants regardent le 9 novembre 2018 les dégâts causés par la crue de la veille"
+            " à Qara, la première à frapper cette ville depuis sa reconstruction © AFP Zaid AL-KARIM\n\n"
+            f"À Qara, un pont fermé\n\n{STORY}",
+            {"title": "À Qara, un pont fermé", "date": None},
+            id="picture above the headline",
+        ),
+        pytest.param(
+            f"Le pont fermé\n\n{STORY} (Karim Haddad; Lina Morel et Marc Zed pour le service français)",
+            {"authors": ["Karim Haddad"]},
+            id="French credit, translators behind the semicolon",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n2017-09-28 03:01:06 أخبار قارة/كريم حوذان\n\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة", "date": "2017-09-28"},
+            id="date with time before paper and name",
+        ),
+        pytest.param(
             f"The bridge closes\n\nLina Haddad reports:  {STORY}",
             {"title": "The bridge closes", "authors": ["Lina Haddad"]},
             id="somebody reports",
