@@ -110,6 +110,29 @@ def test_searching_on_takes_the_next_ones(reader: Page, parted_root: str) -> Non
     assert len(numbers) > 2
 
 
+def test_first_results_cost_little_and_going_on_costs_more(
+    site: Path, browser: Browser, tmp_path: Path
+) -> None:
+    copy = parted(site, tmp_path / "site", claimed=20_000)
+    english = [shard for shard in shards_of(copy) if shard["language"] == "en"]
+    asked: set[str] = set()
+    with served(copy) as root, browser.new_context(base_url=root) as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.add(request.url))
+
+        def own() -> int:
+            metas = (url for url in asked if url.endswith(".pf_meta"))
+            return sum("/pagefind/en/" in url for url in metas)
+
+        page.goto("search/?q=water")
+        wait_for_answer(page)
+        first = own()
+        assert 0 < first <= 4 < len(english)  # the first has nothing, so three are asked at once
+        page.locator("#archive-on").click()
+        wait_for_answer(page)
+        assert own() - first >= min(first, len(english) - first)
+
+
 @pytest.mark.parametrize("sort", ["newest", "oldest"])
 @pytest.mark.parametrize("address", ["search/", "ar/search/"])
 def test_orders_of_date_show_only_what_is_sure(
