@@ -36,7 +36,7 @@ def is_arabic(text: str) -> bool:
     return ARABIC_LETTER.search(text) is not None
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """One spelling for all that a reader takes for the same word: case, accents, vowels, hamza."""
     if word.isascii():
@@ -68,7 +68,7 @@ def folded_words(text: str) -> list[str]:
     return list(map(_FOLDED.__getitem__, WORD.findall(text)))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65_536)
 def stems(word: str) -> tuple[str, ...]:
     """The folded forms under which a word may be looked up: itself first, then without clitics.
 

@@ -83,7 +83,7 @@ def _with_other_names(text: str, names: list[str]) -> str:
     return f"{text} {FORMS_MARK} {' '.join(dict.fromkeys(names))}" if names else text
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65_536)
 def spellings(part: str) -> tuple[str, ...]:
     """As which words a part of a text, from one space to the next, is looked up.
 
