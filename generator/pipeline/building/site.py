@@ -279,10 +279,11 @@ class SiteBuild:
     def _differing(self, tree: Tree) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
         """What stands in the site, as it was left or as it is found, and what is to stand there.
 
-        Where the site is as it was left, without the files of parts that stay.
+        Where the site is as it was left, without the files of parts that stay; nothing where there
+        is none, since all of it is new.
         """
         if not self.site.is_dir():
-            return {}, tree.files()
+            return {}, {}
         if self.before.tree.size >= 0:
             return differing(self._tree_before, tree)
         left = self._tree_before.files()
@@ -300,8 +301,9 @@ class SiteBuild:
         return {security.PATH} if is_own else set()
 
     def _replace(self, put: list[str], gone: list[str], tree: Tree) -> None:
-        in_place = self.site.is_dir() and can_be_in_place(put, gone)
-        if not in_place:
+        stands = self.site.is_dir()
+        in_place = stands and can_be_in_place(put, gone)
+        if stands and not in_place:
             moved = set(put)
             complete(self.staging, self.site, (path for path in tree.files() if path not in moved))
             for path in gone:
@@ -310,7 +312,12 @@ class SiteBuild:
                     remove_empty(self.site, (self.site / path).parent)
         places = (os.fspath(self._next), os.fspath(self._tree))
         replacement = Replacement(
-            os.fspath(self.site), os.fspath(self.staging), put, gone, not in_place, places
+            os.fspath(self.site),
+            os.fspath(self.staging),
+            put if in_place else (),
+            gone if in_place else (),
+            not in_place,
+            places,
         )
         replace_site(replacement, self._journal)
 
