@@ -102,7 +102,7 @@ class _Body:
 
 
 def _held(report: object) -> str | StoredText:
-    return cast("str | StoredText", report._body)  # type: ignore[attr-defined]
+    return cast("str | StoredText", report._body)  # type: ignore[attr-defined]  # _Body sets it
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import OutputFile, Problem
+from generator.model import FileGroup, OutputFile, Problem
 from generator.pipeline.building.inventory import Inventory
 from generator.pipeline.building.units import Part, Unit
 from generator.state import Made
@@ -67,6 +67,23 @@ def test_units_that_are_as_before_are_not_made() -> None:
         ("new", b"N"),
     ]
     assert list(after.problems()) == [PROBLEM]
+
+
+def heavy(key: bytes) -> Unit:
+    return Unit("group:table", key, FileGroup("table", lambda: (), key, is_heavy=True))
+
+
+def test_what_takes_long_may_wait_and_is_then_made() -> None:
+    before = Inventory()
+    for one in before.to_make("table", b"1", [heavy(b"old")]):
+        before.take([(one.name, (one.key, (), ()))])
+    waiting = Inventory(before.parts, may_wait=True)
+    assert list(waiting.to_make("table", b"2", [heavy(b"new")])) == []
+    assert waiting.is_behind
+    after = Inventory(waiting.parts)
+    assert not after.keep(Part("table", b"2", lambda: iter(())))
+    assert [one.key for one in after.to_make("table", b"2", [heavy(b"new")])] == [b"new"]
+    assert not after.is_behind
 
 
 def test_of_two_units_with_one_name_the_first_stands() -> None:
