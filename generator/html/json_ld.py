@@ -17,6 +17,7 @@ _ARTICLES = re.compile(
     r"(?:\w*Article|\w*BlogPosting|LiveBlogPosting|Report|ReportageNewsArticle|\w*Posting|CreativeWork"
     r"|Review|AdvertiserContentArticle|DigitalDocument|Legislation|Statement)\Z"
 )
+_RECORDINGS = ("VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "TVEpisode")
 _PAGES = ("WebPage", "ItemPage", "AboutPage", "Page")
 _DEEPEST = 8
 _MOST_NODES = 2000
@@ -38,11 +39,12 @@ Node = Mapping[str, object]
 
 
 def candidates(root: HtmlElement, address: str) -> Iterator[Candidate]:
-    """What the article's node says, or where there is none the page's; nothing of related ones."""
+    """What the article's node says, or a recording's, or the page's; nothing of related ones."""
     nodes = [node for script in _scripts(root) for node in _nodes(script)]
     by_id = {str(node["@id"]): node for node in nodes if len(node) > 2 and "@id" in node}
     articles = [node for node in nodes if any(map(_ARTICLES.match, _types(node)))]
-    article = _of_this_page(articles, address)
+    recordings = [node for node in nodes if any(name in _RECORDINGS for name in _types(node))]
+    article = _of_this_page(articles or recordings[:1], address)
     pages = [node for node in nodes if any(name in _PAGES for name in _types(node))]
     for node in filter(None, (article, pages[0] if pages else None)):
         yield from _said(node, by_id, is_article=node is article)

@@ -22,6 +22,9 @@ _BEGINS = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHER_XML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:rss|feed|rdf:rdf)\b", re.I | re.S
+)
 _FRAGMENT = re.compile(
     rb"\s*<(?:div|article|section|main|h[1-6]|p|table|center|font|header|span|b|a|img|link|script|style)"
     rb"(?:\s[^<>]*)?>",
@@ -57,6 +60,8 @@ def looks_like_html(head: bytes, name: str) -> bool:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _BEGINS.match(head):
         return True
+    if _OTHER_XML.match(head):
+        return False
     if name.lower().endswith(_HTML_NAMES):
         return re.search(rb"<[a-zA-Z!/][^<>]*>", head) is not None
     return _FRAGMENT.match(head) is not None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_MARKUP = 8 * 1000 * 1000
 """Characters of a page without scripts, styles and embedded files; the biggest article has .5 MB."""
 
+_FEW = 1000  # bytes for each NUL, at least, in what is a page all the same
 _DEEPEST = 400  # the parser gives up silently at 2,048; extraction calls itself for each level
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
@@ -66,6 +67,8 @@ def embedded_files(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _text_of(content: bytes) -> str:
+    if 0 < content.count(b"\x00") * _FEW <= len(content):
+        content = content.replace(b"\x00", b"")  # as browsers do with one that strayed in
     head = _CHARSET.search(content[:4096])
     declared = next((g for g in head.groups() if g), b"").decode("ascii") if head else ""
     return decode(content, declared)[0]

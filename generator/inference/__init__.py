@@ -51,6 +51,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             headline.markdown_heading,
             kept_apart(headline.repeated_beside_site),
             kept_apart(headline.before_site_name),
+            kept_apart(structured.beside_short_parts),
             kept_apart(headline.first_line),
             headline.first_sentence,
         ),
@@ -93,6 +94,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.credit_line,
             source.behind_the_title,
             source.closing_words,
+            source.letters_in_dateline,
         ),
     ),
     (
@@ -100,6 +102,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             structured_dating.published,
             structured_order.either_order,
+            structured_dating.in_byline,
             dating.labelled,
             dating.dateline,
             dating.beside_authors,

@@ -20,6 +20,7 @@ _DAY_BEHIND = re.compile(rf"[\s,]+\d{{1,2}}\s+(?:{ANY_MONTH})\b.*", re.IGNORECAS
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z]).*", re.DOTALL)
 _FOR_THE_SITE = re.compile(r"^\W*ل?(?:موقع|صحيفة|جريدة|شبكة|وكالة)\s(?=[«\"“]?\S+$)|^لدى\s")
 _LONGEST_CREDIT = 120
+_FEWEST_OF_A_NAME = 2
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
     r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
@@ -54,6 +55,15 @@ class Agencies:
         """The agency that a part of the text between commas, slashes or bars credits."""
         parts = re.split(r"\s*[,،;/|]\s*|\s+[-–—]\s+", text)
         return next(filter(None, (self.named(part) for part in parts)), "")
+
+    def parted_from(self, text: str) -> tuple[str, str]:
+        """A name and the agency that its last words credit: "Mira Holt" and "Reuters"; else all of it."""
+        words = text.split()
+        for count in (3, 2, 1):
+            name, end = " ".join(words[:-count]), " ".join(words[-count:])
+            if len(words) - count >= _FEWEST_OF_A_NAME and (agency := self.named(end)):
+                return name, agency
+        return text, ""
 
 
 def agencies_for(vocabulary: Vocabulary) -> Agencies:

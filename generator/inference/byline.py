@@ -44,6 +44,10 @@ _FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
     r"\((?:avec\s)?(?P<names>[^();]{5,80});[^();]{5,120}\bpour le service français\b[^()]{0,60}\)$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(  # "… policies. (By A and B) Enditem/kb"
+    r"\((?:by|par|بقلم)\s*:?\s+(?P<names>[^():\d]{5,80})\)(?:\s*(?:enditem|item|end)?(?:/\w{1,4})*/?)?$",
+    re.IGNORECASE,
+)
 _CREDIT_PART = re.compile(
     r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
     r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
@@ -60,13 +64,13 @@ _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
     r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
     r"|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
-    rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+@\w"
+    rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+(?:[Ff]ollow(?: me)? )?@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
     r"|dpa|UPI|EFE)\b).*",
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(
-    r"^(?:[-*•]\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
+    r"^(?:[-*•–—]{1,3}\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
@@ -88,6 +92,7 @@ _PLACE_WORD = re.compile(
     r"|governorate|province|district|countryside|camp|republic|kingdom|states?)\b",
     re.IGNORECASE,
 )
+_OF_A_GRAPHIC = re.compile(r"\b(?:satellite )?(?:imagery|map data|graphics?) by\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
 _EDGE = 4
 
@@ -107,6 +112,8 @@ def by_line(reading: Reading) -> Finding | None:
 def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
     """ "By A" as the whole line, behind a city, or beside a date: "Posted on 9 June by A"."""
     line = reading.lines[number]
+    if _OF_A_GRAPHIC.search(line):
+        return None
     match = _BY.fullmatch(_BEFORE_BY.sub("", line))
     if match is None and is_date_line(reading, number):
         match = next(filter(None, map(_BY.fullmatch, parts_of(line))), None)
@@ -232,6 +239,10 @@ def reporting_credit(reading: Reading) -> Finding | None:
         people = _people(reading, french["names"], strictly=True) if french else []
         if french is not None and people:
             return Finding(people, quoted(french[0]))
+        signed = _SIGNED.search(line)
+        people = _people(reading, signed["names"], strictly=True) if signed else []
+        if signed is not None and people:
+            return Finding(people, quoted(signed[0]))
         credit = _CREDIT.search(line)
         if credit is None or len(credit[0]) > 400:
             continue

@@ -107,9 +107,11 @@ def year_alone(reading: Reading) -> Finding | None:
 def agency_year(reading: Reading) -> int:
     """The one year in the rights line of an agency, or 0.
 
-    An agency prints it with each report. A site's footer bears the year in which the page was
-    saved, or a range of years: neither says when the report is from.
+    An agency prints it with each report. A site's footer, an agency's own too, bears the year in
+    which the page was saved or made, or a range of years: none says when the report is from.
     """
+    if reading.draft.media_type == "text/html":
+        return 0
     source = reading.found.get("source")
     line = _rights(reading)
     years = _COPYRIGHT_YEAR.findall(western_digits(line))

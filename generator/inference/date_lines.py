@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_known_outlet
 from generator.inference.hijri import without_hijri
+from generator.inference.language import of_the_body
 from generator.inference.mentions import DateMention, converted_dates_in, dates_in
 from generator.inference.reading import Reading, is_story
 from generator.orthography import western_digits
@@ -75,6 +78,8 @@ _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|مي
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
 _NOBODY = re.compile(r"(?<![^\W\d])(?:agencies|agences|وكالات|متابعات)(?![^\W\d])", re.IGNORECASE)
 _LONGEST_CREDIT = 30
+_CLOCK = re.compile(r"\d:\d\d")
+_TWELVE_HOURS = re.compile(r"\d\s*[AaPp]\.?[Mm]\b")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 160
 
@@ -100,7 +105,27 @@ def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
     """Dates with day, month and year, or with month and year; Islamic ones where there is no other."""
     latest = reading.draft.raw.retrieved
     found = [m for m in dates_in(text, latest) if m.days or (m.year and not m.day)]
+    if any(len(mention.days) > 1 for mention in found) and _writes_day_first(reading, text):
+        found = [day_first(mention) for mention in found]
     return iter(found) if found else converted_dates_in(text, latest)
+
+
+def day_first(mention: DateMention) -> DateMention:
+    """A date in figures that can be read in either order, read with the day before the month."""
+    figures = re.match(r"\d{1,2}", western_digits(mention.text))
+    if figures is None or len(mention.days) != 2:
+        return mention
+    return replace(mention, days=tuple(d for d in mention.days if d.day == int(figures[0])))
+
+
+def _writes_day_first(reading: Reading, text: str) -> bool:
+    """Whether the report's language puts the day first: all that we read do but English.
+
+    A clock of twelve hours in Latin letters is that of a program set to American English.
+    """
+    language = reading.once(of_the_body)
+    is_english = language is None or language.value == "en"
+    return not is_english and _TWELVE_HOURS.search(text) is None
 
 
 def date_alone(reading: Reading, text: str) -> DateMention | None:
@@ -114,10 +139,13 @@ def date_alone(reading: Reading, text: str) -> DateMention | None:
 
 
 def says_only_when(text: str) -> bool:
-    """Whether a part of a line is a time of day, "4 years ago" or "6 min read", and no more."""
+    """Whether a part of a line is a time of day, a day without year, "4 years ago", and no more."""
     if len(text) > 40:
         return False
-    rest = _AGO.sub(" ", western_digits(text))
+    plain = western_digits(text)
+    for mention in reversed(list(dates_in(plain, date.max))) if _CLOCK.search(plain) else ():
+        plain = plain[: mention.start] + plain[mention.end :]
+    rest = _AGO.sub(" ", plain)
     for pattern in (_WEEKDAYS, _TIME):
         rest = pattern.sub(" ", rest)
     return re.search(r"[^\W_]", rest) is None

@@ -32,6 +32,12 @@ _LATIN = re.compile(
     rf"|(?:(?<=[\s,])|[-–—]\s+)(?P<bare>{_CREDIT}))?"
     rf"(?P<dash>(?(slashed)\s*|{_DASH}))(?=\S)"
 )
+_LATIN_BEFORE_STORY = (
+    re.compile(  # "Tellin, Nov. 17 (QNN) The ministry …": date and letters do without
+        rf"(?P<city>{_CITY}{_REGION}),?\s+(?P<date>(?i:{_DATE}))[,.]?\s*"
+        rf"\((?P<agency>[A-Z]{{2,8}}|{_CREDIT})\)\s+(?=[A-ZÀ-Þ\"“‘])"
+    )
+)
 _IN_BRACKETS = re.compile(
     rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
 )
@@ -100,7 +106,7 @@ def _dateline(line: str) -> Dateline | None:
     patterns = (
         (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_DASH)
         if is_arabic(plain[:20])
-        else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN)
+        else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN, _LATIN_BEFORE_STORY)
     )
     for pattern in patterns:
         match = pattern.match(plain)

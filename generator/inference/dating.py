@@ -20,6 +20,7 @@ from generator.inference.date_lines import (
     LABEL,
     UPDATED,
     date_alone,
+    day_first,
     full_dates,
     line_above,
     parts_of,
@@ -32,7 +33,6 @@ from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sites import date_beside_site
 from generator.inference.told_days import is_contradicted
 from generator.model import Finding
-from generator.orthography import western_digits
 
 _MOST_SUB_HEADINGS = 60
 _LEAD = 400
@@ -61,7 +61,7 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
             label = LABEL.match(part)
             mention = date_alone(reading, part[label.end() - 1 :]) if label else None
             if mention is not None:
-                in_order = _day_first(part, mention) if _FRENCH_LABEL.match(part) else mention
+                in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
                 in_order = _in_told_order(reading, in_order)
                 yield _exactly(in_order, part, quoted(reading.lines[number]), number)
 
@@ -219,14 +219,6 @@ def _is_city(reading: Reading, text: str) -> bool:
     )
 
 
-def _day_first(text: str, mention: DateMention) -> DateMention:
-    """A date in figures as French writes it, the day before the month."""
-    figures = re.search(r"(\d{1,2})[-/.](\d{1,2})[-/.]", western_digits(text))
-    if figures is None or len(mention.days) < 2:
-        return mention
-    return replace(mention, days=tuple(d for d in mention.days if d.day == int(figures[1])))
-
-
 def _in_told_order(reading: Reading, mention: DateMention) -> DateMention:
     """Figures that can be read in either order, in the one that the story's dateline or weekday tells."""
     if len(mention.days) < 2 or mention.is_converted:
@@ -254,7 +246,7 @@ def _exactly(mention: DateMention, line: str, evidence: str, number: int | None)
         value = f"{mention.year:04d}-{mention.month:02d}"
         return Finding(value, evidence, consumed)
     if _FRENCH_TIME.search(line):
-        mention = _day_first(line, mention)
+        mention = day_first(mention)
     weekdays = {number: name for name, number in weekdays_in(line)}
     told = tuple(day for day in mention.days if day.weekday() in weekdays)
     if len(mention.days) > 1 and len(told) == 1:

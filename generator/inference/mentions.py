@@ -27,7 +27,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
-        rf"(?<![\d/.-])(?P<first>\d{{1,2}})([-/.])(?P<second>\d{{1,2}})\2{_YEAR}(?![/-]|\.\d)",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.])(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
         rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\s+(?:of|de|من))?[\s/-]+{_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:,?\s+{_YEAR})?",
@@ -56,7 +56,8 @@ class DateMention:
         start, end: where it stands, as offsets.
         text: the words.
         days: the days it may mean, if it has a year: one, or two where day and month can be
-            told in either order; empty where day or year are missing. Three for a converted one.
+            told in either order (between dots the day is first: who writes the month first uses
+            slashes); empty where day or year are missing. Three for a converted one.
         year, month, day: what it says; 0 where it doesn't.
         is_converted: whether it stands there in the Islamic calendar.
     """
@@ -121,8 +122,9 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     year = int(groups.get("year") or 0)
     if "first" in groups:
         first, second = int(groups["first"]), int(groups["second"])
-        orders = {(second, first), (first, second)}
-        days = tuple(sorted(day for day in (_day(year, *order) for order in orders) if day))
+        orders = dict.fromkeys(((second, first), (first, second)))  # of month and day
+        days = tuple(day for day in (_day(year, *order) for order in orders) if day)
+        days = days[:1] if match["sign"] == "." else tuple(sorted(days))
         month, number = (days[0].month, days[0].day) if len(days) == 1 else (0, 0)
     else:
         name = groups.get("month")

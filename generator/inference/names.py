@@ -30,7 +30,11 @@ _NO_NAME = frozenset(
     economy business sports local national africa breaking exclusive webmaster
     group society nations ministry government embassy army movement campaign initiative project
     forum fund relief charity coalition alliance federation commission authority company ltd inc
-    gmbh llc sans frontières وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
+    gmbh llc sans frontières affairs department republic republik république gouvernement regierung
+    ministère ministerium bundesministerium außenministerium parti party mouvement union université
+    university collectif syndicat verein stiftung fondation corporation
+    وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
+    profile login logout account teaser image grupa
     super user users website webteam newsdesk webdesk digital contributed release releases
     reports stories
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
@@ -39,11 +43,16 @@ _NO_NAME = frozenset(
     """.split()
 )
 _FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)
-_NAME_WORD = re.compile(
-    r"(?:[A-ZÀ-ÞŠŽČ][^\W\d_]*|[a-zà-ÿ]{1,3}['’-]?[A-ZÀ-Þ][^\W\d_]*)(?:['’.-][^\W\d_]*)*\.?\Z"
+_NAME_WORD = re.compile(  # in any script that knows capitals
+    r"(?:[a-zà-ÿ]{1,3}['’-]?)?(?P<capital>[^\W\d_])[^\W\d_]*(?:['’.-][^\W\d_]*)*\.?\Z"
 )
+_INITIAL = re.compile(r"[^\W\d_]\.\Z")
+_NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,24}[\"“”«»](?=\s+\w)")
+_GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _MOST_WORDS = 6
+_SHORTEST_STEM = 4
+_KEPT_DOT = "\u2024"  # stands for a dot that belongs to a name while names are parted
 _ARABIC_AND = "و"
 _NAMES_IN_WAW = frozenset(
     fold(name)
@@ -57,8 +66,9 @@ _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*�
 
 
 def split_names(text: str) -> list[str]:
-    """The names in "A, B and C" or "أ، ب وج"."""
-    parts = [part.strip(" .:-–—|") for part in _AND.split(text)]
+    """The names in "A, B and C" or "أ، ب وج"; "A, Jr." is one."""
+    text = _GENERATION.sub(lambda m: f" {m['word']}{_KEPT_DOT if m['dot'] else ''}", text)
+    parts = [part.strip(" .:-–—|").replace(_KEPT_DOT, ".") for part in _AND.split(text)]
     return [name for part in parts if part for name in _split_arabic(part)]
 
 
@@ -71,23 +81,50 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         strictly: without a "By" before it, one such word is enough to reject it; with one, all
             of its words have to be such.
     """
+    name = _NICKNAME.sub("", name)
     parts = name.split()
     if not 2 <= len(parts) <= _MOST_WORDS or re.search(r"[\d@:;!?()\[\]\"“”«»#*_<>|]", name):
         return False
-    if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts):
+    if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False
     if parts[0] in _ARTICLES or is_outlet(name) or reading.context.agencies.named(name):
         return False
     if is_arabic(name):
         return all(is_arabic(part) and len(part) > 1 for part in parts)
-    if not all(_NAME_WORD.match(part) or part.lower() in _PARTICLES for part in parts):
+    if not all(_is_name_word(part) or part.lower() in _PARTICLES for part in parts):
         return False
     common = [
-        not reading.lower_case_words.isdisjoint(stems(part.strip(".")))
+        not reading.lower_case_words.isdisjoint(_as_words(part.strip(".")))
         for part in parts
         if part.lower() not in _PARTICLES
     ]
     return not (any(common) if strictly else all(common))
+
+
+def _as_words(part: str) -> list[str]:
+    """How a part of a name would stand in lower case if it were a word: Ines is no plural of "in"."""
+    whole, *shorter = stems(part)
+    return [whole, *(stem for stem in shorter if len(stem) >= _SHORTEST_STEM)]
+
+
+def without_agency(reading: Reading, name: str) -> str:
+    """The name without an agency's glued behind it: "Mira Holt Reuters"."""
+    return reading.context.agencies.parted_from(name)[0] if glued_agency(reading, name) else name
+
+
+def glued_agency(reading: Reading, name: str) -> str:
+    """The agency glued behind a name, if its last word is no name that people bear, too."""
+    agency = reading.context.agencies.parted_from(name)[1]
+    return (
+        ""
+        if not agency or is_arabic(name) or has_given_name(name.rsplit(maxsplit=1)[-1])
+        else agency
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    match = _NAME_WORD.match(word)
+    return match is not None and match["capital"].isupper()
 
 
 def has_given_name(name: str) -> bool:

@@ -31,7 +31,16 @@ def beside_title(reading: Reading) -> Finding | None:
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     name = _without_sections(heading.site)
+    if _begins_title(reading, name) and not is_outlet(name):
+        return None
     return Finding(name, f"beside the title in {quoted(reading.lines[heading.line])}")
+
+
+def _begins_title(reading: Reading, name: str) -> bool:
+    """Whether a title begins with a name and goes on: "Strait traffic: two ships collide"."""
+    title = reading.found.get("title")
+    words = same(str(title.value)) if title else ""
+    return words.startswith(same(name)) and not words.endswith(f" {same(name)}")
 
 
 def line_above_title(reading: Reading) -> Finding | None:

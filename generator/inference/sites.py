@@ -26,6 +26,7 @@ NOT_A_TITLE = re.compile(
 )
 """How lines begin that are no headline."""
 
+_NEWS_FROM = re.compile(r"^(?:latest |breaking |top )?news from (?:the )?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
 _BAR = re.compile(r"\s*[•|]\s*|\s+::\s+")
 _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
@@ -113,6 +114,9 @@ def is_site_line(reading: Reading, number: int) -> bool:
     if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
         return False
     if is_site_name(reading, first) or is_section(line) or is_known_outlet(line):
+        return True
+    name = _NEWS_FROM.sub("", line)
+    if name != line and (is_site_name(reading, name) or is_outlet(name)):
         return True
     parts = [part for part in _WEAK.split(line) if part]
     if len(parts) > 1 and all(is_section(part) or is_outlet(part) for part in parts):

@@ -18,7 +18,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
-_PHOTO = re.compile(r"photo|image|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
+)
 _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
@@ -30,6 +32,12 @@ _PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—.]\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
+_LETTERS = re.compile(r"[A-Z]{2,8}")
+_HELPED = re.compile(
+    r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _LONGEST = 90
 _TOP = 12
 
@@ -49,9 +57,19 @@ def copyright_line(reading: Reading) -> Finding | None:
 def dateline(reading: Reading) -> Finding | None:
     """An agency in the brackets of a dateline: "CITY (Reuters) –"."""
     for number in reading.open[:6]:
-        line = dateline_of(reading.lines[number])
+        text = reading.lines[number]
+        line = None if _PHOTO.search(text) and not is_story(text) else dateline_of(text)
         if line is not None and (name := reading.context.agencies.any_part(line.agency)):
             return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
+    return None
+
+
+def letters_in_dateline(reading: Reading) -> Finding | None:
+    """Letters that a dateline has where an agency's stand, though we know none of that name."""
+    for number in reading.open[:6]:
+        line = dateline_of(reading.lines[number])
+        if line is not None and line.city and _LETTERS.fullmatch(line.agency):
+            return Finding(line.agency, f"dateline {quoted(line.text)}")
     return None
 
 
@@ -111,7 +129,8 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
-        if len(line) <= _LONGEST and not is_story(line) and not _is_photo_credit(reading, number):
+        is_credit = not (is_story(line) or _HELPED.match(line) or _is_photo_credit(reading, number))
+        if len(line) <= _LONGEST and is_credit:
             kept = number in bylines or is_all_there_is or is_date_line(reading, number)
             yield number, frozenset() if kept else frozenset({number})
 
@@ -147,7 +166,7 @@ def _credited(reading: Reading, line: str) -> str:
 def _last_part(reading: Reading, line: str) -> str:
     """The agency behind a city or a name: "CITY - AFP", "Name (Reuters)", "Outlet/AP"."""
     parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
-    if len(parts) < 2 or len(line.split()) > 9:
+    if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
         return ""
     return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
 

@@ -11,17 +11,22 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.marks import title_and_marks
-from generator.inference.names import is_person, split_names
+from generator.inference.names import glued_agency, is_person, split_names, without_agency
 from generator.inference.reading import Reading, quoted, same
+from generator.inference.sections import is_section
 from generator.model import Candidate, Finding, is_language_tag
 
-_SEPARATOR = re.compile(r"\s+[|•·–—:»«>-]{1,2}\s+|\s*[|•»«]\s*|:\s+")
-_SIGN = re.compile(r"[|•·–—:»«>-]")
+_SEPARATOR = re.compile(r"\s+[|•·–—:»«›‹>-]{1,2}\s+|\s*[|•»«›‹]\s*|:\s+")
+_SIGN = re.compile(r"[|•·–—:»«›‹>-]")
+_COLON = re.compile(r"\s*:\s+")
 _NO_TITLE = re.compile(
     r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
-    r"|title|no title|welcome.{0,40}|document|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان|https?://\S*|\S+\.html?)",
+    r"|(?:latest |breaking |top )?news from .{2,40}|title|no title|welcome.{0,40}|document"
+    r"|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان"
+    r"|https?://\S*|\S+\.html?)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -29,7 +34,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_NAMES = re.compile(
-    r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on|for)\b|\s(?:in|from)\s(?-i:[A-ZÀ-Þ])).*",
+    r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on|for)\b|\s(?:in|from)\s(?-i:[A-ZÀ-Þ])"
+    rf"|\s(?:{ANY_WEEKDAY})\.?(?=,|\s+\d)|\s\w{{3,6}}day\s*$|\s(?:{ANY_MONTH})\.?\s+\d"
+    r"|\s(?:envoyée?s?\s+spécia|correspondante?s?\b)).*",
     re.DOTALL | re.IGNORECASE,
 )
 _JOB = re.compile(
@@ -43,9 +50,14 @@ _NETWORK = re.compile(r"meta (?:og|twitter):")
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 _CUT = 20  # letters of a title that is cut off and still known
 _LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
+_MUCH_LONGER = 4  # times as many words as a line of the page: that line is no headline
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 80
+_FEWEST_WORDS = 4
+_OLD_POSTS = "blog archive"
+_MOST_SITE_WORDS = 3
+_MOST_SECTIONS = 4
 _TOP = 12
 
 
@@ -104,7 +116,10 @@ def publisher(reading: Reading) -> Finding | None:
             return Finding(name, f"{candidate.place} {quoted(name)}")
     beside = {same(part) for part in _beside_title(reading)}
     for candidate in reading.draft.values("title"):
-        if same(candidate.value) in beside:  # what pretends to be a title is the site's name
+        is_name = _NO_TITLE.fullmatch(candidate.value) is None
+        if (
+            is_name and same(candidate.value) in beside
+        ):  # what pretends to be a title is the site's name
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
@@ -134,7 +149,9 @@ def source(reading: Reading) -> Finding | None:
         words = _BY.sub("", candidate.value)
         if len(words) > _LONGEST_NAME:
             continue
-        if name := agencies.named(words) or agencies.any_part(words.replace("(", "/").strip(" )")):
+        parts = words.split("\n")
+        name = agencies.named(words) or agencies.any_part(words.replace("(", "/").strip(" )"))
+        if name := name or next((a for part in parts if (a := glued_agency(reading, part))), ""):
             return Finding(name, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
@@ -173,20 +190,34 @@ def _sites(reading: Reading) -> set[str]:
 def _beside_title(reading: Reading) -> list[str]:
     """The other parts of the page's title, where one of its parts is a line of the page too.
 
-    Where several are, the title is the one of most words: sites show their name in a line, too.
+    Where several are, the title is the one of most words: sites show their name in a line, too,
+    and their sections. What ends in a colon is the beginning of a headline.
     """
     lines = {same(line) for line in reading.lines[1:_TOP] if len(line) <= _LONGEST_TITLE}
     lines |= {same(c.value) for c in reading.draft.values("title") if c.place == "h1"}
     for candidate in reading.draft.values("title"):
-        parts = [part for part in _SEPARATOR.split(candidate.value) if part]
+        parts = _parts(candidate.value)
         if candidate.place != "title element" or len(parts) < 2:
             continue
+        if any(same(part) == _OLD_POSTS for part in parts[:-1]):
+            return parts[:-1]  # WordPress: "Site » Blog Archive » Title"
+        longest = max(len(part.split()) for part in parts)
         lengths = sorted(
             ((len(part.split()), part) for part in parts if same(part) in lines), reverse=True
         )
-        if len(lengths) == 1 or (len(lengths) > 1 and lengths[0][0] > 2 * lengths[1][0]):
+        if not lengths or lengths[0][0] * _MUCH_LONGER < longest:
+            continue
+        if len(lengths) == 1 or lengths[0][0] > 2 * lengths[1][0]:
             return [part for part in parts if part != lengths[0][1]]
     return []
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the separators of a title, each of them but a colon."""
+    ends = [m for m in _SEPARATOR.finditer(text) if not _COLON.fullmatch(m[0])]
+    starts = [0, *(match.end() for match in ends)]
+    stops = [*(match.start() for match in ends), len(text)]
+    return [text[start:stop] for start, stop in zip(starts, stops, strict=True) if start < stop]
 
 
 def _sites_as_authors(reading: Reading) -> set[str]:
@@ -194,6 +225,11 @@ def _sites_as_authors(reading: Reading) -> set[str]:
     declared = {same(name) for name in _site_names(reading)} - {""}
     beside = {same(part) for part in _beside_title(reading)} - {""}
     return declared if declared & beside else declared | beside
+
+
+def _is_sites(name: str, sites: set[str]) -> bool:
+    words = f" {_spelled_apart(name)} "
+    return same(name) in sites or any(_is_in(site, words) for site in sites)
 
 
 def _turned(name: str) -> str:
@@ -212,11 +248,24 @@ def _site_names(reading: Reading) -> Iterator[str]:
         yield host.rpartition(".")[0]
 
 
+def beside_short_parts(reading: Reading) -> Finding | None:
+    """The one long part of a title element: "Wells run dry – QW – Blog"; the others name the site."""
+    for candidate in reading.draft.values("title"):
+        parts = _parts(candidate.value)
+        text = max(parts, key=lambda part: len(part.split()), default="")
+        short = [part for part in parts if len(part.split()) <= _MOST_SITE_WORDS]
+        if candidate.place != "title element" or len(short) != len(parts) - 1 or not short:
+            continue
+        if len(text.split()) >= _FEWEST_WORDS and _can_be_title(text, _sites(reading)):
+            return Finding(text, f"title element {quoted(candidate.value)}")
+    return None
+
+
 def _without_site(text: str, sites: set[str]) -> str:
     """The text without a site's name at its end or its beginning."""
     parted = list(_SEPARATOR.finditer(text)) if _SIGN.search(text) else []
     for match in parted:
-        if same(text[match.end() :]) in sites:
+        if _is_site(text[match.end() :], sites):
             return _without_site(text[: match.start()].strip(), sites)
     for match in reversed(parted):
         if same(text[: match.start()]) in sites:
@@ -224,8 +273,30 @@ def _without_site(text: str, sites: set[str]) -> str:
     return text.strip()
 
 
+def _is_site(text: str, sites: set[str]) -> bool:
+    """Whether a text is a site's name, alone or with sections: "News - Tellin Post Videos"."""
+    if same(text) in sites:
+        return True
+    words = f" {_spelled_apart(text)} "
+    named = next((site for site in sites if _is_in(site, words)), "")
+    rest = words.replace(f" {_spelled_apart(named)} ", " ", 1).split() if named else []
+    return bool(named) and len(rest) <= _MOST_SECTIONS and all(map(is_section, rest))
+
+
+def _is_in(site: str, words: str) -> bool:
+    """Whether a site's name of several words stands in a text whose words are spelled apart."""
+    name = _spelled_apart(site)
+    return " " in name and f" {name} " in words
+
+
+def _spelled_apart(text: str) -> str:
+    return same(text.replace("-", " ")).removeprefix("the ")
+
+
 def _can_be_title(text: str, sites: set[str]) -> bool:
     if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or same(text) in sites:
+        return False
+    if _DOMAIN.search(text):
         return False
     return _NO_TITLE.fullmatch(text) is None and re.search(r"[^\W\d]{2}", text) is not None
 
@@ -257,9 +328,9 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         text = _BEHIND_NAMES.sub("", _BY.sub("", line))
         if re.search(r"https?://|@", text):
             continue
-        names = split_names(text)
+        names = [without_agency(reading, name) for name in split_names(text)]
         people = [
-            n for n in names if same(n) not in sites and is_person(reading, n, strictly=False)
+            n for n in names if not _is_sites(n, sites) and is_person(reading, n, strictly=False)
         ]
         if is_first or (len(people) == len(names) and not _JOB.search(line)):
             yield from people

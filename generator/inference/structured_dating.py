@@ -7,7 +7,7 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from generator.inference import dating
-from generator.inference.date_lines import UPDATED, date_alone
+from generator.inference.date_lines import UPDATED, date_alone, full_dates
 from generator.inference.mentions import dates_in, is_plausible_day
 from generator.inference.reading import Reading, quoted
 from generator.model import Candidate, Finding
@@ -17,6 +17,7 @@ _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?:\d\d")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
+_UPDATE = re.compile(r"updat|modifi|mis à jour|تحديث", re.IGNORECASE)
 _MORNING, _EVENING = 12, 20
 _FAR = (
     31  # days between what a page's head and its dateline say: the page was moved, and dated anew
@@ -48,6 +49,17 @@ def published(reading: Reading) -> Finding | None:
             note = f"the page itself is dated {day} ({candidate.place})"
             return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
     return Finding(day.isoformat(), evidence)
+
+
+def in_byline(reading: Reading) -> Finding | None:
+    """The one day in what the page marks as the byline: "By A and B posted Aug 18th 2010 7:30PM"."""
+    said = [c for c in reading.draft.values("authors") if c.place.startswith("element of")]
+    for candidate in said[:1]:
+        found = {m.days for m in full_dates(reading, candidate.value.replace("\n", " ")) if m.day}
+        days = found.pop() if len(found) == 1 else ()
+        if len(days) == 1 and not _UPDATE.search(candidate.value):
+            return Finding(days[0].isoformat(), f"{candidate.place} {quoted(candidate.value)}")
+    return None
 
 
 def _printed_beside(

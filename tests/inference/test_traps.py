@@ -51,7 +51,7 @@ def _fields(text: str) -> dict[str, object]:
         ),
         pytest.param(
             f"سقوط جسر في قارة\n\nبيروت 3-4-2016 (رويترز) - {ARABIC}",
-            {"source": "Reuters", "date": "[2016-03-04,2016-04-03]"},
+            {"source": "Reuters", "date": "2016-04-03"},
             id="dateline in figures",
         ),
         pytest.param(
