@@ -1,35 +1,22 @@
 """The XML of a WordPress export as a stream of its elements, in flat memory.
 
-What exporters write is often no XML to the letter: control characters out of pasted text, blank lines
-before the declaration, ``&nbsp;`` that nothing declares, bytes of another charset. All of that is mended
-on the way; nothing that a document type declares is believed.
+What is no XML to the letter is mended on the way; nothing that a document type declares is believed.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
-from html.entities import html5
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableReport
+from generator.importers._mended_xml import DOCTYPE, mended
 from generator.model import RawReport
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLPullParser, _Element
 
-_CHUNK = 64 * 1024
 _TAIL = 4096
 _MOST = 16 * 1024 * 1024  # bytes of a post without its comments
-_DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
-_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_REFERENCE = re.compile(
-    r"&(?:#0*(?:[0-8]|1[124-9]|2\d|3[01])|#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])"
-    r"|(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w{1,31}));"
-)
-_LONGEST_REFERENCE = 40
-_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD = ("title", "link", "language", "base_site_url")
 _CLEARED = ("comment", "postmeta", "category", "tag", "term")
 _KEPT_META = ("_wpml_language", "_wpml_import_language_code")
@@ -45,18 +32,10 @@ def elements(raw: RawReport) -> Iterator[_Element]:
     """
     from lxml import etree
 
-    tags = tuple(f"{{*}}{name}" for name in (*_HEAD, *_CLEARED, "author", "item"))
-    parser = etree.XMLPullParser(
-        ("end",),
-        tag=tags,
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-    )
+    parser = _parser(raw)
     waiting = 0
     broken: etree.XMLSyntaxError | None = None
-    for chunk in _cleaned(raw):
+    for chunk in mended(raw):
         try:
             parser.feed(chunk)
         except etree.XMLSyntaxError as error:
@@ -78,6 +57,24 @@ def elements(raw: RawReport) -> Iterator[_Element]:
     except etree.XMLSyntaxError as error:
         if not str(error.msg).startswith("Extra content at the end"):  # of the page that sent it
             raise UnreadableReport(_where(raw, error)) from error
+
+
+def _parser(raw: RawReport) -> XMLPullParser:
+    """A parser that yields what is told, and believes nothing that a document type declares."""
+    from lxml.etree import XMLPullParser
+
+    if DOCTYPE.search(raw.head.partition(b"<rss")[0]):
+        raise UnreadableReport(
+            "declares a document type, which no export of WordPress does: it was not read"
+        )
+    return XMLPullParser(
+        ("end",),
+        tag=tuple(f"{{*}}{name}" for name in (*_HEAD, *_CLEARED, "author", "item")),
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+    )
 
 
 def name_of(element: _Element) -> str:
@@ -113,53 +110,6 @@ def _remove_like(element: _Element) -> None:
             return
         above.remove(before)
         before = element.getprevious()
-
-
-def _cleaned(raw: RawReport) -> Iterator[bytes]:
-    """The file as UTF-8 that an XML parser takes."""
-    decoder = codecs.getincrementaldecoder(_charset_of(raw.head))(errors="replace")
-    rest, is_first = "", True
-    with raw.open() as file:
-        while True:
-            chunk = file.read(_CHUNK)
-            text = rest + decoder.decode(chunk, final=not chunk)
-            if is_first:
-                text, is_first = _from_declaration(text), False
-            cut = text.rfind("&", -_LONGEST_REFERENCE) if chunk else -1
-            text, rest = (text[:cut], text[cut:]) if cut >= 0 else (text, "")
-            text = _REFERENCE.sub(_resolved, _INVALID.sub("", text))
-            yield text.encode("utf-8", "replace")
-            if not chunk:
-                return
-
-
-def _from_declaration(text: str) -> str:
-    """The first chunk without what a server printed before the export."""
-    begins = text.find("<?xml")
-    if _DOCTYPE.search(text[: text.find("<rss")]):
-        raise UnreadableReport(
-            "declares a document type, which no export of WordPress does: it was not read"
-        )
-    return text[begins:] if begins > 0 else text.lstrip("\ufeff \t\r\n")
-
-
-def _charset_of(head: bytes) -> str:
-    declared = _DECLARED.search(head[:1000])
-    try:
-        return codecs.lookup(declared[1].decode("ascii") if declared else "utf-8").name
-    except LookupError:
-        return "utf-8"
-
-
-def _resolved(match: re.Match[str]) -> str:
-    """A reference that HTML knows as its character; one that nothing knows stays as it is.
-
-    Inside CDATA, where it is markup of the post, that says the same.
-    """
-    if not match[1]:
-        return ""
-    found = html5.get(f"{match[1]};", match[0])
-    return match[0] if found in "<>&\"'" else found
 
 
 def _where(raw: RawReport, error: SyntaxError) -> str:

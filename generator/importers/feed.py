@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.errors import UnreadableReport
 from generator.html import fragment_blocks
 from generator.importers import Claim, Part
+from generator.importers._mended_xml import mended
 from generator.model import BrokenPart, Candidate, Draft, RawReport
 
 if TYPE_CHECKING:
@@ -48,20 +49,26 @@ def claims(raw: RawReport) -> Claim:
 
 
 def parts(raw: RawReport) -> Iterator[Part]:
-    """Each entry, by its GUID, or else its address.
+    """Each entry, by its GUID, or else its address, or else its title and date.
 
     Raises:
         UnreadableReport: the feed is damaged; what came before is read.
     """
     site: Fields = {}
     for entry in _json_entries(raw, site) if _JSON.match(raw.head) else _xml_entries(raw, site):
-        name = entry.get("id") or entry.get("link", "")
+        name = entry.get("id") or entry.get("link") or _title_and_day(entry)
         if not name:
-            yield BrokenPart(entry.get("title", "an entry"), "has neither a GUID nor an address")
+            reason = "has neither a GUID nor an address nor a title with its date"
+            yield BrokenPart(entry.get("title", "an entry"), reason)
             continue
         counts = {key: value for key, value in entry.items() if key != "updated"}
         content = {**entry, **{f"site {key}": value for key, value in site.items()}}
         yield raw.part(name, _as_bytes(content), importer="feed", counted=_as_bytes(counts))
+
+
+def _title_and_day(entry: Fields) -> str:
+    title, published = entry.get("title", ""), entry.get("published", "")
+    return f"{title} ({published})" if title and published else ""
 
 
 def read(raw: RawReport) -> Iterator[Draft]:
@@ -123,23 +130,32 @@ def _xml_entries(raw: RawReport, site: Fields) -> Iterator[Fields]:
     """The entries of RSS or Atom, one at a time; entities and the network are off."""
     from lxml import etree
 
-    with raw.open() as file:
+    parser = etree.XMLPullParser(
+        ("end",), encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False
+    )
+    broken: etree.XMLSyntaxError | None = None
+    for chunk in (*mended(raw), None):
         try:
-            walk = etree.iterparse(file, events=("end",), resolve_entities=False, no_network=True)
-            for _, element in walk:
-                name = _name(element)
-                above = element.getparent()
-                if name in _ENTRIES:
-                    yield _entry(element)
-                    element.clear()
-                    while element.getprevious() is not None and above is not None:
-                        del above[0]
-                elif above is not None and _name(above) in ("channel", "feed") and name in _SITE:
-                    site.setdefault(name, _names(element) if name == "author" else _text(element))
+            parser.feed(chunk) if chunk is not None else parser.close()
         except etree.XMLSyntaxError as error:
-            raise UnreadableReport(
-                f"is damaged: {error.msg}: what stands before was read"
-            ) from error
+            broken = error
+        for _, element in parser.read_events():
+            yield from _told(element, site)
+        if broken is not None:
+            reason = f"is damaged: {broken.msg}: what stands before was read"
+            raise UnreadableReport(reason) from broken
+
+
+def _told(element: _Element, site: Fields) -> Iterator[Fields]:
+    """The entry that an element is; or else what the feed says of the site is noted."""
+    name, above = _name(element), element.getparent()
+    if name in _ENTRIES:
+        yield _entry(element)
+        element.clear()
+        while element.getprevious() is not None and above is not None:
+            del above[0]
+    elif above is not None and _name(above) in ("channel", "feed") and name in _SITE:
+        site.setdefault(name, _names(element) if name == "author" else _text(element))
 
 
 def _entry(element: _Element) -> Fields:

@@ -54,9 +54,9 @@ def read(content: bytes, most_pages: int, most_characters: int) -> dict[str, obj
     for number in range(min(count, most_pages)):
         try:
             page = reader.pages[number]
-            pieces = pieces_of(page)
+            height, pieces = float(page.mediabox.height), pieces_of(page)
+            heights.append(height)
             pages.append(pieces)
-            heights.append(float(page.mediabox.height))
             pictures += not pieces and "/XObject" in (page.get("/Resources") or {})
         except (PyPdfError, *MISTAKES):
             broken.append(number + 1)

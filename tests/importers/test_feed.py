@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -81,7 +82,32 @@ def test_addresses_of_people_stay_out(archive: SmallArchive) -> None:
 
 def test_an_entry_without_a_name_is_a_broken_part() -> None:
     (part,) = parts(_raw(feed("<item><title>No name</title></item>")))
-    assert part == BrokenPart("No name", "has neither a GUID nor an address")
+    reason = "has neither a GUID nor an address nor a title with its date"
+    assert part == BrokenPart("No name", reason)
+
+
+def test_an_entry_is_known_by_its_title_and_date_where_it_says_no_more() -> None:
+    dated = "<item><title>Crane 7</title><pubDate>Fri, 28 Oct 2016 08:00:00 GMT</pubDate></item>"
+    (part,) = parts(_raw(feed(dated)))
+    assert isinstance(part, RawReport)
+    assert part.inside and part.inside.part == "Crane 7 (Fri, 28 Oct 2016 08:00:00 GMT)"
+
+
+@pytest.mark.parametrize(
+    ("extra", "title"),
+    [
+        ("<title>Crane&nbsp;&mdash; 7</title>", "Crane — 7"),
+        ("<title>Crane \x0b7</title>", "Crane 7"),
+        ("<yandex:full-text>x</yandex:full-text><title>Crane 7</title>", "Crane 7"),
+        ("<atom:link href='https://mirror.example/7'/><title>Crane 7</title>", "Crane 7"),
+    ],
+)
+def test_what_is_no_xml_to_the_letter_is_mended(extra: str, title: str) -> None:
+    entry = f"<item>{extra}<guid>7</guid><description>Crane 7 works again.</description></item>"
+    content = "\n" + feed(entry).replace("?>", ' encoding="437"?>', 1)
+    (part,) = parts(_raw(content))
+    assert isinstance(part, RawReport)
+    assert json.loads(part.content)["title"] == title
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,12 @@ def test_a_made_file_is_read() -> None:
     assert "Ferry counts" in _read(made(b"BT /F1 12 Tf 57 700 Td (Ferry counts in May) Tj ET")).text
 
 
+def test_a_page_that_does_not_say_how_big_it_is() -> None:
+    content = made(b"BT /F1 12 Tf 57 700 Td (Ferry counts in May) Tj ET")
+    with pytest.raises(UnreadableReport, match="is damaged"):
+        _read(content.replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0         ]"))
+
+
 def test_a_scan_names_ocr() -> None:
     with pytest.raises(UnreadableReport, match="ocrmypdf"):
         _read(made(b"q 595 0 0 842 0 0 cm /I Do Q", more=b"/XObject << /I 6 0 R >>"))
