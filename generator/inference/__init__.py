@@ -60,6 +60,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         "publisher",
         (
             structured.publisher,
+            publisher.head_of_print,
             publisher.beside_title,
             publisher.line_above_title,
             publisher.rights_holder,

@@ -35,6 +35,9 @@ _WHOLE_LINE = re.compile(
             r"(?:click to )?(?:share|e-?mail|print)(?: (?:on|this|a link to)\b.{0,40})",
             rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
             rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
+            rf"(?:(?:{_SHARE}|rss|blogger|flickr|vimeo|google\+?)\s+){{4,}}.{{0,90}}",
+            r"you are here\s*:?|أنت هنا\s*:?|vous êtes ici\s*:?|\[?an error occurred while processing this .*"
+            r"|watch one-minute world news",
             r"(?:شارك|شاركها|شاركه|مشاركة|شارك هذا|انشر)"
             r"(?:\s+(?:على|عبر|المقال|الخبر|الموضوع|المنشور|مع|في))*"
             rf"\s*(?:{_SHARE}|الأصدقاء)?\s*:?",
@@ -61,6 +64,7 @@ _WHOLE_LINE = re.compile(
             rf"|المشاهدات|التعليقات|المشاهدات)\s*:?\s*\(?{_NUMBER}\)?",
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
             r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات|إرسال تعليق|(?:ال)?تعليقات|(?:post a )?comments?",
+            r"(?:donate(?: now)?|faire un don|je donne|تبر[ّع]+(?: الآن)?|dernières (?:infos|nouvelles))",
             r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
@@ -109,7 +113,7 @@ _BUTTON = re.compile(
 )
 _MENU = re.compile(
     r"skip to (?:main )?content|(?:main )?menu|search|home|log ?in|sign in|subscribe|close|newsletter"
-    r"|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms of (?:use|service)|accept(?: all)?"
+    r"|about(?: us)?|contact(?: us)?|privacy(?: policy)?|terms of (?:use|service)|donate|accept(?: all)?"
     r"(?: cookies)?|accueil|rechercher|connexion|se connecter|s'abonner|tout accepter|tout refuser|fermer"
     r"|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
     re.IGNORECASE,

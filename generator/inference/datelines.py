@@ -39,7 +39,7 @@ _LATIN_BEFORE_STORY = (
     )
 )
 _IN_BRACKETS = re.compile(
-    rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
+    rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
 )
 _ARABIC = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"

@@ -15,6 +15,7 @@ from itertools import islice
 
 from generator.dates import from_days
 from generator.inference.boilerplate import is_page_furniture
+from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import (
     KIND,
     LABEL,
@@ -42,6 +43,7 @@ _TELLS_OF_A_LAW = re.compile(
     r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d",
     re.IGNORECASE,
 )
+_TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
@@ -111,7 +113,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     ):
         return None
     number, mention, part = common[0]
-    mention = _in_told_order(reading, mention)
+    mention = _told_as_today(reading, _in_told_order(reading, mention))
     if is_contradicted(reading, mention.days):
         return None
     line = reading.lines[number]
@@ -235,6 +237,14 @@ def _in_told_order(reading: Reading, mention: DateMention) -> DateMention:
         if any((day - timedelta(days=1)).weekday() in weekdays for day in others):
             return mention  # or that day's morning report
     return replace(mention, days=tuple(days)) if len(days) == 1 else mention
+
+
+def _told_as_today(reading: Reading, mention: DateMention) -> DateMention:
+    """Of the days that a converted date may mean the one that the lead calls today: "اليوم الاثنين"."""
+    today = _TODAY.search(reading.first_story_line()[:_LEAD]) if mention.is_converted else None
+    weekdays = {number for _, number in weekdays_in(today["day"])} if today else set()
+    days = tuple(day for day in mention.days if day.weekday() in weekdays)
+    return replace(mention, days=days) if len(days) == 1 else mention
 
 
 def _exactly(mention: DateMention, line: str, evidence: str, number: int | None) -> Finding:

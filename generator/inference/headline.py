@@ -12,6 +12,7 @@ from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
+    FILED_ALONE,
     NOT_A_TITLE,
     below,
     heading_beside_site,
@@ -36,6 +37,7 @@ _FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
 _MOST_KICKER_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
+_MOST_SECTION_WORDS = 2
 
 
 def markdown_heading(reading: Reading) -> Finding | None:
@@ -155,10 +157,11 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
         return is_dated
     if is_dated and has_given_name(line) and is_person(reading, line, strictly=True):
         return True
-    if is_section(line):
-        return _PATH.search(line) is not None
     words = line.split()
     below = len(reading.lines[following[0]].split())
+    if is_section(line):
+        is_short = len(words) <= _MOST_SECTION_WORDS and below >= _FEWEST_TITLE_WORDS
+        return is_short or _PATH.search(line) is not None
     if len(words) == 1:
         return below >= _FEWEST_TITLE_WORDS
     return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
@@ -211,7 +214,9 @@ def reads_as_title(reading: Reading, number: int) -> bool:
     line = title_and_marks(reading.lines[number])[0]
     if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
         return False
-    if NOT_A_TITLE.match(line) or _is_filed(reading, line) or not re.search(r"[^\W\d]{2}", line):
+    if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
+        return False
+    if not re.search(r"[^\W\d]{2}", line):
         return False
     if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
         return False

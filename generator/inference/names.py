@@ -34,7 +34,7 @@ _NO_NAME = frozenset(
     ministère ministerium bundesministerium außenministerium parti party mouvement union université
     university collectif syndicat verein stiftung fondation corporation
     وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
-    profile login logout account teaser image grupa
+    profile login logout account teaser image grupa urgent action appeal alert statement briefing
     super user users website webteam newsdesk webdesk digital contributed release releases
     reports stories
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير

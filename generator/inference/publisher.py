@@ -21,6 +21,7 @@ _STATEMENT = re.compile(
     r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in)\s)*[A-Z][\w'’-]+){1,5})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
 )
+_PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
 _BEFORE_TITLE = ("boilerplate", "rights")
 
 
@@ -34,6 +35,15 @@ def beside_title(reading: Reading) -> Finding | None:
     if _begins_title(reading, name) and not is_outlet(name):
         return None
     return Finding(name, f"beside the title in {quoted(reading.lines[heading.line])}")
+
+
+def head_of_print(reading: Reading) -> Finding | None:
+    """ "- Tellin Line - https://tellin.example -", as the print view of WordPress begins."""
+    for line in reading.lines[:_TOP]:
+        match = _PRINTED.fullmatch(line)
+        if match is not None:
+            return Finding(match["name"].strip(), f"head of a printed page: {quoted(line)}")
+    return None
 
 
 def _begins_title(reading: Reading, name: str) -> bool:

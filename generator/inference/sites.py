@@ -26,6 +26,9 @@ NOT_A_TITLE = re.compile(
 )
 """How lines begin that are no headline."""
 
+FILED_ALONE = re.compile(r"^[^.!?؟]{2,60}\s[-–—]\s*\((?P<who>[^()\d]{2,50})\)\s*:?$")
+"""A dateline in a line of its own: "Qara – (Qalvara Observatory)"."""
+
 _NEWS_FROM = re.compile(r"^(?:latest |breaking |top )?news from (?:the )?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
 _BAR = re.compile(r"\s*[•|]\s*|\s+::\s+")
@@ -67,6 +70,8 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         return None
     for number in reading.open[:4]:
         line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
+        if FILED_ALONE.search(line):
+            continue
         if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
             is_story(line) and not _STRONG.search(line)
         ):
@@ -163,7 +168,8 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
     dash = _WEAK.search(line)
     if dash is not None and _begins_with_site(line, dash):
         yield line[dash.end() :], line[: dash.start()], False
-    for match in (*_COLON.finditer(line), *_STRONG.finditer(line), *_WEAK.finditer(line)):
+    names = (match for match in _COLON.finditer(line) if is_outlet(line[: match.start()]))
+    for match in (*names, *_STRONG.finditer(line), *_WEAK.finditer(line)):
         yield line[match.end() :], line[: match.start()], None
 
 

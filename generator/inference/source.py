@@ -11,6 +11,7 @@ from generator.inference.date_lines import is_date_line, stands_beside_date
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sites import FILED_ALONE
 from generator.model import Finding
 
 _CREDIT = re.compile(
@@ -31,6 +32,7 @@ _SOURCE_BEHIND = re.compile(
 _PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—.]\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_BAR = re.compile(r"\s+[|•–—-]\s+")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
@@ -150,7 +152,9 @@ def _credited(reading: Reading, line: str) -> str:
     agencies = reading.context.agencies
     if (match := _CREDIT.fullmatch(line)) is not None:
         named = agencies.named(match["name"]) or agencies.any_part(match["name"])
-        return named or _outlet_in(match["name"])
+        return named or _outlet_in(match["name"]) or _beside_title(reading, match["name"])
+    if (filed := FILED_ALONE.match(line)) is not None:
+        return agencies.named(filed["who"]) or _outlet_in(filed["who"])
     bare = line.strip(" ()[]-–—.")
     if (match := _BY.fullmatch(bare)) is not None:
         names = _AND.sub(", ", match["name"])
@@ -169,6 +173,14 @@ def _last_part(reading: Reading, line: str) -> str:
     if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
         return ""
     return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
+
+
+def _beside_title(reading: Reading, text: str) -> str:
+    """Who put out what a credit names by its title: "Source: Wells run dry | Tellin 24"."""
+    title = reading.found.get("title")
+    parts = _BAR.split(text)
+    is_told = title is not None and same(parts[0]) == same(str(title.value))
+    return parts[-1].strip(" .") if is_told and len(parts) > 1 else ""
 
 
 def _outlet_in(text: str) -> str:
