@@ -76,6 +76,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.arabic_byline,
             byline.name_with_job,
             byline.name_with_agency,
+            byline.between_city_and_agency,
             byline.name_with_place,
             byline.reporting_credit,
             byline.told_by,

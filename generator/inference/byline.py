@@ -83,6 +83,9 @@ _WITH_AGENCY = re.compile(
 _WITH_PLACE = re.compile(
     r"(?P<name>[^,،|/()\d]{5,40}?)\s*(?:[,،|]|\s[-–—]\s)\s*(?P<place>[^,،|/()\d]{3,40})"
 )
+_CITY_NAMES_AGENCY = re.compile(
+    r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<agency>[^/\d]{2,30})"
+)
 _TOLD_BY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,3})\s(?:reports|writes)"
     r"(?:\s(?:in|for|from)\s[^:.]{2,40})?\s?:\s"
@@ -162,6 +165,18 @@ def name_with_agency(reading: Reading) -> Finding | None:
             continue
         if stands_beside_date(reading, number) and is_person(reading, match["name"], strictly=True):
             return _finding(reading, [match["name"]], number)
+    return None
+
+
+def between_city_and_agency(reading: Reading) -> Finding | None:
+    """ "City/ A, B/ Agency" in a line of its own, as Anadolu's reports begin."""
+    for number in (*reading.head, *reading.open[:2]):
+        match = _CITY_NAMES_AGENCY.fullmatch(reading.lines[number])
+        if match is None or not reading.context.agencies.named(match["agency"]):
+            continue
+        names = split_names(match["names"])
+        if names and all(is_person(reading, name, strictly=True) for name in names):
+            return _finding(reading, names, number)
     return None
 
 

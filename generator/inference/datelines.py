@@ -39,7 +39,8 @@ _LATIN_BEFORE_STORY = (
     )
 )
 _IN_BRACKETS = re.compile(
-    rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)", re.I
+    rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)",
+    re.I,
 )
 _ARABIC = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
@@ -47,7 +48,8 @@ _ARABIC = re.compile(
 )
 _ARABIC_CREDIT = re.compile(
     rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
-    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:]))"
+    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:])"
+    rf"|/\s*(?P<slashed>{_CREDIT})(?=\s))"
     rf"\s*(?:[-–—ـ]{{1,2}}|:)?\s*(?=\S)"
 )
 _ARABIC_DASH = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from generator.inference.credits import is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
@@ -142,6 +143,16 @@ def title_line(reading: Reading) -> int | None:
     return None
 
 
+def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:
+    """Whether a line of one or two words names an outlet, and no headline is between it and the story."""
+    line = reading.lines[number]
+    return (
+        len(line.split()) <= _MOST_SECTION_WORDS
+        and is_outlet(line)
+        and is_story(reading.lines[below])
+    )
+
+
 def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...]) -> bool:
     """Whether a line is a path of sections, a word, a columnist's name, or a ticker's news.
 
@@ -149,7 +160,7 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     one with a date.
     """
     if not following or not reads_as_title(reading, following[0]):
-        return False
+        return bool(following) and _is_outlet_above_story(reading, number, following[0])
     line = reading.lines[number]
     title, marks = title_and_marks(line)
     is_dated = len(following) > 1 and _is_label(reading, reading.lines[following[1]])
@@ -169,7 +180,7 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
 
 def _belongs_to_a_picture(line: str) -> bool:
     """Whether a line is the name of a picture's file, or a long caption with its credit."""
-    return _FILE_NAME.fullmatch(line) is not None or (is_story(line) and is_caption(line))
+    return _FILE_NAME.fullmatch(line) is not None or is_caption(line)
 
 
 def _in_full(reading: Reading, number: int) -> int:

@@ -24,6 +24,7 @@ _CAPTION = re.compile(
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"
     r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
     r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}$|©\s*(?:AFP|AP|Reuters|REUTERS|EPA|dpa)(?:\s[\w .'’-]{3,40})?$"
+    r"|©\s*[\w .'’-]{3,40}\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA)$"
 )
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")

@@ -83,6 +83,73 @@ def _fields(text: str) -> dict[str, object]:
             {"title": "The bridge is closed", "date": "2017-05-14"},
             id="rule and no title",
         ),
+        pytest.param(
+            f"Bridge closes in Qara\n\n{STORY}\n\nSource: Bridge closes in Qara | Tellin24",
+            {"source": "Tellin24"},
+            id="source by its title",
+        ),
+        pytest.param(
+            f"Faire un don\n\nQalvara : le pont fermé après la crue\n\n(Tellin, le 30 août 2012) – {STORY}",
+            {"title": "Qalvara : le pont fermé après la crue", "date": "2012-08-30"},
+            id="French dateline in brackets",
+        ),
+        pytest.param(
+            f"Moyen-Orient\n\nTwo villages cut off by the flood\n\n{STORY}",
+            {"title": "Two villages cut off by the flood"},
+            id="section above title",
+        ),
+        pytest.param(
+            "The minister speaks in Marsa Tellin on July 24, 2018. The bridge has been closed for two weeks."
+            f" (AFP/Ines Kalb)\n\nBridge stays closed\n\n{STORY}",
+            {"title": "Bridge stays closed", "source": None},
+            id="caption above title",
+        ),
+        pytest.param(
+            f"- Tellin Line - https://tellin.example -\n\nBridge stays closed\n\n{STORY}",
+            {"title": "Bridge stays closed", "publisher": "Tellin Line"},
+            id="head of a printed page",
+        ),
+        pytest.param(
+            f"Qalvara: Pilots go free\n\nDate: 11 December 2015\nPILOTS GO FREE\n\n{STORY}",
+            {"title": "Qalvara: Pilots go free", "date": "2015-12-11", "authors": None},
+            id="country before title",
+        ),
+        pytest.param(
+            f"facebook twitter youtube flickr rss Previous Next Left\n\nPilots go free\n\n{STORY}",
+            {"title": "Pilots go free"},
+            id="buttons in a row",
+        ),
+        pytest.param(
+            f"[an error occurred while processing this directive]\nPilots go free in Qara\n\n{STORY}",
+            {"title": "Pilots go free in Qara"},
+            id="a server's error",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nقارة/ كريم حداد/ الأناضول\n{ARABIC}\n{ARABIC}",
+            {"authors": ["كريم حداد"], "source": "Anadolu Agency"},
+            id="city, name, agency",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nقارة/ الأناضول {ARABIC} {ARABIC}",
+            {"source": "Anadolu Agency"},
+            id="city and agency before the story",
+        ),
+        pytest.param(
+            "أنت هنا\n\n13 شوال 1426\n\nقال المسؤولون اليوم الاثنين إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان"
+            " الذي أصاب المدينة في الليل، وإن العمال يفحصون كل ركن من أركانه قبل أن يفتح من جديد.",
+            {"date": "2005-11-14"},
+            id="Islamic date and today's weekday",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n04/05/2019 - 20:29\n\n{ARABIC}",
+            {"date": "2019-05-04"},
+            id="day first in Arabic",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n4/5/2019 8:29:00 PM\n\n{ARABIC}",
+            {"date": "[2019-04-05,2019-05-04]"},
+            id="a program's clock in Arabic",
+        ),
         pytest.param("Embargoed body CANARYEMB.", {"language": None}, id="three words"),
         pytest.param("Embargoed text", {"language": None}, id="two words"),
         pytest.param("The bridge will be closed tomorrow.", {"language": "en"}, id="six words"),
