@@ -27,6 +27,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")  # French l'armée, d'ota
 _PROCLITICS = ("و", "ف")  # and, so
 _PREPOSITIONS = ("ب", "ك", "ل", "س")  # in/by, as, for, will
 _ARTICLE = "ال"
+_TWO_IN_LOWER_CASE = "\u0130"
 _SHORTEST_STEM = 3
 _LONGEST_WORD = 40  # nothing longer is one written word; keeps hostile input from recursing
 
@@ -64,8 +65,14 @@ _FOLDED = _Folded()
 
 
 def folded_words(text: str) -> list[str]:
-    """Each word of the text, folded."""
-    return list(map(_FOLDED.__getitem__, WORD.findall(text)))
+    """Each word of the text, folded.
+
+    Most words are folded by putting the whole text in lower case; that is the same, but for the one
+    letter that is two then.
+    """
+    if _TWO_IN_LOWER_CASE in text:
+        return list(map(_FOLDED.__getitem__, WORD.findall(text)))
+    return [word if word.isascii() else _FOLDED[word] for word in WORD.findall(text.lower())]
 
 
 @lru_cache(maxsize=65_536)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -145,7 +145,8 @@ class Vocabulary:
             if hit is not None:
                 term, length = hit
                 end = place + length
-                start, stop = read.words[place].start(), read.words[end - 1].end()
+                found = read.words(place, end)
+                start, stop = found[0].start(), found[-1].end()
                 yield Match(term, text[start:stop], start)
 
     @cached_property
@@ -211,21 +212,30 @@ class _Name:
         )
 
 
-class _Beginnings(dict[str, tuple[_Name, ...]]):
-    """The names that may begin with a word, for each word that was asked for."""
+class _Beginnings:
+    """The names that may begin with a word. What was found out of a word is kept."""
 
     _MOST = 1 << 18
 
     def __init__(self, names: Mapping[str, tuple[_Name, ...]]) -> None:
-        super().__init__()
         self._names = names  # by each form of their first word
+        self._looked_up: set[str] = set()
+        self._found: dict[str, tuple[_Name, ...]] = {}
 
-    def __missing__(self, word: str) -> tuple[_Name, ...]:
-        if len(self) >= self._MOST:
-            self.clear()
-        found = chain.from_iterable(self._names.get(form, ()) for form in stems(word))
-        self[word] = names = tuple({id(name): name for name in found}.values())
-        return names
+    def of(self, spelled: Iterable[str]) -> dict[str, tuple[_Name, ...]]:
+        """The words with which names may begin, each with these names."""
+        asked = {*spelled}
+        new = asked - self._looked_up
+        if len(self._looked_up) + len(new) > self._MOST:
+            self._looked_up.clear()
+            new = asked
+        for word in new:
+            if found := {
+                id(name): name for form in stems(word) for name in self._names.get(form, ())
+            }:
+                self._found[word] = tuple(found.values())
+        self._looked_up |= new
+        return {word: self._found[word] for word in asked & self._found.keys()}
 
 
 class _Read:
@@ -234,14 +244,17 @@ class _Read:
     def __init__(self, text: str) -> None:
         self._text = text
         self.spelled: list[str] = WORD.findall(text)
+        self._places = words(text)
+        self._placed: list[re.Match[str]] = []
 
-    @cached_property
-    def words(self) -> list[re.Match[str]]:
-        return list(words(self._text))
+    def words(self, begin: int, end: int) -> list[re.Match[str]]:
+        """Some of its words, as matches that know their place."""
+        self._placed += islice(self._places, max(0, end - len(self._placed)))
+        return self._placed[begin:end]
 
     def beginnings(self, beginning_with: _Beginnings) -> Iterator[tuple[int, tuple[_Name, ...]]]:
         """The places of words with which names may begin, and these names."""
-        found = {word: names for word in {*self.spelled} if (names := beginning_with[word])}
+        found = beginning_with.of(self.spelled)
         for place, word in enumerate(self.spelled) if found else ():
             if word in found:
                 yield place, found[word]
@@ -257,7 +270,7 @@ class _Read:
             if best is not None and length <= best[1]:
                 continue
             if name.follows(self.spelled[place + 1 : place + length]) and name.stands_in(
-                self.words[place : place + length]
+                self.words(place, place + length)
             ):
                 best = (name.term, length)
         return best

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.orthography import (
+    WORD,
     fold,
+    folded_words,
     is_arabic,
     stems,
     strip_invisible,
@@ -73,3 +75,11 @@ def test_digits_and_marks() -> None:
     assert strip_invisible("\u200fحلب\u200e\u00ad") == "حلب"
     assert is_arabic("a ب")
     assert not is_arabic("٣ a")
+
+
+def test_words_are_the_same_whether_a_text_or_its_words_are_put_in_lower_case() -> None:
+    capitals = [char for char in map(chr, range(0x20000)) if char.lower() != char]
+    assert len(capitals) > 1_000
+    for char in capitals:
+        text = f"ab{char}c {char} ’{char}"
+        assert folded_words(text) == [fold(match[0]) for match in WORD.finditer(text)]

@@ -15,6 +15,8 @@ from generator.orthography import ARABIC_LETTER
 _ENOUGH_LETTERS = 25
 _FEW_LETTERS = 60
 _SAMPLE = 500  # more costs a millisecond for each thousand, and says the same
+_BEGINNING = 240  # letters that mostly are enough, in half the time
+_CERTAIN = 0.9
 _SURE = 0.5
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _VARIANTS = {"arz": "ar", "apc": "ar", "ary": "ar", "acm": "ar", "ajp": "ar", "aeb": "ar"}
@@ -39,9 +41,9 @@ def of_the_body(reading: Reading) -> Finding | None:
     if len(letters) < _FEW_LETTERS and not _is_stable(sample, language):
         score = 0.0
     language = _VARIANTS.get(language, language)
-    arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
     if score >= _SURE and is_language_tag(language):
         return Finding(language, "recognised by its words")
+    arabic = len(ARABIC_LETTER.findall(letters)) / len(letters)
     if arabic >= _ARABIC_SHARE and _URDU_LETTERS.search(letters):
         return Finding(
             "ur", f"{arabic:.0%} of its letters are of the Arabic script, with Urdu's own"
@@ -54,7 +56,9 @@ def of_the_body(reading: Reading) -> Finding | None:
 def _recognised(sample: str) -> tuple[str, float]:
     """The likeliest language; names in capitals can mislead the model, so it may look twice."""
     detector = _detector()
-    best = detector.detect(sample, k=1)[0]
+    best = detector.detect(sample[:_BEGINNING], k=1)[0]
+    if len(sample) > _BEGINNING and _score(best) < _CERTAIN:
+        best = detector.detect(sample, k=1)[0]
     if float(best["score"]) < _SURE:
         best = max(best, detector.detect(sample.lower(), k=1)[0], key=_score)
     return str(best["lang"]), _score(best)

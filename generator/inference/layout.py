@@ -82,7 +82,9 @@ _LONGEST_TITLE = 220
 def lines_of(text: str) -> tuple[str, ...]:
     """One line per paragraph, title, byline or footer; blank lines stay, as empty texts."""
     # Two spaces still tell a row of buttons; longer runs would make patterns crawl.
-    text = _WIDE_SPACE.sub("  ", _SPELT_WITH.sub("", text))
+    if INVISIBLE.search(text):  # hardly ever, and found much sooner than what is to go
+        text = _SPELT_WITH.sub("", text)
+    text = _WIDE_SPACE.sub("  ", text)
     blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]

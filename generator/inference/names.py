@@ -94,7 +94,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
     if not all(_is_name_word(part) or part.lower() in _PARTICLES for part in parts):
         return False
     common = [
-        not reading.lower_case_words.isdisjoint(_as_words(part.strip(".")))
+        any(map(reading.has_in_lower_case, _as_words(part.strip("."))))
         for part in parts
         if part.lower() not in _PARTICLES
     ]

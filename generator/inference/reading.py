@@ -18,14 +18,16 @@ _T = TypeVar("_T")
 _STORY_LENGTH = 140
 _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
-_CAPTION = re.compile(
-    r"^(?:TOPSHOTS?|FILE(?: PHOTO)?)\b|\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
+_CAPTION_BEGINS = re.compile(r"(?:TOPSHOTS?|FILE(?: PHOTO)?)\b")
+_CREDIT_ENDS = re.compile(
+    r"\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
     r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"
     r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
     r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}$|©\s*(?:AFP|AP|Reuters|REUTERS|EPA|dpa)(?:\s[\w .'’-]{3,40})?$"
     r"|©\s*[\w .'’-]{3,40}\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA)$"
 )
+_LONGEST_CREDIT = 130
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
 _IN_ADDRESS = re.compile(r"[/@]|www\.")
@@ -109,10 +111,13 @@ class Reading:
             return (min(len(self.open), 4), len(self.open) - 1 - min(len(self.open) // 2, 3))
         return (places[0], places[-1])
 
+    def has_in_lower_case(self, word: str) -> bool:
+        """Whether a word stands somewhere in the text in lower case, and so is no name."""
+        return word in self._text and word in _lower_case_words(self.lines)
+
     @cached_property
-    def lower_case_words(self) -> frozenset[str]:
-        """Words that stand somewhere in the text in lower case, and so are no names."""
-        return _lower_case_words(self.lines)
+    def _text(self) -> str:
+        return "\n".join(self.lines)
 
     def story(self) -> str:
         """The open lines as one text."""
@@ -173,7 +178,9 @@ def is_caption(line: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_credited(line: str) -> bool:
-    return _CAPTION.search(line) is not None
+    if _CAPTION_BEGINS.match(line):
+        return True
+    return _CREDIT_ENDS.search(line, max(0, len(line) - _LONGEST_CREDIT)) is not None
 
 
 @lru_cache(maxsize=4096)

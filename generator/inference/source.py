@@ -60,7 +60,8 @@ def dateline(reading: Reading) -> Finding | None:
     """An agency in the brackets of a dateline: "CITY (Reuters) –"."""
     for number in reading.open[:6]:
         text = reading.lines[number]
-        line = None if _PHOTO.search(text) and not is_story(text) else dateline_of(text)
+        is_credit = not is_story(text) and _PHOTO.search(text)
+        line = None if is_credit else dateline_of(text)
         if line is not None and (name := reading.context.agencies.any_part(line.agency)):
             return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
     return None
