@@ -215,3 +215,29 @@ def test_what_is_no_list_of_failures(archive: SmallArchive, content: bytes) -> N
 
 def test_nothing_to_import(archive: SmallArchive) -> None:
     assert archive.run("import").exit_code == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="tells what a process blocks")
+def test_processes_know_no_interrupt_from_their_first_moment() -> None:
+    """Python itself would end with a traceback at a Ctrl-C while it loads its modules."""
+    found = Workers(1)(echoed_mask, iter([_raw(1)]))
+    (prepared,) = found
+    assert isinstance(prepared, Prepared)
+    blocked = next(
+        line for line in prepared.failure.splitlines() if line.startswith("SigBlk:")
+    ).split()[1]
+    assert int(blocked, 16) & 1 << (signal.SIGINT - 1)
+
+
+def echoed_mask(item: Item) -> Prepared | Begun | Finished:
+    """What a worker's process blocks."""
+    assert isinstance(item, RawReport)
+    return Prepared(item, failure=Path("/proc/self/status").read_text())
+
+
+def test_no_command_waits_for_what_the_others_need() -> None:
+    code = "import sys; from generator.cli import main; print(*sys.modules)"
+    loaded = subprocess.run(
+        (sys.executable, "-c", code), capture_output=True, text=True, check=True
+    )
+    assert "generator.inference" not in loaded.stdout.split()

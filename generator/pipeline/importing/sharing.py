@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import partial
@@ -185,7 +185,9 @@ class _Pool:
         )
         self._running.callback(executor.shutdown, wait=False, cancel_futures=True)
         try:
-            executor.submit(_read_all, ()).result()
+            with _unstoppable():
+                first = executor.submit(_read_all, ())
+            first.result()
         except BrokenProcessPool as error:
             raise ImportFailure(
                 "no process could be started to read files: try --workers 1"
@@ -196,6 +198,22 @@ class _Pool:
         """Let the processes go; what they are reading now is dropped."""
         self._running.close()
         self._executor = None
+
+
+@contextmanager
+def _unstoppable() -> Iterator[None]:
+    """Begin processes that know no Ctrl-C, even before they are ready; it waits here meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # would let Ctrl-C through again once it has begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(read: Read) -> None:
