@@ -29,6 +29,7 @@ _BRACKET = re.compile(r"\\?[\[\]]")
 _AT_END = re.compile(r"[<&]$")
 _AT_END_BEFORE_LINK = re.compile(r"\\?[\[\]!(<&]$")
 _AT_START = re.compile(r"^[(\[:]")
+_LINK = re.compile(r"\[.*?(?<!\\)\]\((?:https?|picture):", re.DOTALL)
 _MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
 _MARK_AHEAD = re.compile(r"\*+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\((?:https?|picture):")
@@ -281,7 +282,8 @@ def _append(parts: list[str], part: str) -> None:
         # What is harmless at the end or the start of a run is not always so beside another one.
         end = _AT_END_BEFORE_LINK if part[0] in "[!" else _AT_END
         parts[-1] = end.sub(_entity, parts[-1])
-        part = _AT_START.sub(_entity, part) if parts[-1][-1:] in (")", "]") else part
+        if parts[-1][-1:] in (")", "]") and not _LINK.match(part):
+            part = _AT_START.sub(_entity, part)
     behind = _MARK_BEHIND.search(parts[-1]) if parts else None
     ahead = _MARK_AHEAD.match(part)
     if behind and ahead and behind[0] == ahead[0]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.inference.reading import Reading, is_story
+from generator.inference.teasers import teasers_below
 from generator.model import Finding
 
 _LONGEST = 200
@@ -152,7 +153,7 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
         else:
             in_list = False
     dropped |= _rest_of_the_menu(reading, dropped, story[0] if story else 0)
-    dropped |= _counters(reading, story[0] if story else 0)
+    dropped |= _counters(reading, story[0] if story else 0) | teasers_below(reading)
     if not dropped or len(dropped) == len(reading.open):
         return None
     count = f"{len(dropped)} lines of the page around the report"

@@ -80,6 +80,15 @@ def test_no_word_is_lost_or_added_and_their_order_stays(fragment: str) -> None:
         ("<p><a href='/d e'>g</a></p>", "[g](https://site.example/d%20e)"),
         ("<p><a href='/a_(b)'>g</a></p>", "[g](https://site.example/a_%28b%29)"),
         ("<p><a href='/أ'>g</a></p>", "[g](https://site.example/أ)"),
+        (
+            "<p><a href='/d'>g</a><a href='/e'>h</a></p>",
+            "[g](https://site.example/d)[h](https://site.example/e)",
+        ),
+        (
+            "<p><img src='/a.png' alt='a bridge'><a href='/d'>g</a></p>",
+            "![a bridge](https://site.example/a.png)[g](https://site.example/d)",
+        ),
+        ("<p><a href='/d'>g</a>[h] (i)</p>", "[g](https://site.example/d)&#91;h] (i)"),
         ("<p><a href='#top'>g</a></p>", "g"),
         ("<p><a href='mailto:a@b.example'>g</a></p>", "g"),
         ("<p><a href='java\nscript:alert(1)'>g</a></p>", "g"),

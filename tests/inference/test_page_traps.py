@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
-from .labelled import inferred_from
+from generator.html import fragment_blocks
+from generator.inference import Inferred, infer
+from generator.model import Candidate, Draft, RawReport
+
+from .labelled import context, inferred_from
 
 STORY = (
     "Officials in the harbour city said that the bridge to the island would stay closed until"
@@ -241,3 +246,35 @@ def test_letters_in_a_dateline_without_a_dash_are_the_source() -> None:
     story = f"Marsa Tellin, Nov. 17 (QNN) {STORY} {MORE} (By Ines Kalb) Enditem/kb"
     found = inferred_from(f"Bridge closes after flood\n\n{story}").findings
     assert (found["source"].value, found["authors"].value) == ("QNN", ["Ines Kalb"])
+
+
+_TEASER = "<h3><a href='https://post.example/{0}'>Ferries carry goods to island {0} again</a></h3>"
+_LINE = "<p><a href='https://post.example/{0}'>Ferries carry goods to island {0} again</a></p>"
+_SOURCE = (
+    "<li><a href='https://elsewhere.example/{0}'>Report {0} of the survey of all bridges</a></li>"
+)
+
+
+def _with_below(below: str) -> Inferred:
+    """What is inferred of a story with more blocks below it, as extraction may leave them."""
+    address = "https://post.example/2016/bridge/"
+    blocks = fragment_blocks(f"<p>{STORY}</p><p>{MORE}</p>{below}", address)
+    raw = RawReport.of("page.html", b"<p>", date(2026, 1, 1))
+    said = (Candidate("url", address, "link rel=canonical"),)
+    return infer(Draft(raw, "text/html", blocks=blocks, candidates=said), context())
+
+
+@pytest.mark.parametrize("shape", [_TEASER, _LINE], ids=["headlines", "links"])
+@pytest.mark.parametrize(("count", "stays"), [(4, False), (2, True)])
+def test_teasers_below_a_story_go(shape: str, count: int, stays: bool) -> None:
+    found = _with_below("<h3>Of ours</h3>" + "".join(map(shape.format, range(count))))
+    assert ("island 1 again" in found.body) is stays
+    assert ("Of ours" in found.body) is stays
+    assert len(found.dropped) == (0 if stays else count + 1)
+    assert MORE in found.body
+
+
+def test_the_sources_of_a_report_stay() -> None:
+    links = "".join(map(_SOURCE.format, range(5)))
+    found = _with_below(f"<h3>Sources</h3><ul>{links}</ul>")
+    assert all(f"elsewhere.example/{number}" in found.body for number in range(5))
