@@ -217,3 +217,22 @@ def test_answers_are_announced(page: Page) -> None:
     wait_for_answer(page)
     status = page.get_by_role("status")
     assert "ferry" in status.inner_text()
+
+
+def _chunks(browser: Browser, root: str, query: str) -> int:
+    """How many parts of the index a query loads, by a reader who never searched before."""
+    asked: set[str] = set()
+    with browser.new_context(base_url=root) as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.add(request.url))
+        page.goto("search/")
+        search(page, query)
+    return sum(address.endswith(".pf_index") for address in asked)
+
+
+def test_nothing_is_loaded_for_words_beside_one_that_no_report_has(
+    browser: Browser, root: str
+) -> None:
+    alone = _chunks(browser, root, "xylographically")
+    assert _chunks(browser, root, "water xylographically harbour") == alone
+    assert _chunks(browser, root, "water harbour") > alone

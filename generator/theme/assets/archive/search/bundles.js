@@ -167,10 +167,14 @@ async function everyReport(pagefind) {
   return new Map(results.map((result) => [result.id, { result, score: 0 }]));
 }
 
-// The reports that have each part of the query.
+// The reports that have each part of the query. What is rare is asked first, as far as its length tells,
+// and where a shard has none of it, nothing more is loaded from there.
 async function allParts(pagefind, query) {
   let hits = null;
-  for (const part of parts(query)) {
+  const [longest, ...others] = parts(query).sort((one, other) => other[0].length - one[0].length);
+  if (!longest || !(await hasLongestWord(pagefind, longest))) return new Map();
+  for (const part of [longest, ...others]) {
+    if (hits?.size === 0) break;
     const found = await bestOf(pagefind, part);
     for (const [id, hit] of hits ?? []) {
       if (found.has(id)) found.set(id, { ...hit, score: hit.score + found.get(id).score });
@@ -178,6 +182,14 @@ async function allParts(pagefind, query) {
     hits = new Map([...found].filter(([id]) => hits === null || hits.has(id)));
   }
   return hits ?? new Map();
+}
+
+// Whether a shard has the longest of several words at all; Pagefind would load what it has of each of them.
+async function hasLongestWord(pagefind, [spelling]) {
+  const words = spelling.startsWith('"') ? [] : spelling.split(/\s+/);
+  if (words.length < 2) return true;
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  return (await pagefind.search(longest)).results.length > 0;
 }
 
 // Each report's best hit for one of these spellings; the first of them counts most.
