@@ -1,4 +1,4 @@
-"""Whether a file is a mail or a mailbox, by its first lines."""
+"""Whether a file is a mail, a mailbox, or a page that was saved in a mail's form, by its first lines."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _TECHNICAL = re.compile(
 _BOX = re.compile(
     rb"(?:\xef\xbb\xbf)?From [^\r\n]{0,300}(?:19|20)\d\d[^\r\n]{0,40}\r?\n(?:>?[!-9;-~]{1,76}:|From )"
 )
+_SNAPSHOT = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[!-9;-~]{1,76}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,20}){0,12}?"
+    rb"(?:Snapshot-Content-Location:|From:\s*[\"<]{0,2}Saved by\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[<{%\[]|---|\+\+\+|PK\x03\x04)")
 _HEAD = 4000
 _HEAD_LINES = 15
@@ -29,12 +34,17 @@ def is_mailbox(head: bytes) -> bool:
     return _BOX.match(head) is not None
 
 
+def is_snapshot(head: bytes) -> bool:
+    """Whether a file is a page that a browser saved in one file, in the form of a mail (RFC 2557)."""
+    return _SNAPSHOT.match(head) is not None
+
+
 def is_mail(head: bytes) -> bool:
     """Whether a text is a mail, saved with its headers or pasted with the lines that programs show.
 
     People's addresses are not for an archive, so what only may be a mail is taken for one.
     """
-    if _OTHER.match(head) or is_mailbox(head):
+    if _OTHER.match(head) or is_mailbox(head) or is_snapshot(head):
         return False
     if _TECHNICAL.match(head):
         return True

@@ -209,6 +209,11 @@ HOSTILE: tuple[Hostile, ...] = (
     Hostile("loud.pdf", "a PDF with a page that unpacks to 40 MB", loud_pdf),
     Hostile("mails.eml", "mails in mails, sixty deep", mails_in_mails),
     Hostile(
+        "scripts.mhtml",
+        "a page saved in one file, with all of the first",
+        lambda: b"From: <Saved by Blink>\nContent-Type: text/html; charset=utf-8\n\n" + scripts(),
+    ),
+    Hostile(
         "broken.eml",
         "a mail whose parts have no end",
         lambda: mail(

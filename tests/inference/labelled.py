@@ -72,7 +72,15 @@ def raw_files() -> tuple[Path, ...]:
 
 
 def _labelled_files() -> list[Path]:
-    kinds = ("text/*.txt", "html/*.html", "mail/*.eml", "docx/*.docx", "odt/*.odt", "pdf/*.pdf")
+    kinds = (
+        "text/*.txt",
+        "html/*.html",
+        "mail/*.eml",
+        "docx/*.docx",
+        "odt/*.odt",
+        "pdf/*.pdf",
+        "mhtml/*.mhtml",
+    )
     return sorted(file for kind in kinds for file in SAMPLES.glob(kind))
 
 
