@@ -103,7 +103,7 @@ class PublicArchive:
     @cached_property
     def marks(self) -> Mapping[str, object]:
         """What stands for each report in a fingerprint, by its path."""
-        return dict(zip(self.by_path, marks_of_reports(self.reports), strict=True))
+        return {report.path: report.digest or report for report in self.reports}
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
