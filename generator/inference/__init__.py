@@ -97,6 +97,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.behind_the_title,
             source.closing_words,
             source.letters_in_dateline,
+            source.outlet_before_story,
         ),
     ),
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import (
     KIND,
@@ -52,6 +53,7 @@ _JOB = re.compile(
     r"|(?:نائب )?(?:ال)?(?:رئيس|رئيسة|مدير|مديرة|مشرف|وزير|ناطق|متحدث)\b",
     re.IGNORECASE,
 )
+_WEEKDAY_BEHIND = re.compile(rf"[\s,،]+(?:{ANY_WEEKDAY})[\s.,،]*$", re.IGNORECASE)
 _SHORTEST_SURNAME = 4
 
 
@@ -122,7 +124,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
         yield others[0]
     for mention in full_dates(reading, line):
         if mention.day:
-            yield line[: mention.start].strip(" ,،|–—-")
+            yield _WEEKDAY_BEHIND.sub("", line[: mention.start]).strip(" ,،|–—-")
             return
 
 

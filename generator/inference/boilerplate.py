@@ -14,6 +14,7 @@ from generator.model import Finding
 
 _LONGEST = 200
 _LINK_LENGTH = 110
+_MANY_ICONS = 8
 _SENTENCE_END = re.compile(r"[.!?؟۔”»\"]$")
 
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[kKmM]?"
@@ -186,6 +187,8 @@ def _can_be_section(line: str) -> bool:
 
 def is_page_furniture(text: str) -> bool:
     """Whether a text is a button, a counter or a notice of the page it stood on."""
+    if text.count("icon") >= _MANY_ICONS:
+        return True  # the names of a site's pictures
     return len(text) <= _LONGEST and (
         _WHOLE_LINE.fullmatch(text) is not None or _is_row_of_buttons(text)
     )
@@ -204,7 +207,7 @@ def _is_paragraph(line: str) -> bool:
     Such notices call things "this site", "we" and "our"; a report about them does not, and is
     longer than any button.
     """
-    if not is_story(line):
+    if not is_story(line) or line.count("icon") >= _MANY_ICONS:
         return False
     return (
         re.search(r"\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا", line, re.I) is None

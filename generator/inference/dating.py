@@ -43,6 +43,9 @@ _TELLS_OF_A_LAW = re.compile(
     r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d",
     re.IGNORECASE,
 )
+_CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
+_READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
+_TOP = 8
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
@@ -126,12 +129,20 @@ def line_of_its_own(reading: Reading) -> Finding | None:
 
 
 def _edge_lines(reading: Reading) -> Iterator[int]:
-    """Short lines above and below the story, with those that became the byline."""
+    """Short lines above and below the story, and below how long it takes to read; and the byline."""
     authors = reading.found.get("authors")
     bylines = authors.consumed if authors else frozenset()
-    for number in (*reading.head, *sorted(bylines), *reversed(reading.tail)):
+    timed = [n for n in reading.open[:_TOP] if _stands_below_reading_time(reading, n)]
+    places = (*reading.head, *timed, *sorted(bylines), *reversed(reading.tail))
+    for number in dict.fromkeys(places):
         if not is_story(reading.lines[number]):
             yield number
+
+
+def _stands_below_reading_time(reading: Reading, number: int) -> bool:
+    """Whether the line above is "2 min read": a site's deck may be as long as a paragraph."""
+    above = line_above(reading, number)
+    return above is not None and _READING_TIME.fullmatch(reading.lines[above]) is not None
 
 
 def _date_places(reading: Reading) -> list[int]:
@@ -163,7 +174,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     if (
         _TELLS_OF_A_LAW.match(line)
         or UPDATED.match(line)
-        or (above is not None and UPDATED.fullmatch(reading.lines[above].strip(" :")))
+        or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
         return None
     found = [(m, part) for part in (line, *parts_of(line)) if (m := date_alone(reading, part))]

@@ -25,7 +25,6 @@ from generator.model import Finding
 
 _SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
-_RULE = re.compile(r"[\W_]{2,}")
 _LONGEST_TITLE = 220
 _TOP_LINES = 12
 _MOST_WORDS = 32
@@ -36,6 +35,7 @@ _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 """As pictures have them: "harbour-bridge"."""
 
+_PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
 _FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
@@ -134,13 +134,17 @@ def title_line(reading: Reading) -> int | None:
             continue
         elif reads_as_title(reading, number) and not _stands_above_titles(reading, number):
             return _in_full(reading, number)
-        elif _RULE.fullmatch(reading.lines[number]) and not _is_key(reading, following[:1]):
+        elif following and _is_no_text(reading.lines[number]):
             continue
-        elif re.search(r"[^\W\d_]{2}", reading.lines[number]) is None and following:
-            continue  # a counter
         elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _is_no_text(line: str) -> bool:
+    """Whether a line is a rule, a counter, or an advertisement between little pictures."""
+    is_counter = re.search(r"[^\W\d_]{2}", line) is None
+    return is_counter or len(_PICTOGRAPH.findall(line)) > 1
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:
@@ -159,6 +163,8 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     Such lines stand above a headline; a name, and a ticker's news, which is marked as urgent, above
     one with a date.
     """
+    if len(following) > 1 and is_section(reading.lines[following[0]]):
+        following = following[1:]  # "BEIRUT", and below it "Lebanon News"
     if not following or not reads_as_title(reading, following[0]):
         return bool(following) and _is_outlet_above_story(reading, number, following[0])
     line = reading.lines[number]
@@ -192,11 +198,6 @@ def _in_full(reading: Reading, number: int) -> int:
     return next((n for n in longer if reads_as_title(reading, n)), number)
 
 
-def _is_key(reading: Reading, below: tuple[int, ...]) -> bool:
-    """Whether the line below a rule is a field of some header: "Subject: …"."""
-    return any(re.match(r"[\w-]+\s?:", reading.lines[number]) for number in below)
-
-
 def _stands_above_titles(reading: Reading, number: int) -> bool:
     """Whether a line is a date, a byline or a label, below which the title may come."""
     line = reading.lines[number]
@@ -224,6 +225,8 @@ def reads_as_title(reading: Reading, number: int) -> bool:
     """Whether a line can be a headline: short, no sentence, and something stands below it."""
     line = title_and_marks(reading.lines[number])[0]
     if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
+        return False
+    if _is_no_text(line):
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
         return False

@@ -35,6 +35,7 @@ _NO_NAME = frozenset(
     university collectif syndicat verein stiftung fondation corporation
     وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
     profile login logout account teaser image grupa urgent action appeal alert statement briefing
+    most visited viewed popular top latest trending
     super user users website webteam newsdesk webdesk digital contributed release releases
     reports stories
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
@@ -50,6 +51,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.\Z")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,24}[\"“”«»](?=\s+\w)")
 _GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
+_ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")
 _MOST_WORDS = 6
 _SHORTEST_STEM = 4
 _KEPT_DOT = "\u2024"  # stands for a dot that belongs to a name while names are parted
@@ -130,7 +132,8 @@ def _is_name_word(word: str) -> bool:
 def has_given_name(name: str) -> bool:
     """Whether a name begins with a given name that stands in ``given_names.yml``."""
     first = fold(name.split(maxsplit=1)[0].strip(".,")) if name.split() else ""
-    return first in _given_names() or first.partition("-")[0] in _given_names()
+    bare = _ARTICLE_AHEAD.sub("", first)
+    return not _given_names().isdisjoint((first, first.partition("-")[0], bare))
 
 
 @cache

@@ -11,8 +11,10 @@ from generator.inference.date_lines import is_date_line, stands_beside_date
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
 from generator.inference.sites import FILED_ALONE
 from generator.model import Finding
+from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
     r"(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*(?P<name>\S.{0,80})",
@@ -34,6 +36,7 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
+_OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
@@ -74,6 +77,16 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
         if line is not None and line.city and _LETTERS.fullmatch(line.agency):
             return Finding(line.agency, f"dateline {quoted(line.text)}")
     return None
+
+
+def outlet_before_story(reading: Reading) -> Finding | None:
+    """ "Tellin News Agency – …": an outlet in the place of a city, where the story begins."""
+    match = _OUTLET_AHEAD.match(reading.first_story_line())
+    if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
+        return None
+    words = match["name"].split()
+    is_name = all(word[:1].isupper() or is_arabic(word) for word in words)
+    return Finding(match["name"], f"before the story: {quoted(match[0])}") if is_name else None
 
 
 def credit_line(reading: Reading) -> Finding | None:

@@ -150,6 +150,47 @@ def _fields(text: str) -> dict[str, object]:
             {"date": "[2019-04-05,2019-05-04]"},
             id="a program's clock in Arabic",
         ),
+        pytest.param(
+            f"Last Update 0:5\nWednesday, 16 October 2019\n\nBridge closes in Qara\n\n"
+            f"Ayat Al Tamm, El-Sayed Karim El-Hadd, Sunday 26 Oct 2014\nViews: 50094\n\n{STORY}",
+            {
+                "title": "Bridge closes in Qara",
+                "authors": ["Ayat Al Tamm", "El-Sayed Karim El-Hadd"],
+                "date": "2014-10-26",
+            },
+            id="names and a weekday before the date",
+        ),
+        pytest.param(
+            f"Bridge closes in Qara\n\n{STORY}\n2 min read\n03 July, 2018\n\n{STORY} Again.",
+            {"title": "Bridge closes in Qara", "date": "2018-07-03"},
+            id="date below how long it takes to read",
+        ),
+        pytest.param(
+            f"The Last Ride \U0001f399 Should you buy now? Take our quiz \U0001f4dd\nMiddle East\n\n"
+            f"Bridge closes in Qara\n\n{STORY}",
+            {"title": "Bridge closes in Qara"},
+            id="advertisement between pictures",
+        ),
+        pytest.param(
+            f"TELLIN\n\nLocal News\n\nBridge closes after the flood\n\n{STORY}",
+            {"title": "Bridge closes after the flood"},
+            id="city and section above title",
+        ),
+        pytest.param(
+            f"{'icon camera-bicon checkicon chevron downicon ' * 6}\nBridge closes in Qara\n\n{STORY}",
+            {"title": "Bridge closes in Qara"},
+            id="names of icons",
+        ),
+        pytest.param(
+            f"Bridge closes in Qara\n\nTellin Valley News Agency - {STORY}",
+            {"source": "Tellin Valley News Agency"},
+            id="agency in the place of a city",
+        ),
+        pytest.param(
+            f"Bridge closes in Qara\n\n{STORY}\n\nMost Visited in Other Media\nTop Stories",
+            {"authors": None},
+            id="lists of a site",
+        ),
         pytest.param("Embargoed body CANARYEMB.", {"language": None}, id="three words"),
         pytest.param("Embargoed text", {"language": None}, id="two words"),
         pytest.param("The bridge will be closed tomorrow.", {"language": "en"}, id="six words"),
