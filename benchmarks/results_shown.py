@@ -10,13 +10,15 @@ from pathlib import Path
 
 from rich.table import Table
 
+from benchmarks.chart import chart
 from benchmarks.peers import ARCHIVE, SEARCHED
-from benchmarks.results import COLD, WORKS, Results
+from benchmarks.results import COLD, NOTHING, WORKS, Results
 
 _HERE = Path(__file__).parent
 KEPT = _HERE / "results"
 PAGE = _HERE.parent / "docs/contributing/benchmarks.md"
 COLUMNS = ("work", "generator", "seconds", "spread", "CPU", "memory", "files", "×", "× with search")
+_CHARTED = (COLD, NOTHING, "one added")
 MARK = "<!-- figures: written by python -m benchmarks.results_shown -->"
 
 
@@ -81,7 +83,7 @@ def page(text: str, kept: Sequence[Results]) -> str:
 
 def _growth(kept: Sequence[Results]) -> Iterator[str]:
     yield "## Growth\n"
-    yield "A cold build, in milliseconds a report:\n"
+    yield "Both scales of the charts are logarithmic. A cold build, in milliseconds a report:\n"
     peers = list(dict.fromkeys(peer for one in kept for peer in one.peers))
     yield f"| reports | {' | '.join(peers)} |"
     yield f"|{'---|' * (len(peers) + 1)}"
@@ -90,6 +92,20 @@ def _growth(kept: Sequence[Results]) -> Iterator[str]:
         cells = (f"{1000 * middle / one.reports:.2f}" if middle else "" for middle in middles)
         yield f"| {one.reports:,} | {' | '.join(cells)} |"
     yield ""
+    for work in _CHARTED:
+        yield from (
+            "<figure>",
+            _chart(work, peers, kept),
+            f"<figcaption>{work.capitalize()}</figcaption>",
+        )
+        yield "</figure>\n"
+
+
+def _chart(work: str, peers: Sequence[str], kept: Sequence[Results]) -> str:
+    series = {peer: [(one.reports, one.median(work, peer)) for one in kept] for peer in peers}
+    known = {peer: [(x, y) for x, y in points if y] for peer, points in series.items()}
+    title = f"Seconds by number of reports, {work}: the figures are in the tables below."
+    return chart(title, "reports", "seconds", {peer: line for peer, line in known.items() if line})
 
 
 def _section(results: Results) -> Iterator[str]:
