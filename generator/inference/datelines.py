@@ -36,7 +36,10 @@ _LATIN_BEFORE_STORY = (
     re.compile(  # "Tellin, Nov. 17 (QNN) The ministry …": date and letters do without
         rf"(?P<city>{_CITY}{_REGION}),?\s+(?P<date>(?i:{_DATE}))[,.]?\s*"
         rf"\((?P<agency>[A-Z]{{2,8}}|{_CREDIT})\)\s+(?=[A-ZÀ-Þ\"“‘])"
-    )
+    ),
+    re.compile(  # "Tellin (QNN)  The ministry …": two blanks where a dash was
+        rf"(?P<city>{_CITY}{_REGION})\s\((?P<agency>[A-Z]{{2,8}}|{_CREDIT})\)\s\s(?=[A-ZÀ-Þ\"“‘])"
+    ),
 )
 _IN_BRACKETS = re.compile(
     rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)",
@@ -108,7 +111,7 @@ def _dateline(line: str) -> Dateline | None:
     patterns = (
         (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_DASH)
         if is_arabic(plain[:20])
-        else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN, _LATIN_BEFORE_STORY)
+        else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN, *_LATIN_BEFORE_STORY)
     )
     for pattern in patterns:
         match = pattern.match(plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
@@ -19,6 +19,7 @@ from generator.inference.sites import (
     heading_beside_site,
     is_furniture,
     is_site_line,
+    outlet_ahead,
     with_furniture,
 )
 from generator.model import Finding
@@ -34,6 +35,19 @@ _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 """As pictures have them: "harbour-bridge"."""
+
+_PICTURE = re.compile(
+    r"\b(?:\d{3,4}px|IMG[-_ ]?\d|DSC[-_ ]?\d|WhatsApp Image|Screen ?shot\b.*\d)"
+    r"|\.(?:jpe?g|png|webp|gif)$",
+    re.IGNORECASE,
+)
+"""Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
+
+_MOST_PICTURE_WORDS = 8
+_BULLET = re.compile(r"[-–—*•·▪]\s")
+_FEWEST_BULLETS = 3
+_LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
+"""Such as "Share on:" above a headline."""
 
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
@@ -103,7 +117,7 @@ def first_sentence(reading: Reading) -> Finding | None:
     if reading.draft.is_markdown:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
     dateline = dateline_of(text)
-    text = text[dateline.end :] if dateline else text
+    text = text[dateline.end if dateline else outlet_ahead(text)[1] :]
     text = text[: 4 * _LONGEST_TITLE]
     sentence = first_sentence_of(text)
     title = sentence.rstrip(".۔ ")
@@ -119,7 +133,7 @@ def title_line(reading: Reading) -> int | None:
     """Index of the first line that reads as a headline, or None where there is none."""
     if reading.draft.is_markdown:
         return None
-    lines = reading.open[:8]
+    lines = _below_a_list(reading)[:8]
     below_site = False
     for place, number in enumerate(lines):
         following = lines[place + 1 :]
@@ -134,11 +148,19 @@ def title_line(reading: Reading) -> int | None:
             continue
         elif reads_as_title(reading, number) and not _stands_above_titles(reading, number):
             return _in_full(reading, number)
-        elif following and _is_no_text(reading.lines[number]):
+        elif following and (
+            _is_no_text(reading.lines[number]) or _LABEL_AHEAD.fullmatch(reading.lines[number])
+        ):
             continue
         elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _below_a_list(reading: Reading) -> tuple[int, ...]:
+    """The lines that are left, without a list of other headlines that a page begins with."""
+    items = len(list(takewhile(lambda n: _BULLET.match(reading.lines[n]), reading.open)))
+    return reading.open[items:] if items >= _FEWEST_BULLETS else reading.open
 
 
 def _is_no_text(line: str) -> bool:
@@ -186,7 +208,9 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
 
 def _belongs_to_a_picture(line: str) -> bool:
     """Whether a line is the name of a picture's file, or a long caption with its credit."""
-    return _FILE_NAME.fullmatch(line) is not None or is_caption(line)
+    is_short = len(line.split()) <= _MOST_PICTURE_WORDS
+    is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
+    return bool(is_name) or is_caption(line)
 
 
 def _in_full(reading: Reading, number: int) -> int:

@@ -12,7 +12,7 @@ from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
 from generator.model import Finding
-from generator.orthography import is_arabic
+from generator.orthography import fold, is_arabic
 
 _LEAD = 1000
 _MOST_WORDS = 7
@@ -22,6 +22,7 @@ _STATEMENT = re.compile(
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
 )
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
+_NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _BEFORE_TITLE = ("boilerplate", "rights")
 
 
@@ -87,8 +88,11 @@ def _is_of_title(name: str, title: Finding) -> bool:
 
 
 def _is_only_section(name: str) -> bool:
-    """Whether a name is a section's and no outlet's: "World News", and not "الشرق الأوسط"."""
-    return is_section(name) and not is_known_outlet(name)
+    """Whether a name is a section's and no outlet's: "World News", and not "الشرق الأوسط".
+
+    The word for news alone is a section more often than the paper of that name.
+    """
+    return is_section(name) and (not is_known_outlet(name) or fold(name) in _NEWS)
 
 
 def beside_date(reading: Reading) -> Finding | None:

@@ -17,7 +17,7 @@ from generator.orthography import is_arabic, words
 
 NOT_A_TITLE = re.compile(
     r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated?|updated|source"
-    r"|reporting by)\b[:\s]"
+    r"|reporting by)\b[:\s]|(?:click|tap|select)\s(?:here|on|this)\b"
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
@@ -40,12 +40,14 @@ _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:[A-ZÀ-Þ][\w'’-]+\s){0,3}(?:Observatory|Network|Cent(?:er|re)|Committee|Organi[sz]ation|Foundation"
     r"|Institute|Association)\s[Ff]or\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)){0,3}"
 )
+_OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
 _LONGEST_TITLE = 220
 _LONGEST_SITE = 80
 _FEWEST_WORDS = 4
 _SHORT = 3
 _SHORTEST_ACCOUNT = 5
 _MOST_GLUED = 6
+_SHORTEST_GLUED = 20
 _SMALL_WORDS = frozenset("of the and for in & de la le les du des et".split())
 
 
@@ -134,6 +136,15 @@ def is_site_line(reading: Reading, number: int) -> bool:
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
 
 
+def outlet_ahead(story: str) -> tuple[str, int]:
+    """The outlet in the place of a city, "Tellin News Agency – …", and where the story begins."""
+    match = _OUTLET_AHEAD.match(story)
+    if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
+        return "", 0
+    is_name = all(part[:1].isupper() or is_arabic(part) for part in match["name"].split())
+    return (match["name"], match.end()) if is_name else ("", 0)
+
+
 def is_furniture(reading: Reading, number: int) -> bool:
     """Whether a line says the site's name, a section or a kind of text, and nothing else."""
     line = reading.lines[number]
@@ -193,9 +204,11 @@ def _glued(reading: Reading, line: str, number: int) -> Heading | None:
         length = len(title.split())
         if length < _FEWEST_WORDS or not 0 < len(places) - length <= _MOST_GLUED:
             continue
-        before = whole.partition(f" {title} ")[0] if f" {title} " in whole else None
-        if before is None:
+        if f" {title} " not in whole:
+            if whole.endswith(f"{title} ") and len(title) >= _SHORTEST_GLUED:
+                return Heading(other, "", number)  # "Tellin PostWells run dry in three villages"
             continue
+        before = whole.partition(f" {title} ")[0]
         start = len(before.split())
         ahead = line[: places[start].start()]
         behind = line[places[start + length].start() :] if start + length < len(places) else ""

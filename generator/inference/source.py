@@ -9,10 +9,9 @@ from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import is_date_line, stands_beside_date
 from generator.inference.datelines import dateline_of
-from generator.inference.names import is_person
+from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted, same
-from generator.inference.sections import is_section
-from generator.inference.sites import FILED_ALONE
+from generator.inference.sites import FILED_ALONE, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -36,7 +35,18 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
-_OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
+_FEW_WORDS = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
+_ANY_PRESS = re.compile(
+    r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
+    r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
+    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
+    r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
@@ -81,12 +91,9 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
 
 def outlet_before_story(reading: Reading) -> Finding | None:
     """ "Tellin News Agency – …": an outlet in the place of a city, where the story begins."""
-    match = _OUTLET_AHEAD.match(reading.first_story_line())
-    if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
-        return None
-    words = match["name"].split()
-    is_name = all(word[:1].isupper() or is_arabic(word) for word in words)
-    return Finding(match["name"], f"before the story: {quoted(match[0])}") if is_name else None
+    name, end = outlet_ahead(reading.first_story_line())
+    said = reading.first_story_line()[:end]
+    return Finding(name, f"before the story: {quoted(said)}") if name else None
 
 
 def credit_line(reading: Reading) -> Finding | None:
@@ -166,7 +173,12 @@ def _credited(reading: Reading, line: str) -> str:
     agencies = reading.context.agencies
     if (match := _CREDIT.fullmatch(line)) is not None:
         named = agencies.named(match["name"]) or agencies.any_part(match["name"])
-        return named or _outlet_in(match["name"]) or _beside_title(reading, match["name"])
+        return (
+            named
+            or _outlet_in(match["name"])
+            or _beside_title(reading, match["name"])
+            or _labelled(match["name"])
+        )
     if (filed := FILED_ALONE.match(line)) is not None:
         return agencies.named(filed["who"]) or _outlet_in(filed["who"])
     bare = line.strip(" ()[]-–—.")
@@ -197,6 +209,14 @@ def _beside_title(reading: Reading, text: str) -> str:
     return parts[-1].strip(" .") if is_told and len(parts) > 1 else ""
 
 
+def _labelled(text: str) -> str:
+    """A name that only its label tells to be a source's: "المصدر: سند"; no network, no "agencies"."""
+    name = text.strip(" .")
+    is_name = _FEW_WORDS.fullmatch(name) and (name[:1].isupper() or is_arabic(name))
+    is_somebody = is_name and _NOBODY.search(name) is None and not has_given_name(name)
+    return name if is_somebody else ""
+
+
 def _outlet_in(text: str) -> str:
     """The outlet that a credit names, or the known one that it names first: "Outlet + agencies"."""
     if _is_name_of_outlet(text) and not _JOINED.search(text):
@@ -205,4 +225,5 @@ def _outlet_in(text: str) -> str:
 
 
 def _is_name_of_outlet(text: str) -> bool:
-    return is_outlet(text) and len(text.split()) <= 7 and not re.search(r"[.!?]\s", text)
+    is_name = len(text.split()) <= 7 and not re.search(r"[.!?]\s", text)
+    return is_name and is_outlet(text) and _ANY_PRESS.fullmatch(text.strip(" .")) is None

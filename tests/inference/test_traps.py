@@ -401,3 +401,64 @@ def test_no_date_where_weekday_or_calendar_contradicts_the_rights_line(
 def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, object]) -> None:
     found = _fields(text)
     assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "- Qara : le port rouvre après trois jours de tempête\n- Tellin : deux blessés dans une mine\n"
+            f"- Football : Qara battue à domicile\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="other headlines in a list above",
+        ),
+        pytest.param(
+            f"Photo bridge 1200px 22 10 21\n\nThe bridge closes for repairs\n\nBy Ines Kalb\n\n{STORY}",
+            {"title": "The bridge closes for repairs", "authors": ["Ines Kalb"]},
+            id="name of a picture above",
+        ),
+        pytest.param(
+            f"Partager sur :\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="label above",
+        ),
+        pytest.param(
+            f"HomeNews from QaraThe bridge closes for repairs\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="path glued to the headline",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\nQara (QNA)  {STORY}",
+            {"title": "The bridge closes for repairs", "source": "QNA"},
+            id="two blanks in the place of a dash",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\n\nSource: Sanabel",
+            {"source": "Sanabel"},
+            id="a name that only its label tells",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\n\nSource: social media",
+            {"source": None},
+            id="a label and nobody",
+        ),
+        pytest.param(
+            f"الأخبار\n\nسقوط جسر في قارة\n\n{ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة", "publisher": None},
+            id="the section of the news",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\nتاريخ النشر: 21st, November 2023 GMT\n{ARABIC} {ARABIC}",
+            {"date": "2023-11-21"},
+            id="comma behind an ordinal",
+        ),
+        pytest.param(
+            f"شبكة قارة الإخبارية - {ARABIC} {ARABIC}",
+            {"title": ARABIC.rstrip("."), "source": "شبكة قارة الإخبارية"},
+            id="outlet before a story without headline",
+        ),
+    ],
+)
+def test_what_stands_around_headlines(text: str, expected: dict[str, object]) -> None:
+    found = _fields(text)
+    assert {name: found.get(name) for name in expected} == expected
