@@ -76,6 +76,9 @@ _AGO = re.compile(
 )
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
+_PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
+"""As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
+
 _NOBODY = re.compile(r"(?<![^\W\d])(?:agencies|agences|وكالات|متابعات)(?![^\W\d])", re.IGNORECASE)
 _LONGEST_CREDIT = 30
 _CLOCK = re.compile(r"\d:\d\d")
@@ -189,7 +192,8 @@ def stands_beside_date(reading: Reading, number: int) -> bool:
 
 def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     """Whether words remain when date, weekday, time, label and a leading city are taken away."""
-    rest = text[: mention.start] + " " + text[mention.end :]
+    before = text[: mention.start]
+    rest = ("" if _PLACES_BEFORE.fullmatch(before) else before) + " " + text[mention.end :]
     rest = without_hijri(western_digits(rest))
     rest = LABEL.sub(" ", rest + " ", count=1)
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):

@@ -92,6 +92,26 @@ def before_site_name(reading: Reading) -> Finding | None:
     return Finding(heading.title, evidence, with_furniture(reading, heading, frozenset()))
 
 
+def twice_below_a_date(reading: Reading) -> Finding | None:
+    """A headline that stands twice below the date: what is above it belongs to the site."""
+    if reading.draft.is_markdown:
+        return None
+    top = reading.open[:_TOP_LINES]
+    for above, number, following in zip(top, top[1:], top[2:], strict=False):
+        if is_story(reading.lines[number]):
+            break
+        is_twice = bool(reading.repeats(reading.lines[number], (following,)))
+        if (
+            is_twice
+            and date_alone(reading, reading.lines[above])
+            and reads_as_title(reading, number)
+        ):
+            evidence = "stands twice below the date"
+            ahead = frozenset(n for n in top if n < above)
+            return Finding(reading.lines[number], evidence, ahead | {number, following})
+    return None
+
+
 def first_line(reading: Reading) -> Finding | None:
     """The first line that reads as a headline, below a site's or a section's name."""
     number = title_line(reading)

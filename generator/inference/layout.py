@@ -64,7 +64,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$|(?:and|et|&)$", re.IGNORECASE
+)
 _BYLINE_AND_RIGHTS = re.compile(
     r"(?P<byline>(?:By|BY|Par|بقلم)[\s:][^©|]{3,80}?)\s*(?:[-–—|•,]\s*)?(?P<rights>©.{3,100})"
 )

@@ -23,6 +23,7 @@ _STATEMENT = re.compile(
 )
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE_TITLE = ("boilerplate", "rights")
 
 
@@ -64,6 +65,8 @@ def line_above_title(reading: Reading) -> Finding | None:
     for number in sorted(n for n in title.consumed if n < last):
         name = reading.lines[number].split("|")[0].split("•")[0].strip()
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
+            continue
+        if _YEAR.search(name):  # "Annual Report 2013"
             continue
         if is_outlet(name) or same(name) == same(_holder(reading)):
             return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")

@@ -14,14 +14,18 @@ _WORDS = frozenset(
         news world region regional local politics opinion business economy sport sports culture middle
         east mideast north africa asia europe america americas national international breaking latest
         analysis features home arab headlines press release releases statements exclusive multimedia
+        crime security justice law rights human freedom freedoms expression society education health
+        environment science technology tech lifestyle entertainment
         gallery investigations newsroom views editorial editorials comment commentary columns blogs
         video videos interviews syrian republic occupied palestinian territory
         actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
+        justice sécurité santé environnement éducation droits libertés divers faits
         économie société sports régions communiqués dépêches
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
         أخبار خبر محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
         رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر شرق أوسط حوادث منوعات تحقيقات بيانات
+        حقوق حريات مجتمع تكنولوجيا علوم صحة بيئة تعليم أمن قضاء مرأة فنون
         ميدانية إقليمي إقليمية سوريا سورية عراق يمن لبنان ليبيا مصر فلسطين إسرائيل غزة تركيا إيران أردن
         سودان تونس جزائر مغرب خليج
         """.split(),

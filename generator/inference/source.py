@@ -47,6 +47,7 @@ _NOBODY = re.compile(
     r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
@@ -181,16 +182,25 @@ def _credited(reading: Reading, line: str) -> str:
         )
     if (filed := FILED_ALONE.match(line)) is not None:
         return agencies.named(filed["who"]) or _outlet_in(filed["who"])
-    bare = line.strip(" ()[]-–—.")
+    bare = line.strip(" ()[]-–—.:")
     if (match := _BY.fullmatch(bare)) is not None:
         names = _AND.sub(", ", match["name"])
-        return agencies.named(match["name"]) or agencies.any_part(names)
+        named = agencies.named(match["name"]) or agencies.any_part(names)
+        return named or _known_in_brackets(line)
     if name := agencies.named(bare):
         return name
+    if line.endswith(":") and is_known_outlet(bare):
+        return bare
     initials = re.fullmatch(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*", bare)
     if initials:
         return agencies.named(initials["agency"])
     return _last_part(reading, bare)
+
+
+def _known_in_brackets(line: str) -> str:
+    """A known outlet behind the last name: "By Ines Kalb and Karim Zed (Le Monde)"."""
+    match = _IN_BRACKETS.search(line)
+    return match["name"] if match is not None and is_known_outlet(match["name"]) else ""
 
 
 def _last_part(reading: Reading, line: str) -> str:

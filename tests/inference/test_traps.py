@@ -457,6 +457,32 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             {"title": ARABIC.rstrip("."), "source": "شبكة قارة الإخبارية"},
             id="outlet before a story without headline",
         ),
+        pytest.param(
+            f"Bridge closes for repairs\n\nPosted Updated\n\nBy\nInes Kalb\nand\nKarim Zed (CNN)\n\n{STORY}",
+            {"authors": ["Ines Kalb", "Karim Zed"], "source": "CNN"},
+            id="byline over four lines, outlet in brackets",
+        ),
+        pytest.param(
+            "Annual Report 2013\nThe state of the bridges\n\n4 February 2011\n\nThe bridge closes for repairs"
+            f"\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs", "date": "2011-02-04", "publisher": None},
+            id="headline twice below the date",
+        ),
+        pytest.param(
+            f"حقوق وحريات\n\nسقوط جسر في قارة بعد الفيضان\n\n{ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة بعد الفيضان"},
+            id="section of rights",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\nطلين- قارة 11/03/2019\n{ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة", "date": "2019-03-11", "authors": None},
+            id="places before the date",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n11:03 ص\nالإثنين 11 مارس 2019\nبي بي سي:\n{ARABIC} {ARABIC}",
+            {"date": "2019-03-11", "source": "بي بي سي"},
+            id="outlet with a colon above the story",
+        ),
     ],
 )
 def test_what_stands_around_headlines(text: str, expected: dict[str, object]) -> None:
