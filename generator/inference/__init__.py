@@ -52,7 +52,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             kept_apart(headline.repeated_beside_site),
             kept_apart(headline.before_site_name),
             kept_apart(structured.beside_short_parts),
-            kept_apart(headline.twice_below_a_date),
+            kept_apart(headline.standing_twice),
             kept_apart(headline.first_line),
             headline.first_sentence,
         ),

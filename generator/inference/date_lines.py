@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
     rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
-    rf"|,?\s+(?=(?:by|par|بقلم)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
+    rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
 _TIME = re.compile(

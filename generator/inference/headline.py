@@ -43,6 +43,9 @@ _PICTURE = re.compile(
 )
 """Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
 
+_ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
+"""As fonts of icons name theirs: "chevron_right"."""
+
 _MOST_PICTURE_WORDS = 8
 _BULLET = re.compile(r"[-–—*•·▪]\s")
 _FEWEST_BULLETS = 3
@@ -92,23 +95,23 @@ def before_site_name(reading: Reading) -> Finding | None:
     return Finding(heading.title, evidence, with_furniture(reading, heading, frozenset()))
 
 
-def twice_below_a_date(reading: Reading) -> Finding | None:
-    """A headline that stands twice below the date: what is above it belongs to the site."""
+def standing_twice(reading: Reading) -> Finding | None:
+    """A headline that stands twice below the date, or below a few words: those belong to the site."""
     if reading.draft.is_markdown:
         return None
     top = reading.open[:_TOP_LINES]
-    for above, number, following in zip(top, top[1:], top[2:], strict=False):
-        if is_story(reading.lines[number]):
+    for place, (above, number, following) in enumerate(zip(top, top[1:], top[2:], strict=False)):
+        line = reading.lines[number]
+        if is_story(line):
             break
-        is_twice = bool(reading.repeats(reading.lines[number], (following,)))
-        if (
-            is_twice
-            and date_alone(reading, reading.lines[above])
-            and reads_as_title(reading, number)
-        ):
-            evidence = "stands twice below the date"
-            ahead = frozenset(n for n in top if n < above)
-            return Finding(reading.lines[number], evidence, ahead | {number, following})
+        if len(line.split()) < _FEWEST_TITLE_WORDS or not reading.repeats(line, (following,)):
+            continue
+        is_below_words = place == 0 and len(reading.lines[above].split()) <= _MOST_KICKER_WORDS
+        is_below_date = date_alone(reading, reading.lines[above]) is not None
+        if (is_below_words or is_below_date) and reads_as_title(reading, number):
+            ahead = frozenset(n for n in top if n < number and not (is_below_date and n == above))
+            again = reading.repeats(line, below(reading, number))
+            return Finding(line, "stands twice", ahead | again | {number, following})
     return None
 
 
@@ -186,7 +189,8 @@ def _below_a_list(reading: Reading) -> tuple[int, ...]:
 def _is_no_text(line: str) -> bool:
     """Whether a line is a rule, a counter, or an advertisement between little pictures."""
     is_counter = re.search(r"[^\W\d_]{2}", line) is None
-    return is_counter or len(_PICTOGRAPH.findall(line)) > 1
+    is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
+    return is_counter or is_icon or len(_PICTOGRAPH.findall(line)) > 1
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:

@@ -32,6 +32,7 @@ FILED_ALONE = re.compile(r"^[^.!?؟]{2,60}\s[-–—]\s*\((?P<who>[^()\d]{2,50})
 _NEWS_FROM = re.compile(r"^(?:latest |breaking |top )?news from (?:the )?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
 _BAR = re.compile(r"\s*[•|]\s*|\s+::\s+")
+_QUOTED = re.compile(r"«[^«»]*»")
 _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
 _COLON = re.compile(r":\s+")
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
@@ -168,10 +169,11 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
 
     None as third: only to be believed if the title stands again alone.
     """
-    strong = _STRONG.split(line)
+    separator = _BAR if _QUOTED.search(line) else _STRONG
+    strong = separator.split(line)
     if len(strong) > 1:
         yield strong[0], strong[-1], True
-        yield line[: list(_STRONG.finditer(line))[-1].start()], strong[-1], None
+        yield line[: list(separator.finditer(line))[-1].start()], strong[-1], None
     for match in reversed(list(_WEAK.finditer(line))):
         yield line[: match.start()], line[match.end() :], False
     if len(strong) == 2 and is_outlet(strong[0]) and len(strong[1].split()) > 3:
@@ -180,7 +182,7 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
     if dash is not None and _begins_with_site(line, dash):
         yield line[dash.end() :], line[: dash.start()], False
     names = (match for match in _COLON.finditer(line) if is_outlet(line[: match.start()]))
-    for match in (*names, *_STRONG.finditer(line), *_WEAK.finditer(line)):
+    for match in (*names, *separator.finditer(line), *_WEAK.finditer(line)):
         yield line[match.end() :], line[: match.start()], None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_known_outlet, is_outlet
-from generator.inference.date_lines import is_date_line, stands_beside_date
+from generator.inference.date_lines import is_date_line, parts_of, stands_beside_date
 from generator.inference.datelines import dateline_of
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted, same
@@ -16,7 +16,8 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
-    r"(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*(?P<name>\S.{0,80})",
+    r"(?:(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*"
+    r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
@@ -30,7 +31,7 @@ _SOURCE_BEHIND = re.compile(
     r"[.!?؟”\"»]\s+[(\[]?(?:source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—.]\s+|[,،]\s+")
+_PARTS = re.compile(r"\s*[/|(]\s*|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+")
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
@@ -48,6 +49,10 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
+_AND_AGENCIES = re.compile(
+    r"\s*(?:,|\+|&|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
@@ -100,8 +105,13 @@ def outlet_before_story(reading: Reading) -> Finding | None:
 def credit_line(reading: Reading) -> Finding | None:
     """A line of its own that credits: "Source: Reuters", "By AFP", "dpa hm/rk", "AFP"."""
     for number, consumed in _edges(reading):
-        if name := _credited(reading, reading.lines[number]) or _signing_outlet(reading, number):
-            return Finding(name, quoted(reading.lines[number]), consumed)
+        line = reading.lines[number]
+        texts = (
+            (line, *_BAR.split(line), *parts_of(line)) if is_date_line(reading, number) else (line,)
+        )
+        name = next((name for text in texts if (name := _credited(reading, text))), "")
+        if name := name or _signing_outlet(reading, number):
+            return Finding(name, quoted(line), consumed)
     return None
 
 
@@ -126,12 +136,17 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
+_GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
+"""As in "… to seize Tellin.AFP."."""
+
+
 def closing_words(reading: Reading) -> Finding | None:
     """An agency behind the story's last sentence: "… – dpa"."""
     if not reading.open:
         return None
     last = reading.lines[reading.open[-1]]
-    match = _CLOSING.search(last) or _SOURCE_BEHIND.search(last)
+    patterns = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING)
+    match = next((found for pattern in patterns if (found := pattern.search(last))), None)
     if match is None or _PHOTO.search(match["name"]):
         return None
     name = reading.context.agencies.any_part(match["name"])
@@ -229,6 +244,7 @@ def _labelled(text: str) -> str:
 
 def _outlet_in(text: str) -> str:
     """The outlet that a credit names, or the known one that it names first: "Outlet + agencies"."""
+    text = _AND_AGENCIES.sub("", text)
     if _is_name_of_outlet(text) and not _JOINED.search(text):
         return text.strip(" .")
     return next((part for part in _JOINED.split(text) if is_known_outlet(part)), "")

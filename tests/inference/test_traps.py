@@ -483,6 +483,57 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             {"date": "2019-03-11", "source": "بي بي سي"},
             id="outlet with a colon above the story",
         ),
+        pytest.param(
+            f"Quick viewing(Text)\n\nThe bridge closes for repairs\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="headline twice below a few words",
+        ),
+        pytest.param(
+            f"The bridge closes\n\n{STORY} Ferries carry goods to the quarter of Tellin.AFP.",
+            {"source": "AFP"},
+            id="agency glued to the last word",
+        ),
+        pytest.param(
+            f"The bridge closes\n\n{STORY} {STORY}\n\nSource: Al Jazeera and news agencies",
+            {"source": "Al Jazeera"},
+            id="outlet and agencies",
+        ),
+        pytest.param(
+            "The bridge closes\nReuters | Qara | Updated: 20-12-2021 03:38 IST | Created: 20-12-2021 03:36\n"
+            f"{STORY} {STORY}",
+            {"source": "Reuters", "date": "2021-12-20"},
+            id="agency in a long line of dates",
+        ),
+        pytest.param(
+            f"Le pont fermé\n\ninformation fournie par France 24 • 16/10/2023 à 22:14\n\n{STORY}",
+            {"source": "France 24", "date": "2023-10-16"},
+            id="provided by an outlet, beside the date",
+        ),
+        pytest.param(
+            f"«حظر النشر» في قارة... الوقائع\n\n«حظر النشر» في قارة... الوقائع\n\n{ARABIC} {ARABIC}",
+            {"title": "«حظر النشر» في قارة... الوقائع"},
+            id="quotation marks at the beginning of a headline",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n21. مايو 2008 بواسطة المحرر\n\n{ARABIC} {ARABIC}",
+            {"date": "2008-05-21", "authors": None},
+            id="full stop behind the day, nobody's byline",
+        ),
+        pytest.param(
+            f"نشرة الأخبار\n\nالثلاثاء، يونيو 05، 2018\n\nسقوط جسر في قارة بعد الفيضان\n\n{ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة بعد الفيضان", "date": "2018-06-05"},
+            id="date as blogs in Arabic have it",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nطلين ــ رويترز\n\nالتاريخ: 20 مايو 2010\n\n{ARABIC} {ARABIC}",
+            {"date": "2010-05-20", "source": "Reuters"},
+            id="city and agency with a lengthened line between",
+        ),
+        pytest.param(
+            f"facebook pixel\nchevron_right Top\nThe bridge closes for repairs\n{STORY} {STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="names of icons",
+        ),
     ],
 )
 def test_what_stands_around_headlines(text: str, expected: dict[str, object]) -> None:
