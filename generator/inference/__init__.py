@@ -78,6 +78,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.name_with_job,
             byline.name_with_agency,
             byline.between_city_and_agency,
+            byline.behind_outlet_and_city,
             byline.name_with_place,
             byline.reporting_credit,
             byline.told_by,

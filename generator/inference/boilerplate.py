@@ -71,6 +71,9 @@ _WHOLE_LINE = re.compile(
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
             r"|jump to (?:content|navigation)|channels|main content|المحتوى الرئيس[يى]"
+            r"|(?:إغلاق|اغلاق|اغلق|أغلق) القائمة|site icon .{2,60}|exit mobile version|send this to a friend"
+            r"|powered by automated translation|انقر هنا لقراءة الخبر من مصدره\.?"
+            r"|cliquez ici pour lire l'article depuis sa source\.?"
             r"|read mode|listen(?: to this (?:article|story))?|زر الذهاب إلى الأعلى|إ?ظهر المزيد|اظهر الملخص"
             r"|استمع إلى (?:الملخص|المقال|الخبر))",
             r"(?:menu|search|home|subscribe|log ?in|sign in|login)"

@@ -30,7 +30,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
-    r"(?:بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
+    r"(?:(?:خاص\s+)?بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
     r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
     r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
@@ -46,6 +46,10 @@ _FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
 )
 _SIGNED = re.compile(  # "… policies. (By A and B) Enditem/kb"
     r"\((?:by|par|بقلم)\s*:?\s+(?P<names>[^():\d]{5,80})\)(?:\s*(?:enditem|item|end)?(?:/\w{1,4})*/?)?$",
+    re.IGNORECASE,
+)
+_WRITTEN_IN = re.compile(  # "Reported by A for RFA's … Service. Written in English by B."
+    r"\b(?:reported by|and by|written in \w+ by)\s+(?P<names>[^.;():\d]{4,60}?)(?=\.|\s+for\s|$)",
     re.IGNORECASE,
 )
 _CREDIT_PART = re.compile(
@@ -85,6 +89,9 @@ _WITH_PLACE = re.compile(
 )
 _CITY_NAMES_AGENCY = re.compile(
     r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<agency>[^/\d]{2,30})"
+)
+_OUTLET_CITY_NAME = re.compile(
+    r"(?P<outlet>[^-–—()\d]{3,40}?)\s[-–—]\s[^()\d]{2,30}?\s\((?P<names>[^()\d]{5,60})\)"
 )
 _TOLD_BY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,3})\s(?:reports|writes)"
@@ -165,6 +172,18 @@ def name_with_agency(reading: Reading) -> Finding | None:
             continue
         if stands_beside_date(reading, number) and is_person(reading, match["name"], strictly=True):
             return _finding(reading, [match["name"]], number)
+    return None
+
+
+def behind_outlet_and_city(reading: Reading) -> Finding | None:
+    """ "Tellin News - City (A)" in a line of its own above the story."""
+    for number in (*reading.head, *reading.open[:2]):
+        match = _OUTLET_CITY_NAME.fullmatch(reading.lines[number])
+        if match is None or not is_outlet(match["outlet"]):
+            continue
+        names = split_names(match["names"])
+        if names and all(is_person(reading, name, strictly=True) for name in names):
+            return _finding(reading, names, number)
     return None
 
 
@@ -254,6 +273,11 @@ def reporting_credit(reading: Reading) -> Finding | None:
         people = _people(reading, french["names"], strictly=True) if french else []
         if french is not None and people:
             return Finding(people, quoted(french[0]))
+        if re.search(r"written in \w+ by", line, re.IGNORECASE):
+            parts = _WRITTEN_IN.finditer(line)
+            people = [name for p in parts for name in _people(reading, p["names"], strictly=False)]
+            if people:
+                return Finding(list(dict.fromkeys(people)), quoted(line))
         signed = _SIGNED.search(line)
         people = _people(reading, signed["names"], strictly=True) if signed else []
         if signed is not None and people:

@@ -17,7 +17,8 @@ from generator.inference.reading import Reading, is_story
 from generator.orthography import western_digits
 
 _LABEL_WORDS = (
-    r"(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
+    r"(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
+    r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
     r"|أُ?ضيف(?:ت)?|صدر"
@@ -48,7 +49,7 @@ KIND = re.compile(
 """What a text is called in the line of its date."""
 
 _SEPARATOR = re.compile(
-    rf"\s*[|•·]\s*|\s+[-–—]\s+|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
+    rf"\s*[|•·]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
     rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",

@@ -38,13 +38,18 @@ _FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 
 _PICTURE = re.compile(
     r"\b(?:\d{3,4}px|IMG[-_ ]?\d|DSC[-_ ]?\d|WhatsApp Image|Screen ?shot\b.*\d)"
-    r"|\.(?:jpe?g|png|webp|gif)$",
+    r"|\.(?:jpe?g|png|webp|gif)$|[-–—(]\s*(?:[أا]رشيفي?ة?|archives?|file(?: photo)?)\)?$",
     re.IGNORECASE,
 )
 """Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
 
 _ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
 """As fonts of icons name theirs: "chevron_right"."""
+
+_CLOCK = re.compile(
+    r"[^\W\d]+(?:\s[^\W\d]+)?\s+\d{1,2}:\d\d(?:\s*(?:[صم]|[ap]\.?m\.?))?", re.IGNORECASE
+)
+"""A clock of the site's city: "Tellin 06:34"."""
 
 _MOST_PICTURE_WORDS = 8
 _BULLET = re.compile(r"[-–—*•·▪]\s")
@@ -126,6 +131,7 @@ def first_line(reading: Reading) -> Finding | None:
     visited = (n for n in reading.open if n < max(above, default=-1))
     above |= {n for n in visited if date_alone(reading, reading.lines[n])}
     above |= {n for n in reading.open if n < number and _in_full(reading, n) == number}
+    above |= frozenset(n for n in reading.open if n < number) - frozenset(_below_a_list(reading))
     repeats = reading.repeats(line, below(reading, number))
     return Finding(line, "first line", frozenset({number}) | above | repeats)
 
@@ -182,15 +188,27 @@ def title_line(reading: Reading) -> int | None:
 
 def _below_a_list(reading: Reading) -> tuple[int, ...]:
     """The lines that are left, without a list of other headlines that a page begins with."""
+    rows = len(list(takewhile(lambda n: _is_row(reading.lines[n]), reading.open)))
     items = len(list(takewhile(lambda n: _BULLET.match(reading.lines[n]), reading.open)))
-    return reading.open[items:] if items >= _FEWEST_BULLETS else reading.open
+    return reading.open[max(rows, items if items >= _FEWEST_BULLETS else 0) :]
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is several headlines with wide spaces between them."""
+    parts = [part for part in line.split("  ") if len(part.split()) >= _FEWEST_TITLE_WORDS]
+    return len(parts) >= _FEWEST_BULLETS
 
 
 def _is_no_text(line: str) -> bool:
     """Whether a line is a rule, a counter, or an advertisement between little pictures."""
     is_counter = re.search(r"[^\W\d_]{2}", line) is None
     is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
-    return is_counter or is_icon or len(_PICTOGRAPH.findall(line)) > 1
+    return (
+        is_counter
+        or is_icon
+        or _CLOCK.fullmatch(line) is not None
+        or len(_PICTOGRAPH.findall(line)) > 1
+    )
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:
@@ -278,7 +296,7 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
         return False
-    if not re.search(r"[^\W\d]{2}", line):
+    if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)", line):
         return False
     if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
         return False

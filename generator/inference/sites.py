@@ -243,7 +243,7 @@ def _is_swapped(reading: Reading, title: str, site: str) -> bool:
 
 
 def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:
-    if len(site) > _LONGEST_SITE or not site:
+    if len(site) > _LONGEST_SITE or not site or KIND.fullmatch(site):
         return False
     if reading.repeats(site, _near(reading, number)):
         return True

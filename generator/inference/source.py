@@ -20,6 +20,13 @@ _CREDIT = re.compile(
     r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
+_PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
+    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?) (?:يوم|le|on)\s+\d.*",
+    re.IGNORECASE,
+)
+_OUTLET_CITY_NAME = re.compile(
+    r"(?P<name>[^-–—()\d]{3,40}?)\s[-–—]\s[^()\d]{2,30}?\s\([^()\d]{5,60}\)"
+)
 _BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PHOTO = re.compile(
     r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
@@ -36,7 +43,9 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
-_FEW_WORDS = re.compile(r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}")
+_FEW_WORDS = re.compile(
+    r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}|[A-ZÀ-Þ]\w+(?:\s(?:of|for|the|and|de|[A-ZÀ-Þ][\w'’]+)){1,6}"
+)
 _ANY_PRESS = re.compile(
     r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
     re.IGNORECASE,
@@ -195,6 +204,11 @@ def _credited(reading: Reading, line: str) -> str:
             or _beside_title(reading, match["name"])
             or _labelled(match["name"])
         )
+    if (paper := _PUBLISHED_IN.fullmatch(line)) is not None:
+        return paper["name"]
+    in_city = _OUTLET_CITY_NAME.fullmatch(line)
+    if in_city is not None and is_outlet(in_city["name"]):
+        return in_city["name"]
     if (filed := FILED_ALONE.match(line)) is not None:
         return agencies.named(filed["who"]) or _outlet_in(filed["who"])
     bare = line.strip(" ()[]-–—.:")

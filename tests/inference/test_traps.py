@@ -534,6 +534,45 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             {"title": "The bridge closes for repairs"},
             id="names of icons",
         ),
+        pytest.param(
+            "جسر طلين يفتح بعد الفيضان    وزير يزور ميناء قارة    فوز قارة على طلين في كرة القدم\n\n"
+            "محكمة تؤيد حبس صيادين\nقارة اليوم\n"
+            f"نشر في قارة اليوم يوم 10 - 01 - 2010\n\n{ARABIC} {ARABIC}",
+            {"title": "محكمة تؤيد حبس صيادين", "date": "2010-01-10", "source": "قارة اليوم"},
+            id="row of headlines above, paper and date as archives of papers have them",
+        ),
+        pytest.param(
+            f"Le pont fermé pour travaux\nPublié dans Le Matin de Qara le 15 - 03 - 2011\n\n{STORY}",
+            {"date": "2011-03-15", "source": "Le Matin de Qara"},
+            id="paper and date in French",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY}\n\nReported by RFA’s Service. Translated by Lina Haddad."
+            " Written in English by Ines Kalb.",
+            {"authors": ["Ines Kalb"]},
+            id="written in English by",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nبلدي نيوز - طلين (كريم حداد)\n\n{ARABIC} {ARABIC}",
+            {"authors": ["كريم حداد"], "source": "بلدي نيوز"},
+            id="outlet, city and name",
+        ),
+        pytest.param(
+            "اغلق القائمة\n\nالجمعة 2024-05-03\n\nالقاهره 06:34 ص\n\nجسر - أرشيفية\n\nسقوط جسر في قارة\n"
+            f"\nوكالات الإثنين، 23 أغسطس 2021 11:00 م\n\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة", "date": "2021-08-23"},
+            id="menu, today's date, clock and caption above the headline",
+        ),
+        pytest.param(
+            f"How the bridge was closed – Special Report\n\nQARA (Reuters) — {STORY}",
+            {"publisher": None},
+            id="a kind of text is no site",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\n{ARABIC} {ARABIC}\nخاص بقلم كريم حسين حداد\n\nاترك تعليقاً",
+            {"authors": ["كريم حسين حداد"]},
+            id="exclusive, by",
+        ),
     ],
 )
 def test_what_stands_around_headlines(text: str, expected: dict[str, object]) -> None:
