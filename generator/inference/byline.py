@@ -273,7 +273,7 @@ def reporting_credit(reading: Reading) -> Finding | None:
         people = _people(reading, french["names"], strictly=True) if french else []
         if french is not None and people:
             return Finding(people, quoted(french[0]))
-        if re.search(r"written in \w+ by", line, re.IGNORECASE):
+        if "ritten in " in line:
             parts = _WRITTEN_IN.finditer(line)
             people = [name for p in parts for name in _people(reading, p["names"], strictly=False)]
             if people:

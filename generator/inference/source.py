@@ -69,6 +69,7 @@ _HELPED = re.compile(
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _LONGEST = 90
+_LONGEST_CLOSING = 100
 _TOP = 12
 
 
@@ -155,7 +156,8 @@ def closing_words(reading: Reading) -> Finding | None:
         return None
     last = reading.lines[reading.open[-1]]
     patterns = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING)
-    match = next((found for pattern in patterns if (found := pattern.search(last))), None)
+    end = last[-_LONGEST_CLOSING:]
+    match = next((found for pattern in patterns if (found := pattern.search(end))), None)
     if match is None or _PHOTO.search(match["name"]):
         return None
     name = reading.context.agencies.any_part(match["name"])
