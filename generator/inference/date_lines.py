@@ -80,6 +80,13 @@ _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
+_STATEMENT = re.compile(
+    r"(?:(?:joint|public|press|news|media)\s+)(?:statement|release|appeal|communiqué)\b"
+    r"|بيان (?:صحفي|مشترك|صادر)|communiqué (?:de presse|conjoint)",
+    re.IGNORECASE,
+)
+"""How a line begins that says who put out a statement, and ends with its day."""
+
 _NOBODY = re.compile(r"(?<![^\W\d])(?:agencies|agences|وكالات|متابعات)(?![^\W\d])", re.IGNORECASE)
 _LONGEST_CREDIT = 30
 _CLOCK = re.compile(r"\d:\d\d")
@@ -194,6 +201,8 @@ def stands_beside_date(reading: Reading, number: int) -> bool:
 def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     """Whether words remain when date, weekday, time, label and a leading city are taken away."""
     before = text[: mention.start]
+    if mention.end == len(text) and _STATEMENT.match(text):
+        return False
     rest = ("" if _PLACES_BEFORE.fullmatch(before) else before) + " " + text[mention.end :]
     rest = without_hijri(western_digits(rest))
     rest = LABEL.sub(" ", rest + " ", count=1)

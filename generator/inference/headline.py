@@ -177,13 +177,23 @@ def title_line(reading: Reading) -> int | None:
             continue
         elif reads_as_title(reading, number) and not _stands_above_titles(reading, number):
             return _in_full(reading, number)
-        elif following and (
-            _is_no_text(reading.lines[number]) or _LABEL_AHEAD.fullmatch(reading.lines[number])
-        ):
+        elif following and _says_nothing(reading, number, following[0]):
             continue
         elif not _stands_above_titles(reading, number):
             return None
     return None
+
+
+def _says_nothing(reading: Reading, number: int, following: int) -> bool:
+    """Whether a line is a rule, a counter, a label, or an appeal that only looks filed.
+
+    Such as "TELLIN24 - Give for those in need!" above a headline.
+    """
+    line = reading.lines[number]
+    if _is_no_text(line) or _LABEL_AHEAD.fullmatch(line):
+        return True
+    is_appeal = line.endswith("!") and not is_story(line) and _is_filed(reading, line)
+    return is_appeal and reads_as_title(reading, following)
 
 
 def _below_a_list(reading: Reading) -> tuple[int, ...]:

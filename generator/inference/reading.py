@@ -123,10 +123,15 @@ class Reading:
         """The open lines as one text."""
         return "\n".join(self.lines[number] for number in self.open)
 
+    def story_start(self) -> int | None:
+        """Index of the line with which the story begins."""
+        place = self._story_span[0]
+        return self.open[place] if place < len(self.open) else None
+
     def first_story_line(self) -> str:
         """The story's first paragraph, or an empty text."""
-        place = self._story_span[0]
-        return self.lines[self.open[place]] if place < len(self.open) else ""
+        start = self.story_start()
+        return "" if start is None else self.lines[start]
 
     def repeats(self, text: str, among: Iterator[int] | tuple[int, ...]) -> frozenset[int]:
         """Which of those lines say the same as ``text``."""

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_known_outlet, is_outlet
-from generator.inference.date_lines import is_date_line, parts_of, stands_beside_date
+from generator.inference.date_lines import (
+    is_date_line,
+    line_below,
+    parts_of,
+    stands_beside_date,
+)
 from generator.inference.datelines import dateline_of
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
 from generator.inference.sites import FILED_ALONE, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
-    r"(?:(?:source|sources|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*"
+    r"(?:(?:source|sources|article|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*"
     r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
@@ -61,6 +67,15 @@ _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _AND_AGENCIES = re.compile(
     r"\s*(?:,|\+|&|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
     re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
+    r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
+    r"|(?:شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
+)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
+    re.I,
 )
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
@@ -129,9 +144,17 @@ def _signing_outlet(reading: Reading, number: int) -> str:
     """A known outlet alone in a line below the story, if it is not the site that has it now."""
     line = reading.lines[number].strip(" .()[]-–—")
     publisher = reading.found.get("publisher")
-    if number not in reading.tail or not is_known_outlet(line):
+    is_near = number in reading.tail or (line_below(reading, number) == reading.story_start())
+    if not is_near or not (is_known_outlet(line) or _is_signature(line)):
         return ""
     return "" if publisher and same(str(publisher.value)) == same(line) else line
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line of two or three words is a name that a word such as "Media" makes an outlet's."""
+    if _SIGNATURE.fullmatch(line) is None or is_section(line):
+        return False
+    return is_outlet(line) and _NO_SIGNATURE.search(line) is None
 
 
 def behind_the_title(reading: Reading) -> Finding | None:

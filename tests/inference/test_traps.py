@@ -573,6 +573,42 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             {"authors": ["كريم حسين حداد"]},
             id="exclusive, by",
         ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\nMarsa Media",
+            {"source": "Marsa Media"},
+            id="signed by an outlet",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\nRelated News",
+            {"source": None},
+            id="heading of a list below the story",
+        ),
+        pytest.param(
+            f"سقوط جسر في قارة\n\nقارة نيوز\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة", "source": "قارة نيوز", "authors": None},
+            id="outlet alone above the story",
+        ),
+        pytest.param(
+            f"Le pont fermé pour travaux\n\n{STORY} {STORY}\nSaliou Cissé",
+            {"authors": ["Saliou Cissé"]},
+            id="a West African name below the story",
+        ),
+        pytest.param(
+            "The bridge closes for repairs\n\nJoint Statement Marsa Center for Rights September 5th, 2012\n\n"
+            f"{STORY}",
+            {"date": "2012-09-05", "authors": None},
+            id="who put out a statement, and its day",
+        ),
+        pytest.param(
+            f"TELLIN24 - Give for those in need!\n\nThe bridge closes for repairs\n\n{STORY}",
+            {"title": "The bridge closes for repairs"},
+            id="appeal that only looks filed",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\n\nArticle: QRT",
+            {"source": "QRT"},
+            id="article by",
+        ),
     ],
 )
 def test_what_stands_around_headlines(text: str, expected: dict[str, object]) -> None:
