@@ -21,6 +21,8 @@ ARABIC_INDIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", 
 _INDIC_DIGIT = re.compile("[٠-٩۰-۹]")
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
+_GLYPHS = re.compile("[\ufb50-\ufd3d\ufd50-\ufdc7\ufdf2\ufe70-\ufefc]+")
+_ALLAH = re.compile("[\u0627\ufe8d]\ufdf2")
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 _SAME_LETTER = str.maketrans("أإآٱىةؤئ", "ااااي" + "ه" + "وي")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")  # French l'armée, d'otages
@@ -35,6 +37,18 @@ _LONGEST_WORD = 40  # nothing longer is one written word; keeps hostile input fr
 def is_arabic(text: str) -> bool:
     """Whether the text has a letter of the Arabic script."""
     return ARABIC_LETTER.search(text) is not None
+
+
+def with_letters(text: str) -> str:
+    """The text with letters where it has glyphs: "ﻟﻴﺒﻴﺎ" as programs that set pages write "ليبيا".
+
+    Unicode calls them Arabic Presentation Forms (chapter 9.2) and keeps them for old files alone: no
+    search finds them, and screen readers spell them. Phrases with a sign of their own (ﷺ) stay.
+    """
+    if text.isascii() or _GLYPHS.search(text) is None:
+        return text
+    text = _ALLAH.sub("\ufdf2", text)  # the sign has the alef
+    return _GLYPHS.sub(lambda run: unicodedata.normalize("NFKC", run[0]).replace(" ", ""), text)
 
 
 @lru_cache(maxsize=65_536)

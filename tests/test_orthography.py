@@ -14,6 +14,7 @@ from generator.orthography import (
     stems,
     strip_invisible,
     western_digits,
+    with_letters,
     words,
 )
 
@@ -83,3 +84,16 @@ def test_words_are_the_same_whether_a_text_or_its_words_are_put_in_lower_case() 
     for char in capitals:
         text = f"ab{char}c {char} ’{char}"
         assert folded_words(text) == [fold(match[0]) for match in WORD.finditer(text)]
+
+
+def test_glyphs_become_letters() -> None:
+    assert with_letters("ﻟﻴﺒﻴﺎ: أﻣﲑﻛﺎ ﻻ") == "ليبيا: أميركا لا"
+    assert with_letters("ﻋﺒﺪ اﷲ ﷺ") == "عبد الله ﷺ", "the sign has its alef, the phrase stays"
+    assert with_letters("\ufe70\ufe8d") == "\u064bا", "no blank before a vowel sign"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_only_glyphs_are_spelt_anew(text: str) -> None:
+    spelt = with_letters(text)
+    assert with_letters(spelt) == spelt
+    assert spelt == text or any("\ufb50" <= char <= "\ufefc" for char in text)

@@ -49,7 +49,7 @@ _WHOLE_LINE = re.compile(
             r"(?:اقرأ|إقرأ|اقرا|شاهد|طالع)\s+(?:أيضاً?|ايضا|أيضًا|المزيد|كذلك)\b.*",
             r"(?:مواضيع|مقالات|أخبار) (?:ذات صلة|متعلقة|مشابهة).*",
             r"(?:tags?|keywords?|filed under|categories|category|topics?|mots-clés)\s*:.*",
-            r"(?:posted|published|filed) in\s*:?\s+(?!\d).{1,60}",
+            r"(?:posted|published|filed) in\s*:?\s+(?!\d|.*\b20\d\d\b).{1,60}",
             r"(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات)\s*:.*",
             r"(?:advertisement|sponsored|publicité|إعلان|إعلانات|ads by .*)",
             r"(?:réagir (?:à|sur) cet article|réagissez.{0,40}|laisser un commentaire.{0,20}"
@@ -72,7 +72,8 @@ _WHOLE_LINE = re.compile(
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
             r"|jump to (?:content|navigation)|channels|main content|المحتوى الرئيس[يى]"
             r"|(?:إغلاق|اغلاق|اغلق|أغلق) القائمة|site icon .{2,60}"
-            r"|exit mobile version|(?:top|bottom) of page|send this to a friend"
+            r"|exit mobile version|(?:top|bottom) of page"
+            r"|suivez-nous sur .{2,60}|(?:\d+ )?views \d+ (?:min|sec)s? \d+|send this to a friend"
             r"|powered by automated translation|انقر هنا لقراءة الخبر من مصدره\.?"
             r"|cliquez ici pour lire l'article depuis sa source\.?"
             r"|read mode|listen(?: to this (?:article|story))?|زر الذهاب إلى الأعلى|إ?ظهر المزيد|اظهر الملخص"

@@ -16,7 +16,7 @@ from generator.inference.date_lines import (
     stands_below_date,
     stands_beside_date,
 )
-from generator.inference.names import is_person, split_names
+from generator.inference.names import has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -310,7 +310,8 @@ def names_in_city(reading: Reading) -> Finding | None:
             continue
         without_cities = re.sub(r"^\W*(?:and|,)\s+", "", _IN_CITY.sub("", line))
         candidates = split_names(without_cities)
-        if candidates and all(is_person(reading, name, strictly=True) for name in candidates):
+        is_known = any(map(has_given_name, candidates)) or line.isupper()
+        if is_known and all(is_person(reading, name, strictly=True) for name in candidates):
             return _finding(reading, candidates, number)
     return None
 

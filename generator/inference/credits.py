@@ -25,7 +25,7 @@ _SITE_WORDS = frozenset(
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)
 _AROUND_A_NAME = re.compile(  # as folded
     r"^(?:the|جريده|صحيفه) | (?:com|net|org|fr|online|live|english|arabic|francais|عربي|عربيه|بالعربيه"
-    r"|الاخباريه)$"
+    r"|الاخباريه|(?:[a-z]+ )?edition)$"
 )
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 

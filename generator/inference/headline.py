@@ -197,10 +197,18 @@ def _says_nothing(reading: Reading, number: int, following: int) -> bool:
 
 
 def _below_a_list(reading: Reading) -> tuple[int, ...]:
-    """The lines that are left, without a list of other headlines that a page begins with."""
-    rows = len(list(takewhile(lambda n: _is_row(reading.lines[n]), reading.open)))
-    items = len(list(takewhile(lambda n: _BULLET.match(reading.lines[n]), reading.open)))
-    return reading.open[max(rows, items if items >= _FEWEST_BULLETS else 0) :]
+    """The lines that are left, without the other headlines, and their label, that a page begins with."""
+    lines = [reading.lines[number] for number in reading.open]
+    rows = sum(1 for _ in takewhile(_is_row, lines))
+    has_label = bool(lines) and len(lines[0].split()) <= _MOST_KICKER_WORDS
+    label = int(has_label and not _is_item(lines[0]))
+    items = sum(1 for _ in takewhile(_is_item, lines[label:]))
+    return reading.open[max(rows, label + items if items >= _FEWEST_BULLETS else 0) :]
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line is a headline behind a bullet: "- 5k" is a counter."""
+    return _BULLET.match(line) is not None and len(line.split()) > _FEWEST_TITLE_WORDS
 
 
 def _is_row(line: str) -> bool:

@@ -12,7 +12,7 @@ import statistics
 from generator.inference.agencies import copyright_holder
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.datelines import dateline_of
-from generator.orthography import INVISIBLE
+from generator.orthography import INVISIBLE, with_letters
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
@@ -83,6 +83,7 @@ _LONGEST_TITLE = 220
 
 def lines_of(text: str) -> tuple[str, ...]:
     """One line per paragraph, title, byline or footer; blank lines stay, as empty texts."""
+    text = with_letters(text)
     # Two spaces still tell a row of buttons; longer runs would make patterns crawl.
     if INVISIBLE.search(text):  # hardly ever, and found much sooner than what is to go
         text = _SPELT_WITH.sub("", text)

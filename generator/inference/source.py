@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import (
+    full_dates,
     is_date_line,
     line_below,
     parts_of,
@@ -27,7 +28,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
-    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?) (?:يوم|le|on)\s+\d.*",
+    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
 _OUTLET_CITY_NAME = re.compile(
@@ -141,11 +142,13 @@ def credit_line(reading: Reading) -> Finding | None:
 
 
 def _signing_outlet(reading: Reading, number: int) -> str:
-    """A known outlet alone in a line below the story, if it is not the site that has it now."""
+    """An outlet alone in a line below the story or above it, if it is not the site that has it now."""
     line = reading.lines[number].strip(" .()[]-–—")
     publisher = reading.found.get("publisher")
-    is_near = number in reading.tail or (line_below(reading, number) == reading.story_start())
-    if not is_near or not (is_known_outlet(line) or _is_signature(line)):
+    is_near = number in reading.tail or line_below(reading, number) == reading.story_start()
+    is_placed = number in reading.tail or (number in reading.head and " " in line)  # no "Mail"
+    is_known = is_placed and is_known_outlet(line)
+    if not is_known and not (is_near and _is_signature(line)):
         return ""
     return "" if publisher and same(str(publisher.value)) == same(line) else line
 
@@ -222,13 +225,9 @@ def _credited(reading: Reading, line: str) -> str:
     """Who the line credits, if it does nothing else."""
     agencies = reading.context.agencies
     if (match := _CREDIT.fullmatch(line)) is not None:
-        named = agencies.named(match["name"]) or agencies.any_part(match["name"])
-        return (
-            named
-            or _outlet_in(match["name"])
-            or _beside_title(reading, match["name"])
-            or _labelled(match["name"])
-        )
+        said = _without_date(reading, match["name"])
+        named = agencies.named(said) or agencies.any_part(said)
+        return named or _outlet_in(said) or _beside_title(reading, said) or _labelled(said)
     if (paper := _PUBLISHED_IN.fullmatch(line)) is not None:
         return paper["name"]
     in_city = _OUTLET_CITY_NAME.fullmatch(line)
@@ -249,6 +248,12 @@ def _credited(reading: Reading, line: str) -> str:
     if initials:
         return agencies.named(initials["agency"])
     return _last_part(reading, bare)
+
+
+def _without_date(reading: Reading, text: str) -> str:
+    """What a credit names before a date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
+    dated = next((mention.start for mention in full_dates(reading, text)), len(text))
+    return text[:dated].rstrip(" ,،|•·–—-(")
 
 
 def _known_in_brackets(line: str) -> str:

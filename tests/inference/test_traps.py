@@ -13,6 +13,7 @@ STORY = (
 FLAT = f"{STORY} “We can wait,” a fisherman said. Ferries carry goods meanwhile."
 MENU = "Skip to main content\nMenu\nHome\nNews\nReports\nAbout us\nSearch\nAccept all cookies\n"
 ARABIC = "قال المسؤولون إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان."
+GLYPHS = "ﻗﺎل اﻟﻤﺴﺆوﻟﻮن إن اﻟﺠﺴﺮ ﺳﻴﺒﻘﻰ ﻣﻐﻠﻘﺎ ﺣﺘﻰ اﻧﺘﻬﺎء اﻟﻔﻴﻀﺎن، وإن اﻟﺴﻜﺎن ﻧﻘﻠﻮا إﻟﻰ ﻣﺪارس ﻗﺮﻳﺒﺔ ﻓﻲ اﻟﻤﺪﻳﻨﺔ."
 FIELDS = ("title", "publisher", "authors", "source", "date", "language")
 
 
@@ -608,6 +609,39 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             f"The bridge closes for repairs\n\n{STORY} {STORY}\n\nArticle: QRT",
             {"source": "QRT"},
             id="article by",
+        ),
+        pytest.param(
+            "Asharq Al-Awsat Saudi Edition\n\nﺳﻘﻮط ﺟﺴﺮ ﻓﻲ ﻗﺎرة ﺑﻌﺪ اﻟﻔﻴﻀﺎن\n\n- ﻃﻠﻴﻦ: ﻛﺮﻳﻢ ﺣﺪاد\n\n"
+            f"{GLYPHS}\n\n{GLYPHS}",
+            {"title": "سقوط جسر في قارة بعد الفيضان", "authors": ["كريم حداد"], "language": "ar"},
+            id="Arabic in glyphs",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\nAl Jazeera\nFerries carry goods to the island meanwhile.\n{STORY}",
+            {"title": "The bridge closes for repairs", "source": "Al Jazeera"},
+            id="outlet below the headline",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\n\nPublished in Dawn, September 9th, 2024",
+            {"source": "Dawn", "date": "2024-09-09"},
+            id="published in",
+        ),
+        pytest.param(
+            f"The bridge closes for repairs\n\n{STORY} {STORY}\nSource: Marsa Times July 19, 2020 01:52 UTC",
+            {"source": "Marsa Times"},
+            id="date behind the source",
+        ),
+        pytest.param(
+            "Bridge Families Protest in Tellin Over Missing Relatives This Week\n"
+            f"Bridge Families Protest in Tellin Over Late Answers\n\n{STORY}",
+            {"authors": None},
+            id="words in capitals before a city",
+        ),
+        pytest.param(
+            "أحدث الأخبار\n  • 12:42 . وزير يزور الميناء... المزيد\n  • 12:21 . فوز قارة على طلين... المزيد\n"
+            f"  • 12:20 . مطر في الجنوب... المزيد\n\nسقوط جسر في قارة\n\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في قارة"},
+            id="list of headlines with its heading",
         ),
     ],
 )
