@@ -80,6 +80,9 @@ _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
+_SOURCE = re.compile(r"(?:source|المصدر)\s*[:：]\s*(?:[^\W\d_]+[\s,،|]+){1,6}", re.IGNORECASE)
+"""A credit before its date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
+
 _STATEMENT = re.compile(
     r"(?:(?:joint|public|press|news|media)\s+)(?:statement|release|appeal|communiqué)\b"
     r"|بيان (?:صحفي|مشترك|صادر)|communiqué (?:de presse|conjoint)",
@@ -202,6 +205,8 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     """Whether words remain when date, weekday, time, label and a leading city are taken away."""
     before = text[: mention.start]
     if mention.end == len(text) and _STATEMENT.match(text):
+        return False
+    if _SOURCE.fullmatch(before) and says_only_when(text[mention.end :]):
         return False
     rest = ("" if _PLACES_BEFORE.fullmatch(before) else before) + " " + text[mention.end :]
     rest = without_hijri(western_digits(rest))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from generator.inference.credits import is_outlet
@@ -54,6 +56,11 @@ _CLOCK = re.compile(
 _MOST_PICTURE_WORDS = 8
 _BULLET = re.compile(r"[-–—*•·▪]\s")
 _FEWEST_BULLETS = 3
+_OFFICE = re.compile(
+    r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة)|مدير التحرير|editor[- ]in[- ]chief"
+    r"|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
+    re.IGNORECASE,
+)
 _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
@@ -203,7 +210,18 @@ def _below_a_list(reading: Reading) -> tuple[int, ...]:
     has_label = bool(lines) and len(lines[0].split()) <= _MOST_KICKER_WORDS
     label = int(has_label and not _is_item(lines[0]))
     items = sum(1 for _ in takewhile(_is_item, lines[label:]))
-    return reading.open[max(rows, label + items if items >= _FEWEST_BULLETS else 0) :]
+    left = reading.open[max(rows, label + items if items >= _FEWEST_BULLETS else 0) :]
+    return tuple(_without_masthead(reading, left))
+
+
+def _without_masthead(reading: Reading, numbers: tuple[int, ...]) -> Iterator[int]:
+    """The lines without the names of a paper's heads, each below its office."""
+    is_name = False
+    for number in numbers:
+        is_office = _OFFICE.fullmatch(reading.lines[number]) is not None
+        if not (is_office or is_name):
+            yield number
+        is_name = is_office
 
 
 def _is_item(line: str) -> bool:
@@ -225,8 +243,17 @@ def _is_no_text(line: str) -> bool:
         is_counter
         or is_icon
         or _CLOCK.fullmatch(line) is not None
+        or _names_its_sites(line)
         or len(_PICTOGRAPH.findall(line)) > 1
     )
+
+
+def _names_its_sites(line: str) -> bool:
+    """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links."""
+    counted = (
+        Counter(re.findall(r"[^\W\d_]{4,}", line.lower())) if len(line) <= _LONGEST_TITLE else {}
+    )
+    return max(counted.values(), default=0) >= _MOST_KICKER_WORDS
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:

@@ -628,7 +628,7 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
         ),
         pytest.param(
             f"The bridge closes for repairs\n\n{STORY} {STORY}\nSource: Marsa Times July 19, 2020 01:52 UTC",
-            {"source": "Marsa Times"},
+            {"source": "Marsa Times", "date": "2020-07-19"},
             id="date behind the source",
         ),
         pytest.param(
@@ -642,6 +642,12 @@ def test_what_real_pages_have_around_a_story(text: str, expected: dict[str, obje
             f"  • 12:20 . مطر في الجنوب... المزيد\n\nسقوط جسر في قارة\n\n{ARABIC} {ARABIC} {ARABIC}",
             {"title": "سقوط جسر في قارة"},
             id="list of headlines with its heading",
+        ),
+        pytest.param(
+            "قناة قارة اليوم قارة سبورت قارة عقارات قارة\nالإشراف العام\nلينا حداد\nرئيس التحرير\nكريم زيد\n\n"
+            f"سقوط جسر في المدينة بعد الفيضان\n\n{ARABIC} {ARABIC} {ARABIC}",
+            {"title": "سقوط جسر في المدينة بعد الفيضان", "authors": None},
+            id="sites and heads of a paper above the headline",
         ),
     ],
 )
