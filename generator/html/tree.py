@@ -13,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 from generator.decoding import decode
 from generator.errors import UnreadableReport
+from generator.orthography import with_letters
 
 if TYPE_CHECKING:
     from lxml.etree import XPath
@@ -85,7 +86,7 @@ def parse_text(text: str) -> HtmlElement:
 
     numbers = itertools.count()
     text = _EMBEDDED.sub(lambda _: f"data:,{next(numbers)}", text)
-    text = _STYLE.sub("", _SCRIPT.sub("", text))
+    text = with_letters(_STYLE.sub("", _SCRIPT.sub("", text)))
     if len(text) > MOST_MARKUP:
         raise UnreadableReport(
             f"has {len(text) / 1e6:.0f} million characters of HTML, more than the"

@@ -101,3 +101,13 @@ def test_a_rights_line_may_stand_in_any_part_of_the_page() -> None:
         "<footer class='footer'><ul><li>Copyright <b>2019</b> Tarn Mirror</li></ul></footer></body></html>"
     )
     assert _parts(page).blocks[-1].text == "Copyright 2019 Tarn Mirror"
+
+
+def test_arabic_in_glyphs_is_spelt_in_letters() -> None:
+    head = "<title>ﺳﻘﻮط ﺟﺴﺮ ﻓﻲ ﻗﺎرة</title><meta name='author' content='ﻛﺮﻳﻢ ﺣﺪاد'>"
+    story = "<p>ﻗﺎل اﻟﻤﺴﺆوﻟﻮن إن اﻟﺠﺴﺮ ﺳﻴﺒﻘﻰ ﻣﻐﻠﻘﺎ ﺣﺘﻰ اﻧﺘﻬﺎء اﻟﻔﻴﻀﺎن.</p>" * 9
+    page = f"<html><head>{head}</head><body><article>{story}</article></body></html>"
+    root = parse_page(page.encode())
+    assert root.findtext(".//title") == "سقوط جسر في قارة"
+    assert root.xpath("string(.//meta/@content)") == "كريم حداد"
+    assert root.findtext(".//p") == "قال المسؤولون إن الجسر سيبقى مغلقا حتى انتهاء الفيضان."
