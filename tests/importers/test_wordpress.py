@@ -291,12 +291,14 @@ def test_a_document_type_is_refused(tmp_path: Path) -> None:
     ids=lambda text: text[:60].strip()[-30:],
 )
 def test_hostile_exports_end_in_bounded_time(middle: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     try:
         _drafts(HEAD + middle + TAIL)
     except ArchiveError as error:
         assert str(error)
-    assert time.monotonic() - began < 30
+    assert time.process_time() - began < 60, (
+        "processor time, which hardly depends on what else the machine does"
+    )
 
 
 def test_titles_and_guids_lead_nowhere(archive: SmallArchive) -> None:
