@@ -49,7 +49,7 @@ _WHOLE_LINE = re.compile(
             r"(?:اقرأ|إقرأ|اقرا|شاهد|طالع)\s+(?:أيضاً?|ايضا|أيضًا|المزيد|كذلك)\b.*",
             r"(?:مواضيع|مقالات|أخبار) (?:ذات صلة|متعلقة|مشابهة).*",
             r"(?:tags?|keywords?|filed under|categories|category|topics?|mots-clés)\s*:.*",
-            r"(?:posted|published|filed) in\s*:?\s+(?!\d|.*\b20\d\d\b).{1,60}",
+            r"(?:posted|published|filed) in\s*:?\s+(?!\d|.*\b(?:19|20)\d\d\b).{1,60}",
             r"(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|التصنيف|تصنيفات)\s*:.*",
             r"(?:advertisement|sponsored|publicité|إعلان|إعلانات|ads by .*)",
             r"(?:réagir (?:à|sur) cet article|réagissez.{0,40}|laisser un commentaire.{0,20}"

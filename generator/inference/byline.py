@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.inference.calendar_names import ANY_MONTH
-from generator.inference.credits import is_outlet
+from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import (
     UPDATED,
     date_alone,
@@ -88,10 +88,7 @@ _WITH_PLACE = re.compile(
     r"(?P<name>[^,،|/()\d]{5,40}?)\s*(?:[,،|]|\s[-–—]\s)\s*(?P<place>[^,،|/()\d]{3,40})"
 )
 _CITY_NAMES_AGENCY = re.compile(
-    r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<agency>[^/\d]{2,30})"
-)
-_OUTLET_CITY_NAME = re.compile(
-    r"(?P<outlet>[^-–—()\d]{3,40}?)\s[-–—]\s[^()\d]{2,30}?\s\((?P<names>[^()\d]{5,60})\)"
+    r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<credit>[^/\d]{2,30})"
 )
 _TOLD_BY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,3})\s(?:reports|writes)"
@@ -177,21 +174,21 @@ def name_with_agency(reading: Reading) -> Finding | None:
 
 def behind_outlet_and_city(reading: Reading) -> Finding | None:
     """ "Tellin News - City (A)" in a line of its own above the story."""
-    for number in (*reading.head, *reading.open[:2]):
-        match = _OUTLET_CITY_NAME.fullmatch(reading.lines[number])
-        if match is None or not is_outlet(match["outlet"]):
-            continue
-        names = split_names(match["names"])
-        if names and all(is_person(reading, name, strictly=True) for name in names):
-            return _finding(reading, names, number)
-    return None
+    return _beside_credit(reading, OUTLET_CITY_NAMES, is_outlet)
 
 
 def between_city_and_agency(reading: Reading) -> Finding | None:
     """ "City/ A, B/ Agency" in a line of its own, as Anadolu's reports begin."""
+    return _beside_credit(reading, _CITY_NAMES_AGENCY, reading.context.agencies.named)
+
+
+def _beside_credit(
+    reading: Reading, pattern: re.Pattern[str], credited: Callable[[str], object]
+) -> Finding | None:
+    """Names in a line of its own whose other part is somebody who puts out news."""
     for number in (*reading.head, *reading.open[:2]):
-        match = _CITY_NAMES_AGENCY.fullmatch(reading.lines[number])
-        if match is None or not reading.context.agencies.named(match["agency"]):
+        match = pattern.fullmatch(reading.lines[number])
+        if match is None or not credited(match["credit"]):
             continue
         names = split_names(match["names"])
         if names and all(is_person(reading, name, strictly=True) for name in names):

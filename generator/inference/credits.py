@@ -27,6 +27,11 @@ _AROUND_A_NAME = re.compile(  # as folded
     r"^(?:the|جريده|صحيفه) | (?:com|net|org|fr|online|live|english|arabic|francais|عربي|عربيه|بالعربيه"
     r"|الاخباريه|(?:[a-z]+ )?edition)$"
 )
+OUTLET_CITY_NAMES = re.compile(
+    r"(?P<credit>[^-–—()\d]{3,40}?)\s[-–—]\s[^()\d]{2,30}?\s\((?P<names>[^()\d]{5,60})\)"
+)
+"""A line such as "Tellin News - City (A)", the outlet and the authors by name."""
+
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 

@@ -66,6 +66,7 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
+_OFTEN = 3  # times that no headline says one word
 _FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
 
@@ -253,7 +254,7 @@ def _names_its_sites(line: str) -> bool:
     counted = (
         Counter(re.findall(r"[^\W\d_]{4,}", line.lower())) if len(line) <= _LONGEST_TITLE else {}
     )
-    return max(counted.values(), default=0) >= _MOST_KICKER_WORDS
+    return max(counted.values(), default=0) >= _OFTEN
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
 from generator.inference.date_lines import (
     full_dates,
     is_date_line,
@@ -30,9 +30,6 @@ _CREDIT = re.compile(
 _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
     r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
     re.IGNORECASE,
-)
-_OUTLET_CITY_NAME = re.compile(
-    r"(?P<name>[^-–—()\d]{3,40}?)\s[-–—]\s[^()\d]{2,30}?\s\([^()\d]{5,60}\)"
 )
 _BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PHOTO = re.compile(
@@ -123,9 +120,9 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
 
 def outlet_before_story(reading: Reading) -> Finding | None:
     """ "Tellin News Agency – …": an outlet in the place of a city, where the story begins."""
-    name, end = outlet_ahead(reading.first_story_line())
-    said = reading.first_story_line()[:end]
-    return Finding(name, f"before the story: {quoted(said)}") if name else None
+    story = reading.first_story_line()
+    name, end = outlet_ahead(story)
+    return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
 
 
 def credit_line(reading: Reading) -> Finding | None:
@@ -230,9 +227,9 @@ def _credited(reading: Reading, line: str) -> str:
         return named or _outlet_in(said) or _beside_title(reading, said) or _labelled(said)
     if (paper := _PUBLISHED_IN.fullmatch(line)) is not None:
         return paper["name"]
-    in_city = _OUTLET_CITY_NAME.fullmatch(line)
-    if in_city is not None and is_outlet(in_city["name"]):
-        return in_city["name"]
+    in_city = OUTLET_CITY_NAMES.fullmatch(line)
+    if in_city is not None and is_outlet(in_city["credit"]):
+        return in_city["credit"]
     if (filed := FILED_ALONE.match(line)) is not None:
         return agencies.named(filed["who"]) or _outlet_in(filed["who"])
     bare = line.strip(" ()[]-–—.:")

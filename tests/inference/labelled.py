@@ -185,3 +185,17 @@ def _date_is_honest(sample: Sample, value: str) -> bool:
 
 def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+STORY = (
+    "Officials in the harbour city said that the bridge to the island would stay closed until"
+    " engineers have looked at each of its pillars, which the flood had damaged in the night."
+)
+ARABIC = "قال المسؤولون إن الجسر سيبقى مغلقاً حتى انتهاء الفيضان."
+FIELDS = ("title", "publisher", "authors", "source", "date", "language")
+
+
+def fields(text: str) -> dict[str, object]:
+    """What is found in a text, of the fields that ``FIELDS`` names."""
+    findings = inferred_from(text).findings
+    return {name: findings[name].value for name in FIELDS if name in findings}
