@@ -129,30 +129,49 @@ class Tree:
     docs: dict[str, Mark] = field(default_factory=dict)
     base: bytes = b""
 
-    def files(self) -> dict[str, Mark]:
-        """Every file; the archive's own stands where MkDocs has one of the same path."""
-        found = dict(self.docs)
+    def own_docs(self) -> dict[str, Mark]:
+        """What MkDocs made, but for files in whose place one of the archive stands."""
+        own = dict(self.docs)
         for part in self.parts.values():
-            found.update(part.files())
-        return found
+            for path in self.docs.keys() & part.each_path():
+                own.pop(path, None)
+        return own
+
+    def each_path(self) -> Iterator[str]:
+        """The path of every file."""
+        yield from self.own_docs()
+        for part in self.parts.values():
+            yield from part.each_path()
+
+    def each_file(self) -> Iterator[tuple[str, Mark]]:
+        """Every file; one part is unpacked at a time."""
+        yield from self.own_docs().items()
+        for part in self.parts.values():
+            yield from part.files()
 
 
 CLASSES = frozenset({MadePart, Tree, Problem})
 
 
-def differing(before: Tree, after: Tree) -> tuple[dict[str, Mark], dict[str, Mark]]:
-    """The files of two trees, but for those of the parts that are the same in both."""
-    same = {name for name, part in after.parts.items() if before.parts.get(name) == part}
-    shared = {path for name in same for path in after.parts[name].each_path()}
+def changes(before: Tree, after: Tree) -> tuple[list[str], set[str]]:
+    """The files of the second tree that the first has not as they are, and those that only it has.
 
-    def files_of(tree: Tree) -> dict[str, Mark]:
-        found = {path: mark for path, mark in tree.docs.items() if path not in shared}
-        for name, part in tree.parts.items():
-            if name not in same:
-                found.update(part.files())
-        return found
-
-    return files_of(before), files_of(after)
+    They are compared part by part: a part that is the same in both is not unpacked, and of the
+    others only what differs is held.
+    """
+    old, new = before.own_docs(), after.own_docs()
+    for name in dict.fromkeys((*before.parts, *after.parts)):
+        was, now = before.parts.get(name), after.parts.get(name)
+        if was == now:
+            continue
+        own = dict(was.files()) if was else {}
+        for path, mark in now.files() if now else ():
+            if own.get(path) == mark:
+                del own[path]
+            else:
+                new[path] = mark
+        old.update(own)
+    return [path for path, mark in new.items() if old.get(path) != mark], old.keys() - new.keys()
 
 
 def files_below(folder: Path) -> Iterator[str]:
@@ -171,9 +190,9 @@ def marks_of(folder: Path) -> dict[str, Mark]:
     return {name: mark_of_file(folder / name) for name in sorted(files_below(folder))}
 
 
-def damaged(site: Path, files: Mapping[str, Mark]) -> set[str]:
-    """Which files of a site are missing, or not what they were made as."""
-    return {name for name, mark in files.items() if not _is(site / name, mark)}
+def damaged(site: Path, tree: Tree) -> Iterator[str]:
+    """The files of a tree that are missing from a site, or are not as they were made."""
+    return (path for path, mark in tree.each_file() if not _is(site / path, mark))
 
 
 def _is(path: Path, mark: Mark) -> bool:

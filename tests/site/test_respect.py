@@ -70,6 +70,17 @@ def test_security_txt_follows_its_setting(site_archive: SiteArchive, well_known:
     assert contents(well_known) == ["other/deep.txt", "security.txt"]
 
 
+def test_security_txt_stays_while_only_reports_change(site_archive: SiteArchive) -> None:
+    configure(site_archive, SECURITY)
+    report = "---\ntitle: A report\n---\n\nText.\n"
+    for added in ("", "\nMore.\n", "\nMost.\n"):
+        site_archive.write("articles/2016/other.md", f"{report}{added}")
+        site_archive.build()
+    assert "Most." in site_archive.page("reports/2016/other/")
+    assert contents(site_archive.site / ".well-known") == ["security.txt"]
+    assert (site_archive.site / ".nojekyll").exists()
+
+
 def test_security_txt_goes_with_its_setting(site_archive: SiteArchive, well_known: Path) -> None:
     configure(site_archive, "")
     site_archive.build()

@@ -10,7 +10,7 @@ import pytest
 from generator.model import Problem
 from generator.state import Made, MadePart, Tree, load, save
 from generator.state.keeping import BrokenState
-from generator.state.tree import CLASSES, differing, mark_of
+from generator.state.tree import CLASSES, changes, damaged, mark_of
 
 PROBLEM = Problem("articles", 0, "original", "", "a message", "a remedy")
 
@@ -37,7 +37,8 @@ def test_a_part_is_unpacked_as_it_was_packed(tmp_path: Path) -> None:
     assert part.problems == (PROBLEM,)
     assert list(part.each_name()) == list(units)
     assert list(part.each_path()) == ["a/index.html", "b/index.html", "c.json", "c.csv"]
-    assert tree.files() == {"docs": mark_of(b""), **dict(part.files())}
+    assert dict(tree.each_file()) == {"docs": mark_of(b""), **dict(part.files())}
+    assert list(tree.each_path()) == ["docs", *part.each_path()]
     assert part.has_groups
 
 
@@ -68,7 +69,32 @@ def test_only_the_parts_that_differ_are_compared() -> None:
         {"stays": stays, "other": old, "vanishes": MadePart.of(b"", dict([page("v")]))}, docs
     )
     after = Tree({"stays": stays, "other": new}, {**docs, "taken": mark_of(b"2")})
-    left, right = differing(before, after)
-    assert left.keys() == {"b", "gone", "v", "d"}
-    assert right.keys() == {"b", "c", "d"}
-    assert left["b"] != right["b"]
+    put, gone = changes(before, after)
+    assert put == ["b", "c"]
+    assert gone == {"gone", "v"}
+
+
+def test_a_file_that_moves_to_another_part_is_not_put_again() -> None:
+    moves = dict([page("moves", "M")])
+    before = Tree({"old": MadePart.of(b"1", {**moves, **dict([page("a", "A")])})})
+    after = Tree({"new": MadePart.of(b"2", {**moves, **dict([page("a", "A2")])})})
+    assert changes(before, after) == (["a"], set())
+
+
+def test_a_page_of_the_archive_stands_before_a_hand_written_one() -> None:
+    own = {"part": MadePart.of(b"1", dict([page("about", "the archive's")]))}
+    docs = {"about": mark_of(b"by hand"), "other": mark_of(b"")}
+    assert Tree(own, docs).own_docs() == {"other": mark_of(b"")}
+    assert changes(Tree({}, docs), Tree(own, docs)) == (["about"], set())
+    assert changes(Tree(own, docs), Tree({}, docs)) == (["about"], set())
+
+
+def test_damaged_are_files_that_are_missing_or_were_written_to(tmp_path: Path) -> None:
+    files = dict([page("whole", "W"), page("short", "S"), page("other", "O"), page("missing", "M")])
+    for name, content in {"whole": "W", "short": "", "other": "X"}.items():
+        (tmp_path / name).write_text(content)
+    assert list(damaged(tmp_path, Tree({"part": MadePart.of(b"", files)}))) == [
+        "short",
+        "other",
+        "missing",
+    ]

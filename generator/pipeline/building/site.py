@@ -33,11 +33,10 @@ from generator.state.replacing import can_be_in_place, complete, remove_empty
 from generator.state.tree import (
     CLASSES,
     Mark,
+    changes,
     damaged,
-    differing,
     files_below,
     mark_of,
-    mark_of_file,
     marks_of,
 )
 
@@ -236,7 +235,7 @@ class SiteBuild:
             return {}
         if self.before.tree.size >= 0:
             return tree.parts
-        lost = damaged(self.site, tree.files())
+        lost = set(damaged(self.site, tree))
         return {name: part.without(lost) for name, part in tree.parts.items()}
 
     def _to_make(self, parts: Iterator[Part], inventory: Inventory) -> Iterator[Unit]:
@@ -260,9 +259,10 @@ class SiteBuild:
         put = [path for path, mark in self._docs.items() if before[path] != mark]
         tree = load(self._tree, CLASSES) if put else None
         if isinstance(tree, Tree):
-            taken = {path for part in tree.parts.values() for path in part.each_path()}
-            put = [path for path in put if path not in taken]
-            save(self._next, replace(tree, docs=self._docs))
+            tree = replace(tree, docs=self._docs)
+            own = tree.own_docs()
+            put = [path for path in put if path in own]
+            save(self._next, tree)
             self._replace(put, [], tree)
         else:
             shutil.rmtree(self.staging, ignore_errors=True)
@@ -270,42 +270,41 @@ class SiteBuild:
     def _put_all(self, parts: dict[str, MadePart]) -> None:
         tree = Tree(parts, self._docs, self._base)
         save(self._next, tree)
-        before, files = self._differing(tree)
-        put = [path for path, mark in files.items() if before.get(path) != mark]
-        own = {path for path in before if not path.startswith(_KEPT_AS_FOUND)}
-        gone = sorted((own | self._own_dot_files()) - files.keys())
-        self._replace(put, gone, tree)
+        put, gone = self._changes(tree)
+        self._replace(put, sorted(gone), tree)
 
-    def _differing(self, tree: Tree) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
-        """What stands in the site, as it was left or as it is found, and what is to stand there.
+    def _changes(self, tree: Tree) -> tuple[list[str], set[str]]:
+        """Files that are to be put into the site, and those that are to go.
 
-        Where the site is as it was left, without the files of parts that stay; nothing where there
-        is none, since all of it is new.
+        By what the build before left where the site is as it was left, otherwise by what is found.
+        Nothing where there is no site, since all of it is new. What begins with a dot is somebody
+        else's until the archive makes it.
         """
         if not self.site.is_dir():
-            return {}, {}
+            return [], set()
         if self.before.tree.size >= 0:
-            return differing(self._tree_before, tree)
-        left = self._tree_before.files()
-        found = {
-            path: mark_of_file(self.site / path)
-            for path in files_below(self.site)
-            if not path.startswith(_KEPT_AS_FOUND) or path in left
-        }
-        return found, tree.files()
+            put, gone = changes(self._tree_before, tree)
+        else:
+            put, gone = list(damaged(self.site, tree)), set(files_below(self.site))
+            gone.difference_update(tree.each_path())
+        gone = {path for path in gone if not path.startswith(_KEPT_AS_FOUND)}
+        return put, gone | self._outdated_security(tree)
 
-    def _own_dot_files(self) -> set[str]:
-        """security.txt, which is the archive's own if it says so."""
+    def _outdated_security(self, tree: Tree) -> set[str]:
+        """security.txt, if it stands there by a setting that is gone, as its first line tells."""
         file = self.site / security.PATH
-        is_own = file.is_file() and file.read_bytes().startswith(security.MARK)
-        return {security.PATH} if is_own else set()
+        if not file.is_file() or security.PATH in tree.each_path():
+            return set()
+        return {security.PATH} if file.read_bytes().startswith(security.MARK) else set()
 
     def _replace(self, put: list[str], gone: list[str], tree: Tree) -> None:
         stands = self.site.is_dir()
         in_place = stands and can_be_in_place(put, gone)
         if stands and not in_place:
             moved = set(put)
-            complete(self.staging, self.site, (path for path in tree.files() if path not in moved))
+            complete(
+                self.staging, self.site, (path for path in tree.each_path() if path not in moved)
+            )
             for path in gone:
                 if path.startswith(_KEPT_AS_FOUND):
                     (self.site / path).unlink(missing_ok=True)
