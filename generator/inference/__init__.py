@@ -33,6 +33,7 @@ from generator.inference import (
     summary,
     tags,
     told_days,
+    told_headline,
 )
 from generator.inference.body import body_of
 from generator.inference.marks import kept_apart
@@ -49,6 +50,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             kept_apart(structured.title),
             headline.markdown_heading,
+            kept_apart(told_headline.told_below),
             kept_apart(headline.repeated_beside_site),
             kept_apart(headline.before_site_name),
             kept_apart(structured.beside_short_parts),

@@ -130,7 +130,7 @@ def standing_twice(reading: Reading) -> Finding | None:
 
 def first_line(reading: Reading) -> Finding | None:
     """The first line that reads as a headline, below a site's or a section's name."""
-    number = title_line(reading)
+    number = reading.once(title_line)
     if number is None:
         return None
     line = reading.lines[number]
@@ -148,7 +148,7 @@ def first_sentence(reading: Reading) -> Finding | None:
     """The first sentence, which stays in the body, where no line is a headline."""
     lettered = (n for n in reading.open if re.search(r"[^\W\d_]", reading.lines[n]))
     top = tuple(islice(lettered, _TOP_LINES)) or reading.open[:_TOP_LINES]
-    lines = [n for n in top if not _stands_above_titles(reading, n)] or top
+    lines = [n for n in top if not stands_above_titles(reading, n)] or top
     story = (n for n in lines if is_story(reading.lines[n]))
     text = next((reading.lines[n] for n in (*story, *lines)), "")
     if reading.draft.is_markdown:
@@ -174,7 +174,7 @@ def title_line(reading: Reading) -> int | None:
     below_site = False
     for place, number in enumerate(lines):
         following = lines[place + 1 :]
-        if following and _belongs_to_a_picture(reading.lines[number]):
+        if following and belongs_to_a_picture(reading.lines[number]):
             continue
         if is_site_line(reading, number) and any(reads_as_title(reading, n) for n in following[:3]):
             below_site = True
@@ -183,11 +183,11 @@ def title_line(reading: Reading) -> int | None:
             or _is_above_a_title(reading, number, following)
         ):
             continue
-        elif reads_as_title(reading, number) and not _stands_above_titles(reading, number):
+        elif reads_as_title(reading, number) and not stands_above_titles(reading, number):
             return _in_full(reading, number)
         elif following and _says_nothing(reading, number, following[0]):
             continue
-        elif not _stands_above_titles(reading, number):
+        elif not stands_above_titles(reading, number):
             return None
     return None
 
@@ -294,7 +294,7 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
 
 
-def _belongs_to_a_picture(line: str) -> bool:
+def belongs_to_a_picture(line: str) -> bool:
     """Whether a line is the name of a picture's file, or a long caption with its credit."""
     is_short = len(line.split()) <= _MOST_PICTURE_WORDS
     is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
@@ -310,7 +310,7 @@ def _in_full(reading: Reading, number: int) -> int:
     return next((n for n in longer if reads_as_title(reading, n)), number)
 
 
-def _stands_above_titles(reading: Reading, number: int) -> bool:
+def stands_above_titles(reading: Reading, number: int) -> bool:
     """Whether a line is a date, a byline or a label, below which the title may come."""
     line = reading.lines[number]
     return (
