@@ -344,7 +344,9 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)", line):
         return False
-    if re.search(r"[^.][.۔]$|[،,;:]$", line) and not _ABBREVIATED.search(line):
+    if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not _ABBREVIATED.search(
+        line
+    ):
         return False
     return not _is_date_line(reading, line) and not _is_label(reading, line)
 

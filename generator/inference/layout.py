@@ -67,6 +67,10 @@ _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))
 _GOES_ON = re.compile(
     r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$|(?:and|et|&)$", re.IGNORECASE
 )
+_BUTTONS_BEHIND = re.compile(
+    r"(?<=[^\W_]) {2,}(?:PDF|Print|E-?mail|Imprimer|Share|Tweet|طباعة)"
+    r"(?:[\s|/]+(?:PDF|Print|E-?mail|Imprimer|Share|Tweet|طباعة))*$"
+)
 _BYLINE_AND_RIGHTS = re.compile(
     r"(?P<byline>(?:By|BY|Par|بقلم)[\s:][^©|]{3,80}?)\s*(?:[-–—|•,]\s*)?(?P<rights>©.{3,100})"
 )
@@ -142,7 +146,9 @@ def _with_title_joined(block: list[str]) -> list[str]:
 
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:
-    """A byline and a rights line that stand in one: "By A - © 2016 AFP"."""
+    """A byline and a rights line that stand in one, "By A - © 2016 AFP"; buttons behind a headline."""
+    if "  " in line and (buttons := _BUTTONS_BEHIND.search(line)) is not None:
+        return line[: buttons.start()], buttons[0].strip()
     match = _BYLINE_AND_RIGHTS.fullmatch(line) if "©" in line else None
     return (match["byline"], match["rights"]) if match else (line,)
 

@@ -35,14 +35,18 @@ _SLUG = (
 )
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s?[kKmM]?"
 _BEFORE = (
-    re.compile(rf"(?:{_SLUG})-(?=\S)"),
+    re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}})-(?=\S)"),
     re.compile(
         rf"#?(?:{_STATE})\s*(?:[:：|!]+|\.{{2,}}|…|\s[-–—]{{1,2}}(?=\s)|[-–—](?=\s))\s*(?=\S)", re.I
     ),
     re.compile(rf"[\[(]\s*(?:{_STATE}|lead)\s*[\])]\s*[:|–-]?\s*(?=\S)", re.I),
 )
 _BEHIND = re.compile(rf"(?:\s*[\[(]\s*(?:{_STATE})\s*[\])]|\s+[-–—|]\s+(?:{_STATE}))$", re.I)
-_SECTION_BEFORE = re.compile(rf"(?:{_SECTION})\s*(?:[|»›•]|::)\s*(?=\S)", re.I)
+_SECTION_BEFORE = re.compile(
+    rf"(?:{_SECTION})\s*(?:[|»›•]|::)\s*(?=\S)"
+    r"|(?:عام|سياسي|ثقافي|اقتصادي|رياضي|اجتماعي|محلي|دولي|إسلامي)\s/\s(?=\S)",  # as agencies file
+    re.I,
+)
 _COUNTER = re.compile(
     rf"\s*(?:[|–—•-]\s*|[\[(]\s*|\s){_NUMBER}\s*"
     r"(?:views?|reads?|hits|vues?|lectures|comments?|commentaires?|مشاهدات?|مشاهدة|قراءات?|قراءة|زيارة|تعليقات?)"

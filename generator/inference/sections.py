@@ -15,12 +15,13 @@ _WORDS = frozenset(
         east mideast north africa asia europe america americas national international breaking latest
         analysis features home arab headlines press release releases statements exclusive multimedia
         crime security justice law rights human freedom freedoms expression society education health
-        environment science technology tech lifestyle entertainment
+        environment science technology tech lifestyle entertainment energy transport agriculture religion
+        migration diplomacy weather obituaries letters
         gallery investigations newsroom views editorial editorials comment commentary columns blogs
         video videos interviews syrian republic occupied palestinian territory
         actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
         justice sécurité santé environnement éducation droits libertés divers faits
-        économie société sports régions communiqués dépêches
+        économie société sports régions communiqués dépêches énergie transports religions sciences diplomatie
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
         أخبار خبر محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات

@@ -21,13 +21,20 @@ NOT_A_TITLE = re.compile(
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
-    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$",
+    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا)\b"
+    r"|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )
 """How lines begin that are no headline."""
 
 FILED_ALONE = re.compile(r"^[^.!?؟]{2,60}\s[-–—]\s*\((?P<who>[^()\d]{2,50})\)\s*:?$")
 """A dateline in a line of its own: "Qara – (Qalvara Observatory)"."""
+
+_PRINTED_WHEN = re.compile(
+    r"^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\s+(?=\S.{20})"
+    r"|\s+\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d,?\s+\d{1,2}:\d\d(?:\s*[AP]M)?$"
+)
+"""The day on which a browser printed a page, before or behind its title."""
 
 _NEWS_FROM = re.compile(r"^(?:latest |breaking |top )?news from (?:the )?", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
@@ -38,10 +45,13 @@ _COLON = re.compile(r":\s+")
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
-    r"(?:The\s)?(?:[A-ZÀ-Þ][\w'’-]+\s){0,3}(?:Observatory|Network|Cent(?:er|re)|Committee|Organi[sz]ation|Foundation"
-    r"|Institute|Association)\s[Ff]or\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)){0,3}"
+    r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Organi[sz]ation"
+    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
+    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
+    re.IGNORECASE,
 )
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
+_STORY_READ = 4000
 _LONGEST_TITLE = 220
 _LONGEST_SITE = 80
 _FEWEST_WORDS = 4
@@ -132,9 +142,18 @@ def is_site_line(reading: Reading, number: int) -> bool:
     sections = _STRONG.split(line)[1:]
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
-    if _INSTITUTION.fullmatch(line):
+    if is_institution(line):
         return True
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text is nothing but an organisation's name: "The Qalvara Observatory For Civil Rights"."""
+    is_name = all(
+        word[:1].isupper() or word.lower() in _SMALL_WORDS or word in ("on", "&")
+        for word in text.split()
+    )
+    return is_name and _INSTITUTION.fullmatch(text) is not None
 
 
 def outlet_ahead(story: str) -> tuple[str, int]:
@@ -159,6 +178,7 @@ def date_beside_site(reading: Reading, line: str) -> str:
 
 
 def _without_date(reading: Reading, line: str) -> str:
+    line = _PRINTED_WHEN.sub("", line)
     if not (date := date_beside_site(reading, line)):
         return line
     return re.sub(r"[\s•|»«:–—-]+$", "", line.removesuffix(date))
@@ -251,8 +271,17 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
         return certain or not _is_told_of(reading, site)
     if certain and any(map(is_known_outlet, _WEAK.split(site))):
         return True
+    if is_institution(site) and not _is_quoted(reading, site):
+        return True
     short = len(site.split()) <= (7 if certain else 5)
     return short and (is_outlet(site) or _is_addressed(reading, site))
+
+
+def _is_quoted(reading: Reading, name: str) -> bool:
+    """Whether the story tells what an organisation says: behind a dash it may be the headline's source."""
+    return f" {same(name)} " in f" {same(reading.story()[:_STORY_READ])} ".replace(
+        f" {same(name)} ", " ", 1
+    )
 
 
 def _is_told_of(reading: Reading, site: str) -> bool:

@@ -7,8 +7,9 @@ headline from them is that the story goes on about it.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
+from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.headline import (
     belongs_to_a_picture,
     reads_as_title,
@@ -31,7 +32,11 @@ _BEGINNING = 5
 """Letters of a word in which its forms agree: "Morvania", "Morvanian"."""
 
 _SHORTEST_WORD, _SHORTEST_ARABIC = 4, 3
+_BETWEEN = re.compile(r"\s*[|»›>•]+\s*|\s+[-–—]\s+| {2,}")
 _PARTED = re.compile(r"\S\s*[|»›>•]\s*\S|\S {2,}\S")
+_OF_A_MENU = 3
+_LONG = 7
+_CREDIT = re.compile(r"(?:by|par|posted|published|publié|written)\b|بقلم|كتب|نُ?شر", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[34]|19|20)\d\d\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = frozenset("of the and for in on to a an & de la le les du des et l d".split())
@@ -49,19 +54,22 @@ def told_below(reading: Reading) -> Finding | None:
     """The first line above the story that the story has words of, below one of which it has none."""
     if reading.draft.is_markdown:
         return None
-    top = _above_story(reading)
     first = _first(reading)
-    text, number = first if first else ("", -1)
-    if first and not _may_be_furniture(text, reading.lines[number]):
+    text, number = first or ("", -1)
+    # Most headlines say a word that the story begins with.
+    is_whole = len(text.split()) > _SHORT_NAME and not _is_parted(text, reading.lines[number])
+    if is_whole and _content(text) & _content(reading.first_story_line()):
         return None
+    top = _above_story(reading)
     story = _words_of_story(reading, top)
     told = len(_content(text) & story)
     if first and not _is_furniture(reading, text, number, told):
         return None
-    fewest = max(told + 1, _FEWEST_TOLD if first else _FEWEST_TOLD_BELOW_NOTHING)
     for other in (n for n in top if n > number):
-        line = reading.lines[other]
-        if _can_be_headline(reading, other) and len(_content(line) & story) >= fewest:
+        if not _can_be_headline(reading, other):
+            continue
+        own = len(_content(reading.lines[other]) & story)
+        if own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
     return None
 
@@ -76,35 +84,52 @@ def _first(reading: Reading) -> tuple[str, int] | None:
 
 
 def _above_story(reading: Reading) -> tuple[int, ...]:
-    start = reading.story_start()
-    above = (number for number in reading.open if start is None or number < start)
+    """The lines above the story; a menu is none of it, however long."""
+    above = takewhile(lambda n: not _begins_story(reading.lines[n]), reading.open)
     return tuple(islice(above, _MOST_LINES))
 
 
-def _may_be_furniture(text: str, line: str) -> bool:
-    """Whether a line is short, parted, or has a year: of others the story need not be asked."""
-    is_short = len(text.split()) <= _SHORT_NAME
-    return is_short or text != line or bool(_PARTED.search(line) or _YEAR.search(line))
+def _begins_story(line: str) -> bool:
+    return is_story(line) and not is_caption(line) and len(_BETWEEN.findall(line)) < _OF_A_MENU
+
+
+def _is_parted(text: str, line: str) -> bool:
+    return text != line or _PARTED.search(line) is not None
 
 
 def _is_furniture(reading: Reading, text: str, number: int, told: int) -> bool:
     """Whether a line that stands first is likely no headline, by how many of its words are told below."""
-    if _is_dated(reading, number):
+    words, line = text.split(), reading.lines[number]
+    if len(words) > _SHORTEST_LABEL and _is_dated(reading, number):
         return False
-    words = text.split()
-    if len(words) <= _SHORTEST_LABEL:
+    if len(words) <= _SHORTEST_LABEL or _has_short_parts(line):
         return told <= 1
+    if len(_BETWEEN.findall(line)) >= _OF_A_MENU or is_section(text):
+        return True
     if told:
-        return is_section(text)
-    return len(words) > _SHORT_NAME or is_section(text) or _is_name(words)
+        return False
+    is_parted = _is_parted(text, line) or _YEAR.search(line) is not None
+    return is_parted or len(words) >= _LONG or (len(words) <= _SHORT_NAME and _is_name(words))
+
+
+def _has_short_parts(line: str) -> bool:
+    parts = _BETWEEN.split(line)
+    return len(parts) > 1 and all(len(part.split()) <= _SHORT_NAME for part in parts)
+
+
+def _fewest(reading: Reading, text: str, number: int) -> int:
+    """How many words of a headline the story has at least."""
+    if 0 < len(text.split()) <= _SHORTEST_LABEL or _is_dated(reading, number):
+        return 1
+    return _FEWEST_TOLD if text else _FEWEST_TOLD_BELOW_NOTHING
 
 
 def _is_dated(reading: Reading, number: int) -> bool:
     """Whether the line below is a date or a byline, as below headlines."""
-    following = below(reading, number)[:1]
+    following = (reading.lines[n] for n in below(reading, number)[:1])
     return any(
-        stands_above_titles(reading, n) and len(reading.lines[number].split()) > _SHORTEST_LABEL
-        for n in following
+        _CREDIT.match(line) or any(date_alone(reading, part) for part in parts_of(line))
+        for line in following
     )
 
 
@@ -124,6 +149,7 @@ def _can_be_headline(reading: Reading, number: int) -> bool:
         and not stands_above_titles(reading, number)
         and not is_furniture(reading, number)
         and not belongs_to_a_picture(line)
+        and not (_has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))))
     )
 
 
