@@ -50,6 +50,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             kept_apart(structured.title),
             headline.markdown_heading,
+            kept_apart(told_headline.ends_a_path),
             kept_apart(told_headline.told_below),
             kept_apart(headline.repeated_beside_site),
             kept_apart(headline.before_site_name),
@@ -191,7 +192,12 @@ def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:
 
 
 def _beside_stated(draft: Draft, field: str, finding: Finding) -> Finding:
-    """What says something else than the draft states is no field, and its lines stay in the body."""
+    """What says something else than the draft states is no field, and its lines stay in the body.
+
+    So do all lines of Markdown that has a title in its front matter, but for that as a heading.
+    """
+    if draft.is_markdown and field != "title" and "title" in draft.stated:
+        return replace(finding, consumed=frozenset())
     if field not in draft.stated or _as_text(draft.stated[field]) == _as_text(finding.value):
         return finding
     return replace(finding, consumed=frozenset())

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from generator.inference.credits import is_outlet
+from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
+from generator.inference.hijri import HIJRI_YEAR
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
@@ -53,6 +54,10 @@ _CLOCK = re.compile(
 )
 """A clock of the site's city: "Tellin 06:34"."""
 
+_NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
+"""Behind a kind of text: "Press release No. 17/2013"."""
+
+_E_MAIL = re.compile(r"\S@[\w-]+\.\w")
 _MOST_PICTURE_WORDS = 8
 _BULLET = re.compile(r"[-–—*•·▪]\s")
 _FEWEST_BULLETS = 3
@@ -66,6 +71,8 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
+_NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
+_HIJRI = 5  # words of a date
 _OFTEN = 3  # times that no headline says one word
 _FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
@@ -207,7 +214,7 @@ def _says_nothing(reading: Reading, number: int, following: int) -> bool:
 def _below_a_list(reading: Reading) -> tuple[int, ...]:
     """The lines that are left, without the other headlines, and their label, that a page begins with."""
     lines = [reading.lines[number] for number in reading.open]
-    rows = sum(1 for _ in takewhile(_is_row, lines))
+    rows = sum(1 for _ in takewhile(is_row, lines))
     has_label = bool(lines) and len(lines[0].split()) <= _MOST_KICKER_WORDS
     label = int(has_label and not _is_item(lines[0]))
     items = sum(1 for _ in takewhile(_is_item, lines[label:]))
@@ -230,7 +237,7 @@ def _is_item(line: str) -> bool:
     return _BULLET.match(line) is not None and len(line.split()) > _FEWEST_TITLE_WORDS
 
 
-def _is_row(line: str) -> bool:
+def is_row(line: str) -> bool:
     """Whether a line is several headlines with wide spaces between them."""
     parts = [part for part in line.split("  ") if len(part.split()) >= _FEWEST_TITLE_WORDS]
     return len(parts) >= _FEWEST_BULLETS
@@ -238,7 +245,7 @@ def _is_row(line: str) -> bool:
 
 def _is_no_text(line: str) -> bool:
     """Whether a line is a rule, a counter, or an advertisement between little pictures."""
-    is_counter = re.search(r"[^\W\d_]{2}", line) is None
+    is_counter = re.search(r"[^\W\d_]{2}", line) is None or _is_calendar(line)
     is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
     return (
         is_counter
@@ -247,6 +254,14 @@ def _is_no_text(line: str) -> bool:
         or _names_its_sites(line)
         or len(_PICTOGRAPH.findall(line)) > 1
     )
+
+
+def _is_calendar(line: str) -> bool:
+    """Whether a line is nothing but a date of whatever calendar, and the number of an issue."""
+    numbers = re.findall(r"\d+", line)
+    if len(numbers) >= _NUMBERS_OF_A_CALENDAR and sum(map(len, numbers)) >= _DIGITS_OF_A_CALENDAR:
+        return True
+    return len(numbers) > 1 and HIJRI_YEAR.search(line) is not None and len(line.split()) <= _HIJRI
 
 
 def _names_its_sites(line: str) -> bool:
@@ -279,7 +294,7 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
         return bool(following) and _is_outlet_above_story(reading, number, following[0])
     line = reading.lines[number]
     title, marks = title_and_marks(line)
-    is_dated = len(following) > 1 and _is_label(reading, reading.lines[following[1]])
+    is_dated = len(following) > 1 and is_label(reading, reading.lines[following[1]])
     if marks and title != line:
         return is_dated
     if is_dated and has_given_name(line) and is_person(reading, line, strictly=True):
@@ -315,7 +330,7 @@ def stands_above_titles(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     return (
         NOT_A_TITLE.match(line) is not None
-        or _is_label(reading, line)
+        or is_label(reading, line)
         or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
     )
 
@@ -325,11 +340,12 @@ def _credited_in(reading: Reading, line: str) -> str:
     return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
 
 
-def _is_label(reading: Reading, line: str) -> bool:
+def is_label(reading: Reading, line: str) -> bool:
     """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
     parts = parts_of(line)
     return bool(parts) and all(
-        date_alone(reading, part) or KIND.fullmatch(part) or says_only_when(part) for part in parts
+        date_alone(reading, part) or KIND.fullmatch(_NUMBERED.sub("", part)) or says_only_when(part)
+        for part in parts
     )
 
 
@@ -342,13 +358,21 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
         return False
-    if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)", line):
+    if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
+        return False
+    if _E_MAIL.search(line) or _is_signed(line):
         return False
     if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not _ABBREVIATED.search(
         line
     ):
         return False
-    return not _is_date_line(reading, line) and not _is_label(reading, line)
+    return not _is_date_line(reading, line) and not is_label(reading, line)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line is "Tellin News - City (A)", an outlet and its author."""
+    match = OUTLET_CITY_NAMES.fullmatch(line)
+    return match is not None and is_outlet(match["credit"])
 
 
 def _is_filed(reading: Reading, line: str) -> bool:

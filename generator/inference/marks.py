@@ -34,6 +34,7 @@ _SLUG = (
     r"|BREAKING|URGENT|NEWSMAKER|SNAPSHOT|EXPLAINER|DIARY)(?:\s\d{1,2})?"
 )
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s?[kKmM]?"
+_PICTOGRAPH_BEFORE = re.compile("(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s*)+")
 _BEFORE = (
     re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}})-(?=\S)"),
     re.compile(
@@ -53,6 +54,11 @@ _COUNTER = re.compile(
     r"\s*[\])]?$",
     re.I,
 )
+_SIGNED = re.compile(
+    r"^الكاتب\s+[^ـ–—-]{5,40}\s[ـ–—-]\s+(?=\S)|\s*(?:\.{2,}|…|[|/–—-])?\s*بقلم\s*[:/]?\s+[^.:،؟!]{5,50}$"
+)
+"""A columnist's name beside a headline: "… بقلم: A B"."""
+
 _SHORTEST = 8
 _IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
 
@@ -82,11 +88,12 @@ def _step(text: str) -> tuple[str, str]:
     for pattern in _BEFORE:
         if (match := pattern.match(text)) is not None:
             return text[match.end() :].strip(), match[0].strip(" -–—|:：!.…#[]()")
-    if (match := _SECTION_BEFORE.match(text)) is not None:
-        return text[match.end() :].strip(), ""
+    for pattern in (_SECTION_BEFORE, _PICTOGRAPH_BEFORE):
+        if (match := pattern.match(text)) is not None:
+            return text[match.end() :].strip(), ""
     if (match := _BEHIND.search(text)) is not None:
         return text[: match.start()].strip(), match[0].strip(" -–—|[]()")
-    return _COUNTER.sub("", text), ""
+    return _SIGNED.sub("", _COUNTER.sub("", text)), ""
 
 
 def kept_apart(rule: _Rule) -> Callable[[Reading], Finding | None]:

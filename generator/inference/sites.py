@@ -21,7 +21,7 @@ NOT_A_TITLE = re.compile(
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
-    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا)\b"
+    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
     r"|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )
@@ -128,6 +128,8 @@ def is_site_line(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     if NOT_A_TITLE.match(line):
         return False
+    if is_institution(line):
+        return True
     first = _STRONG.split(line)[0]
     if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
         return False
@@ -142,8 +144,6 @@ def is_site_line(reading: Reading, number: int) -> bool:
     sections = _STRONG.split(line)[1:]
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
-    if is_institution(line):
-        return True
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
 
 
@@ -177,8 +177,13 @@ def date_beside_site(reading: Reading, line: str) -> str:
     return parts[-1] if len(parts) > 2 and date_alone(reading, parts[-1]) else ""
 
 
+def without_print_date(line: str) -> str:
+    """A line without the day on which a browser printed it."""
+    return _PRINTED_WHEN.sub("", line)
+
+
 def _without_date(reading: Reading, line: str) -> str:
-    line = _PRINTED_WHEN.sub("", line)
+    line = without_print_date(line)
     if not (date := date_beside_site(reading, line)):
         return line
     return re.sub(r"[\s•|»«:–—-]+$", "", line.removesuffix(date))
@@ -279,9 +284,7 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
 
 def _is_quoted(reading: Reading, name: str) -> bool:
     """Whether the story tells what an organisation says: behind a dash it may be the headline's source."""
-    return f" {same(name)} " in f" {same(reading.story()[:_STORY_READ])} ".replace(
-        f" {same(name)} ", " ", 1
-    )
+    return f" {same(reading.story()[:_STORY_READ])} ".count(f" {same(name)} ") > 1
 
 
 def _is_told_of(reading: Reading, site: str) -> bool:

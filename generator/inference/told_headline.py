@@ -7,18 +7,30 @@ headline from them is that the story goes on about it.
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from dataclasses import replace
+from itertools import islice, pairwise, takewhile
 
+from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.datelines import dateline_of
 from generator.inference.headline import (
     belongs_to_a_picture,
+    is_label,
+    is_row,
     reads_as_title,
     stands_above_titles,
     title_line,
 )
+from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section
-from generator.inference.sites import below, heading_beside_site, is_furniture
+from generator.inference.sites import (
+    below,
+    heading_beside_site,
+    is_furniture,
+    is_institution,
+    without_print_date,
+)
 from generator.model import Finding
 from generator.orthography import folded_words, is_arabic, stems
 
@@ -31,15 +43,24 @@ _FEWEST_TOLD_BELOW_NOTHING = 3
 _BEGINNING = 5
 """Letters of a word in which its forms agree: "Morvania", "Morvanian"."""
 
+_SHORTEST_AGAIN = 15
+_MOST_NAME_WORDS = 5
 _SHORTEST_WORD, _SHORTEST_ARABIC = 4, 3
 _BETWEEN = re.compile(r"\s*[|»›>•]+\s*|\s+[-–—]\s+| {2,}")
 _PARTED = re.compile(r"\S\s*[|»›>•]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
 _LONG = 7
-_CREDIT = re.compile(r"(?:by|par|posted|published|publié|written)\b|بقلم|كتب|نُ?شر", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:by|par|posted|published|publié|publicado|written)\b|from\s(?:\S+\s){1,3}in\s\S+(?:\s\S+)?$"
+    r"|بقلم|كتب|نُ?شر",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:1[34]|19|20)\d\d\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = frozenset("of the and for in on to a an & de la le les du des et l d".split())
+_AHEAD = re.compile(r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$")
+_OF_A_NAME = re.compile(r"[^:]{3,40}:\s")
+_ISSUE = re.compile(r"(?:vol(?:ume)?\.?|issue|n[o°]\.?|العدد)\s*:?\s*[\dIVXLC]", re.IGNORECASE)
 _FUNCTION_WORDS = frozenset(
     """
     with from that this after over have will says said their more than into about your been were when what
@@ -50,6 +71,35 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+def ends_a_path(reading: Reading) -> Finding | None:
+    """A line that stands alone, and above that behind a path of sections or other words of the site."""
+    if reading.draft.is_markdown:
+        return None
+    top = _above_story(reading)
+    for number in (n for n in top[1:] if _can_be_headline(reading, n)):
+        line = reading.lines[number]
+        if len(line) < _SHORTEST_AGAIN:
+            continue
+        for above in (n for n in top if n < number):
+            path = reading.lines[above]
+            if _leads_to(path, line) and not _is_beside_site(reading, path, line):
+                evidence = f"stands alone, and behind other words in {quoted(path)}"
+                return replace(_found(reading, number), evidence=evidence)
+    return None
+
+
+def _is_beside_site(reading: Reading, path: str, site: str) -> bool:
+    """Whether what stands before a line stands alone as well: then that is the title of "Title - Site"."""
+    title = without_print_date(path.removesuffix(site)).strip(" -–—/|»>")
+    return bool(reading.repeats(title, reading.open[:_MOST_LINES]))
+
+
+def _leads_to(path: str, line: str) -> bool:
+    """Whether a line is the end of another, behind a sign of a path or without a space."""
+    ahead = path.removesuffix(line)
+    return ahead != path and _AHEAD.search(ahead) is not None
+
+
 def told_below(reading: Reading) -> Finding | None:
     """The first line above the story that the story has words of, below one of which it has none."""
     if reading.draft.is_markdown:
@@ -57,13 +107,15 @@ def told_below(reading: Reading) -> Finding | None:
     first = _first(reading)
     text, number = first or ("", -1)
     # Most headlines say a word that the story begins with.
-    is_whole = len(text.split()) > _SHORT_NAME and not _is_parted(text, reading.lines[number])
+    is_whole = len(text.split()) > _MOST_NAME_WORDS and not _is_parted(text, reading.lines[number])
     if is_whole and _content(text) & _content(reading.first_story_line()):
         return None
     top = _above_story(reading)
     story = _words_of_story(reading, top)
     told = len(_content(text) & story)
-    if first and not _is_furniture(reading, text, number, told):
+    if first and _is_name_or_menu(reading, text, number, told):
+        told = 0
+    elif first and not _is_furniture(reading, text, number, told):
         return None
     for other in (n for n in top if n > number):
         if not _can_be_headline(reading, other):
@@ -71,7 +123,33 @@ def told_below(reading: Reading) -> Finding | None:
         own = len(_content(reading.lines[other]) & story)
         if own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
+    return _below_masthead(reading, text, top, number) if first else None
+
+
+def _below_masthead(
+    reading: Reading, text: str, top: tuple[int, ...], number: int
+) -> Finding | None:
+    """The line that stands right above the story, its day or author, and below a day or a section.
+
+    However few words it has, and none that the story says, where a name stands above it all.
+    """
+    if not _is_name(text.split()) or len(text.split()) > _MOST_NAME_WORDS:
+        return None
+    between = [n for n in top if n > number]
+    for above, other in pairwise(between):
+        line = reading.lines[above]
+        if not (is_label(reading, line) or is_section(line) or _ISSUE.match(line)):
+            continue
+        words = reading.lines[other].split()
+        if len(words) > 1 and reads_as_title(reading, other) and _is_last(reading, other, top):
+            return _found(reading, other)
     return None
+
+
+def _is_last(reading: Reading, number: int, top: tuple[int, ...]) -> bool:
+    """Whether no other headline is between a line and the story."""
+    following = [n for n in top if n > number]
+    return not any(_can_be_headline(reading, n) for n in following)
 
 
 def _first(reading: Reading) -> tuple[str, int] | None:
@@ -90,11 +168,27 @@ def _above_story(reading: Reading) -> tuple[int, ...]:
 
 
 def _begins_story(line: str) -> bool:
-    return is_story(line) and not is_caption(line) and len(_BETWEEN.findall(line)) < _OF_A_MENU
+    if not is_story(line) or is_caption(line) or is_row(line):
+        return False
+    return len(_BETWEEN.findall(line)) < _OF_A_MENU
 
 
 def _is_parted(text: str, line: str) -> bool:
     return text != line or _PARTED.search(line) is not None
+
+
+def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> bool:
+    """Whether a line that stands first is a menu, or a name that the story hardly has or has as it is."""
+    words, line = text.split(), reading.lines[number]
+    if len(_BETWEEN.findall(line)) >= _OF_A_MENU or is_section(text) or is_institution(text):
+        return True
+    if len(words) > _SHORTEST_LABEL and _is_dated(reading, number):
+        return False
+    if told <= 1 and is_outlet(text.partition(":")[0]) and _OF_A_NAME.match(text):
+        return True
+    if not _is_name(words) or len(words) > _MOST_NAME_WORDS:
+        return False
+    return told <= 1 or _is_said(reading, text)
 
 
 def _is_furniture(reading: Reading, text: str, number: int, told: int) -> bool:
@@ -104,12 +198,15 @@ def _is_furniture(reading: Reading, text: str, number: int, told: int) -> bool:
         return False
     if len(words) <= _SHORTEST_LABEL or _has_short_parts(line):
         return told <= 1
-    if len(_BETWEEN.findall(line)) >= _OF_A_MENU or is_section(text):
-        return True
     if told:
         return False
     is_parted = _is_parted(text, line) or _YEAR.search(line) is not None
-    return is_parted or len(words) >= _LONG or (len(words) <= _SHORT_NAME and _is_name(words))
+    return is_parted or len(words) >= _LONG
+
+
+def _is_said(reading: Reading, name: str) -> bool:
+    """Whether the story has a name as it is printed above it."""
+    return any(name in reading.lines[n] for n in reading.open if is_story(reading.lines[n]))
 
 
 def _has_short_parts(line: str) -> bool:
@@ -125,12 +222,23 @@ def _fewest(reading: Reading, text: str, number: int) -> int:
 
 
 def _is_dated(reading: Reading, number: int) -> bool:
-    """Whether the line below is a date or a byline, as below headlines."""
-    following = (reading.lines[n] for n in below(reading, number)[:1])
-    return any(
-        _CREDIT.match(line) or any(date_alone(reading, part) for part in parts_of(line))
-        for line in following
-    )
+    """Whether a date, a byline or a dateline is below, as below headlines; a name may be between."""
+    following = [reading.lines[n] for n in below(reading, number)[:2]]
+    if following and _is_credit(reading, following[0]):
+        return True
+    is_name = len(following) > 1 and is_person(reading, following[0], strictly=True)
+    return is_name and _is_day(reading, following[1])
+
+
+def _is_credit(reading: Reading, line: str) -> bool:
+    if _CREDIT.match(line) or _is_day(reading, line):
+        return True
+    return is_story(line) and dateline_of(line) is not None
+
+
+def _is_day(reading: Reading, line: str) -> bool:
+    has_day = any(date_alone(reading, part) for part in parts_of(line))
+    return has_day and is_label(reading, line)
 
 
 def _is_name(words: list[str]) -> bool:

@@ -87,6 +87,8 @@ def test_no_word_of_a_story_is_lost(story: list[str], head: list[str], tail: lis
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1))
 @example("# Heading\n\n    code\n\n* a\n")
+@example("2000/1/0")
+@example("12 May 2016")
 def test_markdown_is_left_alone(body: str) -> None:
     inferred = _outcome(f"---\ntitle: A title\n---\n\n{body}\n")
     assert inferred is not None
