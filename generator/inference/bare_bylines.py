@@ -68,7 +68,7 @@ def names_alone(reading: Reading) -> Finding | None:
             or _OTHER_ROLE.search(line)
         ):
             continue
-        if _stands_by_a_job(reading, number) or _is_in_a_list(reading, number):
+        if stands_by_a_job(reading, number) or is_in_a_list(reading, number):
             continue
         for text in _without_date(reading, line):
             names = _authors(reading, text, number)
@@ -77,14 +77,14 @@ def names_alone(reading: Reading) -> Finding | None:
     return None
 
 
-def _stands_by_a_job(reading: Reading, number: int) -> bool:
+def stands_by_a_job(reading: Reading, number: int) -> bool:
     """Whether the line above or below is an office: then the name is who holds it."""
     near = (line_above(reading, number), line_below(reading, number))
     lines = (reading.lines[n] for n in near if n is not None)
     return any(not is_story(line) and _JOB.match(line) is not None for line in lines)
 
 
-def _is_in_a_list(reading: Reading, number: int) -> bool:
+def is_in_a_list(reading: Reading, number: int) -> bool:
     """Whether three lines in a row are names: a list of the dead or of prisoners, and no byline."""
     place = reading.open.index(number)
     near = [reading.lines[n] for n in reading.open[max(0, place - 2) : place + 3]]

@@ -23,7 +23,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|von|authors?(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|por|von|authors?(?=\s*:)|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*:?\s+(?P<names>\S.*)",
@@ -74,7 +74,7 @@ _AFTER_NAMES = re.compile(
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(
-    r"^(?:[-*•–—]{1,3}\s+|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
+    r"^(?:[-*•–—|]{1,3}\s+|[A-ZÀ-Þ]{2,8}\s*/\s*(?=(?:By|BY|Par)\s)|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
@@ -122,7 +122,7 @@ def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
     if _OF_A_GRAPHIC.search(line):
         return None
     match = _BY.fullmatch(_BEFORE_BY.sub("", line))
-    if match is None and is_date_line(reading, number):
+    if match is None and any(date_alone(reading, part) for part in parts_of(line)):
         match = next(filter(None, map(_BY.fullmatch, parts_of(line))), None)
     return match
 

@@ -26,7 +26,7 @@ _LABEL_WORDS = (
 _UPDATED_WORDS = (
     r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
-    r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|عُ?دّ?ل في"
+    r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
     rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
@@ -79,6 +79,9 @@ _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|مي
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
+
+_PLACE_IN_ARABIC = re.compile(r"^\s*(?:[^\W\d]+\s){1,3}في(?=\s*[\W_]*$)")
+"""A city before its date: "تل الرمان في 8 أغسطس 2006."."""
 
 _SOURCE = re.compile(r"(?:source|المصدر)\s*[:：]\s*(?:[^\W\d_]+[\s,،|]+){1,6}", re.IGNORECASE)
 """A credit before its date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
@@ -213,6 +216,7 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     rest = LABEL.sub(" ", rest + " ", count=1)
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):
         rest = pattern.sub(" ", rest)
+    rest = _PLACE_IN_ARABIC.sub(" ", rest)
     if re.search(r"[^\W\d]", text[: mention.start]) and ("," in text or "،" in text):
         rest = _CITY_BEFORE.sub(" ", rest.strip() + ",", count=2)
     return re.search(r"[^\W_]", rest) is not None and not _is_credit(reading, rest)

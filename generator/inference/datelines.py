@@ -23,11 +23,11 @@ _DASH = r"\.?(?:\s*[–—ـ]{1,2}|\s+[-_]{1,2}|[-_]{1,2}(?=\s)|--|(?<=[)）])-|
 _CREDIT = any_short_credit()
 _CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þa-z][\w'’.-]*){0,4}"
 _REGION = r"(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30})?"
-_COUNTRY = r"(?:\s\([A-ZÀ-Þ][\w'’. -]{2,30}\)(?=\s\())?"
+_COUNTRY = r"(?:\s[(\[][A-ZÀ-Þ][\w'’. -]{2,30}[)\]](?=\s\(|,\s+[A-ZÀ-Þ]?\w))?"
 
 _LATIN = re.compile(
     rf"(?P<city>{_CITY}{_REGION}?){_COUNTRY}"
-    rf"(?:[,.]?\s+(?P<date>(?i:{_DATE})))?[,.]?\s*"
+    rf"(?:[,.]?\s+(?:le\s+)?(?P<date>(?i:{_DATE})))?[,.]?\s*"
     rf"(?:\((?P<agency>[^()]{{2,40}})\)|/(?P<slashed>[^()/]{{2,20}})/\.?(?=\s)"
     rf"|(?:(?<=[\s,])|[-–—]\s+)(?P<bare>{_CREDIT}))?"
     rf"(?P<dash>(?(slashed)\s*|{_DASH}))(?=\S)"
@@ -45,15 +45,22 @@ _IN_BRACKETS = re.compile(
     rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)",
     re.I,
 )
+_OUTLET_IN_BRACKETS = re.compile(  # "(September 30, 2012, Tellin, Tellin Sentinel) There were"
+    rf"\(\s*(?P<date>{_DATE}),\s*(?P<city>[^\d(),]{{2,40}}),\s*(?P<outlet>[^\d(),]{{3,40}})\)\s*(?=\S)",
+    re.I,
+)
 _ARABIC = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
     rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)\s*(?=\S)"
 )
 _ARABIC_CREDIT = re.compile(
     rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
-    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:])"
-    rf"|/\s*(?P<slashed>{_CREDIT})(?=\s))"
-    rf"\s*(?:[-–—ـ]{{1,2}}|:)?\s*(?=\S)"
+    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:]|\.\s)"
+    rf"|(?:/\s*[^/\d(),،:.–—-]{{5,50}}?)?/\s*(?P<slashed>{_CREDIT})(?=\s))"
+    rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
+)
+_ARABIC_SLASHES = re.compile(  # "تل الرمان في 23 مايو / وام / اعتمد"
+    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT})\s*/\s*(?=\S)"
 )
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"
@@ -109,16 +116,16 @@ def dateline_of(line: str) -> Dateline | None:
 def _dateline(line: str) -> Dateline | None:
     plain = western_digits(line)
     patterns = (
-        (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_DASH)
+        (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_SLASHES, _ARABIC_DASH)
         if is_arabic(plain[:20])
-        else (_IN_BRACKETS, _AGENCY_ALONE, _LATIN, *_LATIN_BEFORE_STORY)
+        else (_IN_BRACKETS, _OUTLET_IN_BRACKETS, _AGENCY_ALONE, _LATIN, *_LATIN_BEFORE_STORY)
     )
     for pattern in patterns:
         match = pattern.match(plain)
         if match is None or match.end() > _LONGEST:
             continue
         parts = match.groupdict()
-        named = (parts.get(group) for group in ("agency", "bare", "slashed"))
+        named = (parts.get(group) for group in ("agency", "bare", "slashed", "outlet"))
         agency = next(filter(None, named), "").strip()
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
         if not _can_be_city(city) or title_and_marks(plain)[1]:

@@ -31,7 +31,7 @@ from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
-from generator.inference.sites import date_beside_site
+from generator.inference.sites import date_beside_site, without_print_date
 from generator.inference.told_days import is_contradicted
 from generator.model import Finding
 
@@ -46,16 +46,30 @@ _TELLS_OF_A_LAW = re.compile(
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
 _READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 _TOP = 8
+_LIST_ITEMS = ("- ", "• ", "* ", "– ")
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
+_FIRST_PUBLISHED = re.compile(
+    r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?\bon (?P<date>[^.]{6,30}\d{4})",
+    re.I,
+)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
 
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
-    found = list(_labelled(reading))
+    found = [*_labelled(reading), *_first_published(reading)]
     return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
+
+
+def _first_published(reading: Reading) -> Iterator[Finding]:
+    """ "This article was first published by The Courier on 6 November 2022." below the story."""
+    for number in reversed(reading.open[-_TOP:]):
+        match = _FIRST_PUBLISHED.search(reading.lines[number])
+        mention = date_alone(reading, match["date"]) if match else None
+        if match is not None and mention is not None:
+            yield _exactly(mention, match[0], f"originally published: {quoted(match[0])}", None)
 
 
 def _labelled(reading: Reading) -> Iterator[Finding]:
@@ -172,7 +186,8 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     line = reading.lines[number]
     above = line_above(reading, number)
     if (
-        _TELLS_OF_A_LAW.match(line)
+        without_print_date(line) != line
+        or _TELLS_OF_A_LAW.match(line)
         or UPDATED.match(line)
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
@@ -196,7 +211,8 @@ def _signs(reading: Reading, number: int) -> bool:
     above = line_above(reading, number)
     if above is None or any(n > number for n in reading.open):
         return False
-    return re.search(r"[.!?؟”»\"]$", reading.lines[above]) is not None or above in reading.consumed
+    ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
+    return ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 
 
 def _is_chronicle(reading: Reading, mention: DateMention) -> bool:

@@ -40,7 +40,7 @@ _NO_NAME = frozenset(
     reports stories
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
-    متابعات أخبار
+    متابعات أخبار وحدة رصد
     """.split()
 )
 _FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)

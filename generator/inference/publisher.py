@@ -8,9 +8,10 @@ from dataclasses import replace
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.datelines import dateline_of
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.sites import heading_beside_site
+from generator.inference.sites import heading_beside_site, is_institution
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -18,7 +19,7 @@ _LEAD = 1000
 _MOST_WORDS = 7
 _TOP = 6
 _STATEMENT = re.compile(
-    r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in)\s)*[A-Z][\w'’-]+){1,5})"
+    r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in|at|on)\s)*[A-Z][\w'’-]+){1,5})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
 )
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
@@ -127,8 +128,9 @@ def rights_holder(reading: Reading) -> Finding | None:
 def says_itself(reading: Reading) -> Finding | None:
     """ "(CITY) – …, the Observatory said today": a statement by the one who put it out."""
     line = reading.first_story_line()[:_LEAD]
-    match = _STATEMENT.search(line) if line.startswith("(") else None
-    if match is None or not is_outlet(match["name"]):
+    filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
+    match = _STATEMENT.search(line) if filed else None
+    if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
         return None
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 

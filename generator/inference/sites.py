@@ -32,7 +32,7 @@ FILED_ALONE = re.compile(r"^[^.!?؟]{2,60}\s[-–—]\s*\((?P<who>[^()\d]{2,50})
 
 _PRINTED_WHEN = re.compile(
     r"^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\s+(?=\S.{20})"
-    r"|\s+\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d,?\s+\d{1,2}:\d\d(?:\s*[AP]M)?$"
+    r"|(?<=.{20})\s+\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d,?\s+\d{1,2}:\d\d(?:\s*[AP]M)?$"
 )
 """The day on which a browser printed a page, before or behind its title."""
 

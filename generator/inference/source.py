@@ -6,32 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
+from generator.inference.credit_lines import credited, is_signature
+from generator.inference.credits import is_known_outlet
 from generator.inference.date_lines import (
-    full_dates,
     is_date_line,
+    line_above,
     line_below,
     parts_of,
     stands_beside_date,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.names import has_given_name, is_person
+from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted, same
-from generator.inference.sections import is_section
-from generator.inference.sites import FILED_ALONE, outlet_ahead
+from generator.inference.sites import is_institution, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
 
-_CREDIT = re.compile(
-    r"(?:(?:source|sources|article|via|agency|quelle|المصدر|مصدر|نقلا عن|نقلاً عن)\s*[:：]\s*"
-    r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
-    re.IGNORECASE,
-)
-_PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
-    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PHOTO = re.compile(
     r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
 )
@@ -42,45 +32,14 @@ _SOURCE_BEHIND = re.compile(
     r"[.!?؟”\"»]\s+[(\[]?(?:source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*[/|(]\s*|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+")
-_AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_THE_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
-_JOINED = re.compile(r"\s*[+/&،,]\s*")
-_FEW_WORDS = re.compile(
-    r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2}|[A-ZÀ-Þ]\w+(?:\s(?:of|for|the|and|de|[A-ZÀ-Þ][\w'’]+)){1,6}"
-)
-_ANY_PRESS = re.compile(
-    r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(
-    r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
-    r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
-    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
-    r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
-_AND_AGENCIES = re.compile(
-    r"\s*(?:,|\+|&|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(
-    r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
-    r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
-    r"|(?:شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
-)
-_NO_SIGNATURE = re.compile(
-    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
-    re.I,
-)
 _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
 )
-_SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _LONGEST = 90
 _LONGEST_CLOSING = 100
 _TOP = 12
@@ -119,9 +78,12 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
 
 
 def outlet_before_story(reading: Reading) -> Finding | None:
-    """ "Tellin News Agency – …": an outlet in the place of a city, where the story begins."""
+    """ "Tellin News Agency – …": an outlet in the place of a city, or behind one, where the story begins."""
     story = reading.first_story_line()
     name, end = outlet_ahead(story)
+    if not name and (match := _BEHIND_CITY.match(story)) is not None:
+        name, end = match["name"] or match["press"], match.end()
+        name = name if match["press"] or is_institution(name) else ""
     return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
 
 
@@ -132,7 +94,7 @@ def credit_line(reading: Reading) -> Finding | None:
         texts = (
             (line, *_BAR.split(line), *parts_of(line)) if is_date_line(reading, number) else (line,)
         )
-        name = next((name for text in texts if (name := _credited(reading, text))), "")
+        name = next((name for text in texts if (name := credited(reading, text))), "")
         if name := name or _signing_outlet(reading, number):
             return Finding(name, quoted(line), consumed)
     return None
@@ -144,17 +106,18 @@ def _signing_outlet(reading: Reading, number: int) -> str:
     publisher = reading.found.get("publisher")
     is_near = number in reading.tail or line_below(reading, number) == reading.story_start()
     is_placed = number in reading.tail or (number in reading.head and " " in line)  # no "Mail"
-    is_known = is_placed and is_known_outlet(line)
-    if not is_known and not (is_near and _is_signature(line)):
+    is_known = is_placed and (is_known_outlet(line) or _is_paper_beside(reading, line, number))
+    if not is_known and not (is_near and is_signature(line)):
         return ""
     return "" if publisher and same(str(publisher.value)) == same(line) else line
 
 
-def _is_signature(line: str) -> bool:
-    """Whether a line of two or three words is a name that a word such as "Media" makes an outlet's."""
-    if _SIGNATURE.fullmatch(line) is None or is_section(line):
-        return False
-    return is_outlet(line) and _NO_SIGNATURE.search(line) is None
+def _is_paper_beside(reading: Reading, line: str, number: int) -> bool:
+    """Whether a name such as "The Lantern" stands with the author's line or the day."""
+    authors = reading.found.get("authors")
+    above = line_above(reading, number)
+    is_near = stands_beside_date(reading, number) or bool(authors and above in authors.consumed)
+    return is_near and _THE_PAPER.fullmatch(line) is not None
 
 
 def behind_the_title(reading: Reading) -> Finding | None:
@@ -169,6 +132,9 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
+_BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
+    r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}):\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
+)
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""
 
@@ -190,7 +156,7 @@ def closing_words(reading: Reading) -> Finding | None:
 def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
     """Lines of their own that credit the same agency once more, such as "dpa hm/rk" at the end."""
     again = (
-        consumed for n, consumed in _edges(reading) if _credited(reading, reading.lines[n]) == name
+        consumed for n, consumed in _edges(reading) if credited(reading, reading.lines[n]) == name
     )
     return frozenset().union(*again)
 
@@ -213,84 +179,10 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     if _PHOTO.search(line):
         return True
+    if line.startswith(("By ", "BY ", "Par ")):
+        return False
     name, slash, _ = line.partition("/")
+    if is_arabic(name) and line_below(reading, number) == reading.story_start():
+        return False  # "تل الرمان/ الأناضول"
     is_named = bool(slash) and is_person(reading, name.strip(" ()"), strictly=True)
     return is_named and not stands_beside_date(reading, number)
-
-
-def _credited(reading: Reading, line: str) -> str:
-    """Who the line credits, if it does nothing else."""
-    agencies = reading.context.agencies
-    if (match := _CREDIT.fullmatch(line)) is not None:
-        said = _without_date(reading, match["name"])
-        named = agencies.named(said) or agencies.any_part(said)
-        return named or _outlet_in(said) or _beside_title(reading, said) or _labelled(said)
-    if (paper := _PUBLISHED_IN.fullmatch(line)) is not None:
-        return paper["name"]
-    in_city = OUTLET_CITY_NAMES.fullmatch(line)
-    if in_city is not None and is_outlet(in_city["credit"]):
-        return in_city["credit"]
-    if (filed := FILED_ALONE.match(line)) is not None:
-        return agencies.named(filed["who"]) or _outlet_in(filed["who"])
-    bare = line.strip(" ()[]-–—.:")
-    if (match := _BY.fullmatch(bare)) is not None:
-        names = _AND.sub(", ", match["name"])
-        named = agencies.named(match["name"]) or agencies.any_part(names)
-        return named or _known_in_brackets(line)
-    if name := agencies.named(bare):
-        return name
-    if line.endswith(":") and is_known_outlet(bare):
-        return bare
-    initials = re.fullmatch(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*", bare)
-    if initials:
-        return agencies.named(initials["agency"])
-    return _last_part(reading, bare)
-
-
-def _without_date(reading: Reading, text: str) -> str:
-    """What a credit names before a date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
-    dated = next((mention.start for mention in full_dates(reading, text)), len(text))
-    return text[:dated].rstrip(" ,،|•·–—-(")
-
-
-def _known_in_brackets(line: str) -> str:
-    """A known outlet behind the last name: "By Ines Kalb and Karim Zed (Le Monde)"."""
-    match = _IN_BRACKETS.search(line)
-    return match["name"] if match is not None and is_known_outlet(match["name"]) else ""
-
-
-def _last_part(reading: Reading, line: str) -> str:
-    """The agency behind a city or a name: "CITY - AFP", "Name (Reuters)", "Outlet/AP"."""
-    parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
-    if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
-        return ""
-    return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
-
-
-def _beside_title(reading: Reading, text: str) -> str:
-    """Who put out what a credit names by its title: "Source: Wells run dry | Tellin 24"."""
-    title = reading.found.get("title")
-    parts = _BAR.split(text)
-    is_told = title is not None and same(parts[0]) == same(str(title.value))
-    return parts[-1].strip(" .") if is_told and len(parts) > 1 else ""
-
-
-def _labelled(text: str) -> str:
-    """A name that only its label tells to be a source's: "المصدر: سند"; no network, no "agencies"."""
-    name = text.strip(" .")
-    is_name = _FEW_WORDS.fullmatch(name) and (name[:1].isupper() or is_arabic(name))
-    is_somebody = is_name and _NOBODY.search(name) is None and not has_given_name(name)
-    return name if is_somebody else ""
-
-
-def _outlet_in(text: str) -> str:
-    """The outlet that a credit names, or the known one that it names first: "Outlet + agencies"."""
-    text = _AND_AGENCIES.sub("", text)
-    if _is_name_of_outlet(text) and not _JOINED.search(text):
-        return text.strip(" .")
-    return next((part for part in _JOINED.split(text) if is_known_outlet(part)), "")
-
-
-def _is_name_of_outlet(text: str) -> bool:
-    is_name = len(text.split()) <= 7 and not re.search(r"[.!?]\s", text)
-    return is_name and is_outlet(text) and _ANY_PRESS.fullmatch(text.strip(" .")) is None

@@ -263,10 +263,16 @@ def _can_be_headline(reading: Reading, number: int) -> bool:
 
 def _found(reading: Reading, number: int) -> Finding:
     line = reading.lines[number]
-    above = (n for n in reading.open if n < number and not stands_above_titles(reading, n))
+    above = (n for n in reading.open if n < number and not _may_be_asked(reading, n))
     repeats = reading.repeats(line, below(reading, number))
     evidence = f"the first line of whose words the story has some: {quoted(line)}"
     return Finding(line, evidence, frozenset({number}) | frozenset(above) | repeats)
+
+
+def _may_be_asked(reading: Reading, number: int) -> bool:
+    """Whether a line above a headline has a date or a byline, which other fields ask for."""
+    parts = parts_of(reading.lines[number])
+    return stands_above_titles(reading, number) or any(date_alone(reading, part) for part in parts)
 
 
 def _words_of_story(reading: Reading, top: tuple[int, ...]) -> frozenset[str]:

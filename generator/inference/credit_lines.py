@@ -1,0 +1,226 @@
+"""What a line of its own credits: "Source: Reuters", "By AFP", "The Lantern (Tellin)", "dpa hm/rk".
+
+Each reader below says whom the line credits if it does nothing else, or returns an empty text; they
+are asked in order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
+from generator.inference.date_lines import full_dates
+from generator.inference.names import has_given_name
+from generator.inference.reading import Reading, same
+from generator.inference.sections import is_section
+from generator.inference.sites import FILED_ALONE
+from generator.orthography import is_arabic
+
+_CREDIT = re.compile(
+    r"(?:(?:source|sources|article|via|agency|quelle|источник|issued by|المصدر|مصدر|نقلا عن|نقلاً عن"
+    r"|مصدر الخبر)\s*[:：]\s*|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن)\s*|source\s-\s"
+    r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
+    re.IGNORECASE,
+)
+_PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
+    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
+)
+_AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
+_BRACKETS_AROUND = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
+_VOWELS = re.compile("[\u0640\u064b-\u0652]")
+_PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>[^()\d]{3,25})\)")
+_CITY_AGENCY = re.compile(r"[*•\s]*(?:[^\W\d]+\s){1,3}(?P<name>[^\W\d]+)\s*:")
+_AHEAD = re.compile(r"\s*[:/]\s*")
+_BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
+_SERVICE = re.compile(r"['’]s\s.{3,40}\s[Ss]ervice\W*$")
+_JOINED = re.compile(r"\s*[+/&،,]\s*")
+_FEW_WORDS = re.compile(
+    r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,3}(?:\s\d{1,3})?"
+    r"|[A-ZÀ-Þ]\w+(?:\s(?:of|for|the|and|de|du|des|la|le|el|del|[A-ZÀ-Þ][\w'’-]+)){1,6}"
+)
+_ANY_PRESS = re.compile(
+    r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
+    r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
+    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
+    r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
+_AND_AGENCIES = re.compile(
+    r"\s*(?:,|\+|&|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
+    r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
+    r"|[^\W\d_]+\sبريس|(?:شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
+)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
+    re.I,
+)
+_SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
+_INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
+_BAR = re.compile(r"\s+[|•–—-]\s+")
+_AROUND = " ()[]-–—.:"
+
+
+def credited(reading: Reading, line: str) -> str:
+    """Who the line credits, if it does nothing else."""
+    return next((name for reader in _READERS if (name := reader(reading, line))), "")
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line of two or three words is a name that a word such as "Media" makes an outlet's."""
+    if _SIGNATURE.fullmatch(line) is None or is_section(line):
+        return False
+    return is_outlet(line) and _NO_SIGNATURE.search(line) is None
+
+
+def _behind_label(reading: Reading, line: str) -> str:
+    """ "Source: Reuters", in brackets or not."""
+    match = _CREDIT.fullmatch(_BRACKETS_AROUND.sub(r"\1", line))
+    if match is None:
+        return ""
+    agencies = reading.context.agencies
+    said = _without_date(reading, match["name"]).strip(" \"“”«»'")
+    named = agencies.named(said) or agencies.any_part(said)
+    return named or _outlet_in(said) or _beside_title(reading, said) or _labelled(said)
+
+
+def _published_in(_: Reading, line: str) -> str:
+    """ "Published in The Lantern, 9 September 2024"."""
+    match = _PUBLISHED_IN.fullmatch(line)
+    return match["name"] if match else ""
+
+
+def _outlet_city_names(_: Reading, line: str) -> str:
+    """ "Tellin News - City (A)"."""
+    match = OUTLET_CITY_NAMES.fullmatch(line)
+    return match["credit"] if match and is_outlet(match["credit"]) else ""
+
+
+def _paper_in_city(reading: Reading, line: str) -> str:
+    """ "The Lantern (Tellin)"."""
+    match = _PAPER_IN_CITY.fullmatch(line)
+    return match["name"] if match and _is_holder_or_paper(reading, match["name"]) else ""
+
+
+def _filed_alone(reading: Reading, line: str) -> str:
+    """ "Qara – (Qalvara Observatory)"."""
+    filed = FILED_ALONE.match(line)
+    return reading.context.agencies.named(filed["who"]) or _outlet_in(filed["who"]) if filed else ""
+
+
+def _by_agency(reading: Reading, line: str) -> str:
+    """ "By AFP", "By Tellin Radio's Northern Service", "By A and B (Le Monde)"."""
+    match = _BY.fullmatch(line.strip(_AROUND))
+    if match is None:
+        return ""
+    names = _AND.sub(", ", _SERVICE.sub("", match["name"]))
+    agencies = reading.context.agencies
+    return agencies.named(match["name"]) or agencies.any_part(names) or _known_in_brackets(line)
+
+
+def _named_alone(reading: Reading, line: str) -> str:
+    """ "AFP", "AFP ab/cd", and a known outlet before a colon."""
+    bare = line.strip(_AROUND)
+    if name := reading.context.agencies.named(bare):
+        return name
+    if line.endswith(":") and is_known_outlet(bare):
+        return bare
+    initials = _INITIALS.fullmatch(bare)
+    return reading.context.agencies.named(initials["agency"]) if initials else ""
+
+
+def _in_arabic(reading: Reading, line: str) -> str:
+    """ "طلين رويترز :", and an outlet before a city or a name: "طلين نيوز/ قارة"."""
+    if not is_arabic(line):
+        return ""
+    if (city := _CITY_AGENCY.fullmatch(line)) is not None:
+        return reading.context.agencies.named(city["name"])
+    bare = line.strip(_AROUND)
+    ahead = _AHEAD.split(bare)[0]
+    return ahead if ahead != bare and is_signature(ahead) else ""
+
+
+def _is_holder_or_paper(reading: Reading, name: str) -> bool:
+    """Whether a name before a city is an outlet's, or the rights are theirs: "The Lantern (Tellin)"."""
+    rights = reading.found.get("rights")
+    holder = copyright_holder(str(rights.value)) if rights else ""
+    return is_outlet(name) or (bool(holder) and same(holder).startswith(same(name)))
+
+
+def _without_date(reading: Reading, text: str) -> str:
+    """What a credit names before a date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
+    dated = next((mention.start for mention in full_dates(reading, text)), len(text))
+    return _BEFORE_DATE.sub("", text[:dated]).rstrip(" ,،|•·–—-(")
+
+
+def _known_in_brackets(line: str) -> str:
+    """A known outlet behind the last name: "By Ines Kalb and Karim Zed (Le Monde)"."""
+    match = _IN_BRACKETS.search(line)
+    return match["name"] if match is not None and is_known_outlet(match["name"]) else ""
+
+
+def _last_part(reading: Reading, line: str) -> str:
+    """The agency behind a city or a name: "CITY - AFP", "Name (Reuters)", "Outlet/AP"."""
+    line = line.strip(_AROUND)
+    parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
+    if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
+        return ""
+    return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
+
+
+def _beside_title(reading: Reading, text: str) -> str:
+    """Who put out what a credit names by its title: "Source: Wells run dry | Tellin 24"."""
+    title = reading.found.get("title")
+    parts = _BAR.split(text)
+    is_told = title is not None and same(parts[0]) == same(str(title.value))
+    return parts[-1].strip(" .") if is_told and len(parts) > 1 else ""
+
+
+def _labelled(text: str) -> str:
+    """A name that only its label tells to be a source's: "المصدر: سند"; no network, no "agencies"."""
+    name = text.strip(" .")
+    is_name = _FEW_WORDS.fullmatch(_VOWELS.sub("", name)) and (
+        name[:1].isupper() or is_arabic(name)
+    )
+    is_somebody = is_name and _NOBODY.search(name) is None and not has_given_name(name)
+    return name if is_somebody else ""
+
+
+def _outlet_in(text: str) -> str:
+    """The outlet that a credit names, or the known one that it names first: "Outlet + agencies"."""
+    text = _AND_AGENCIES.sub("", text)
+    if _is_name_of_outlet(text) and not _JOINED.search(text):
+        return text.strip(" .")
+    return next((part for part in _JOINED.split(text) if is_known_outlet(part)), "")
+
+
+def _is_name_of_outlet(text: str) -> bool:
+    is_name = len(text.split()) <= 7 and not re.search(r"[.!?]\s", text)
+    return is_name and is_outlet(text) and _ANY_PRESS.fullmatch(text.strip(" .")) is None
+
+
+_READERS = (
+    _behind_label,
+    _published_in,
+    _outlet_city_names,
+    _paper_in_city,
+    _filed_alone,
+    _by_agency,
+    _named_alone,
+    _in_arabic,
+    _last_part,
+)

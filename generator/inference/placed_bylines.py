@@ -1,0 +1,206 @@
+"""Authors without a "By" whose given name nobody knows: the place of a line tells whose it is.
+
+A name right below the headline with a date below that, a name below the story with its own address or
+once more somewhere else, and a biography. Each is believed only where the story tells of nobody so called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
+from generator.inference.byline import stands_below_title
+from generator.inference.credits import is_outlet
+from generator.inference.date_lines import is_date_line, line_above, line_below
+from generator.inference.names import is_person, split_names
+from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
+from generator.model import Finding
+from generator.orthography import fold, is_arabic, words
+
+_MOST_WORDS = 5
+_TAIL = 6
+_ADDRESS = re.compile(r"(?P<account>[\w.+-]{3,})@[\w.-]*|@(?P<handle>\w{3,})")
+_IN_HEADLINE = re.compile(
+    r"(?:بقلم\s*[:/]?\s+(?P<behind>[^.:،؟!]{5,50})$|^الكاتب\s+(?P<ahead>[^ـ–—-]{5,40}?)\s[ـ–—-]\s)"
+)
+_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
+_RANK = re.compile(
+    r"^(?:(?:د|أ|م|الدكتورة?|الأستاذة?|المهندسة?|المحامية?|العميد|العقيد|اللواء|الفريق|الشيخ|القاضي"
+    r"|المتقاعد|dr|prof)[.\s]\s*)+",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"(?P<name>[^\d|]{5,60}?)\s+(?:Published|Posted|Updated)\s+.*\d{4}.*")
+_BIOGRAPHY = re.compile(
+    r"(?:[Tt]he (?:author|writer),\s+)?(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
+    r"(?:is|was)\s(?:an?|the)\s.*"
+)
+_OWN_VIEWS = re.compile(
+    r"\b(?:views|opinions)\b.{0,60}\b(?:own|author|writer)\b|\bauthor of\b|\bcan be (?:reached|contacted)\b"
+    r"|\bfollow (?:him|her|them)\b|\b(?:journalist|columnist|(?:freelance )?writer|essayist|lecturer|professor"
+    r"|research(?:er| fellow)|analyst|fellow)\b",
+    re.IGNORECASE,
+)
+_REGARDS = re.compile(r"(?:sincerely|(?:best|kind|warm) regards|in solidarity|yours \w+),?", re.I)
+_OUTLET_AND_NAME = re.compile(
+    r"(?:[\d\s:/.-]*\d\s+)?(?P<outlet>[^\W\d][^:/|\d]{2,30}?)\s*[:/]\s*(?P<names>[^:/|\d]{5,60}?)"
+    r"(?:\s[-–]\s[^\d]{2,25}\d[\d/. -]+)?"
+)
+_OF_ARABIC_NAMES = frozenset(map(fold, "بن ابن بنت أبو أبي أبا عبد آل ولد ود بو آيت".split()))
+_INITIAL = re.compile(
+    r"(?:^|\s)[^\W\d_]\.(?=\s|[^\W\d_])|[^\W\d_]-[A-ZÀ-Þ]|\s(?:van|von|bin|ben|ibn|al)\s"
+)
+"""An initial, a double name, or a particle."""
+
+_ACCOUNT_LETTERS = 4
+
+
+def below_title(reading: Reading) -> Finding | None:
+    """A name alone right below the headline, with the day or an account below that."""
+    for number in reading.head[:_TAIL]:
+        line = reading.lines[number]
+        following = line_below(reading, number)
+        if not stands_below_title(reading, number) or following is None:
+            continue
+        beside = reading.lines[following]
+        if is_date_line(reading, following) or _ADDRESS.search(beside) or _PAPER.fullmatch(beside):
+            is_sure = _has_shape(line) or _is_tagged(reading, line, number)
+            names = _names(reading, line, number) if is_sure else []
+            if names:
+                return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def beside_published(reading: Reading) -> Finding | None:
+    """ "A Published November 23, 2019"."""
+    for number in reading.head[:_TAIL]:
+        match = _PUBLISHED.fullmatch(reading.lines[number])
+        names = _names(reading, match["name"], number) if match else []
+        if names:
+            return Finding(names, quoted(reading.lines[number]), frozenset({number}))
+    return None
+
+
+def in_headline(reading: Reading) -> Finding | None:
+    """ "Headline .. بقلم: A", and "الكاتب A ـ Headline"."""
+    title = reading.found.get("title")
+    for number in sorted(title.consumed) if title else ():
+        match = _IN_HEADLINE.search(reading.lines[number])
+        name = _RANK.sub("", (match["behind"] or match["ahead"]).strip()) if match else ""
+        if name and is_person(reading, name, strictly=True):
+            return Finding([name], quoted(reading.lines[number]))
+    return None
+
+
+def behind_outlet(reading: Reading) -> Finding | None:
+    """ "Outlet/A" or "Outlet: A – City 23/4/2012" in a line of its own above the story, in Arabic."""
+    for number in reading.head[:_TAIL]:
+        line = reading.lines[number]
+        match = _OUTLET_AND_NAME.fullmatch(line) if is_arabic(line) else None
+        if match is None or not (
+            is_outlet(match["outlet"]) or _is_said(reading, match["outlet"], number)
+        ):
+            continue
+        names = _names(reading, match["names"], number)
+        if names:
+            return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def signed(reading: Reading) -> Finding | None:
+    """A name below the story that an address, a farewell, or its own shape tells to be a signature."""
+    last = [n for n in reading.open[-_TAIL:] if not is_story(reading.lines[n])]
+    for number in last:
+        line = reading.lines[number]
+        above, following = line_above(reading, number), line_below(reading, number)
+        is_sure = (
+            (above is not None and _REGARDS.fullmatch(reading.lines[above]))
+            or (following is not None and _is_account_of(line, reading.lines[following]))
+            or _is_tagged(reading, line, number)
+            or (_has_shape(line) and above is not None and _ends(reading.lines[above]))
+        )
+        names = _names(reading, line, number) if is_sure else []
+        if names:
+            return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def by_biography(reading: Reading) -> Finding | None:
+    """ "A is a former auditor. The views expressed are her own." below the story."""
+    for number in reversed(reading.open[-_TAIL:]):
+        line = reading.lines[number]
+        match = _BIOGRAPHY.fullmatch(line)
+        if match is None or not _OWN_VIEWS.search(line):
+            continue
+        names = _names(reading, match["name"], number)
+        if names:
+            return Finding(names, quoted(line))
+    return None
+
+
+def _names(reading: Reading, text: str, number: int) -> list[str]:
+    """The people that a text names, if it does nothing else and the story tells of none of them."""
+    if len(text) > _MOST_WORDS * 25 or is_section(text) or is_outlet(text):
+        return []
+    if stands_by_a_job(reading, number) or is_in_a_list(reading, number):
+        return []
+    names = [_RANK.sub("", name) for name in split_names(text)]
+    return names if names and all(_is_author(reading, name, number) for name in names) else []
+
+
+def _is_author(reading: Reading, name: str, number: int) -> bool:
+    parts = name.split()
+    if len(parts) > _MOST_WORDS or reading.context.vocabulary.id_of(name):
+        return False
+    if not is_person(reading, name, strictly=True):
+        return False
+    surname = same(parts[-1])
+    told = (reading.lines[n] for n in reading.open if n != number and is_story(reading.lines[n]))
+    return not any(same(word[0]) == surname for line in told for word in words(line))
+
+
+def _has_shape(line: str) -> bool:
+    """Whether a line has what only names have: an initial, or a word such as بن."""
+    if len(line.split()) > 2 * _MOST_WORDS:
+        return False
+    return _INITIAL.search(line) is not None or any(
+        fold(part) in _OF_ARABIC_NAMES for part in line.split()
+    )
+
+
+def _ends(line: str) -> bool:
+    return is_story(line) or line.endswith((".", "!", "?", "”", '"', "»", "؟"))
+
+
+def _is_account_of(name: str, line: str) -> bool:
+    """Whether a line is an e-mail address, or an account, called as somebody is."""
+    match = _ADDRESS.search(line)
+    if match is None or len(line.split()) > 2:
+        return False
+    if is_arabic(name):
+        return True
+    account = fold(re.sub(r"[\W\d_]", "", match["account"] or match["handle"]))
+    parts = [fold(re.sub(r"\W", "", part)) for part in name.split()]
+    return any(part[:_ACCOUNT_LETTERS] in account for part in parts if len(part) > 2)
+
+
+def _is_tagged(reading: Reading, name: str, number: int) -> bool:
+    """Whether the text has a name as a tag: "#A_B"."""
+    tag = f"#{'_'.join(name.split())}"
+    return len(tag) > len(name) and any(
+        tag in line for n, line in enumerate(reading.lines) if n != number
+    )
+
+
+def _is_said(reading: Reading, name: str, number: int) -> bool:
+    """Whether people talk to an outlet in the story, or it stands in a line of its own."""
+    return any(_tells_of(name, reading.lines[n]) for n in _others(reading, number))
+
+
+def _others(reading: Reading, number: int) -> Iterator[int]:
+    return (n for n, line in enumerate(reading.lines) if line and n != number)
+
+
+def _tells_of(name: str, line: str) -> bool:
+    return line == name or f'"{name}"' in line or f"«{name}»" in line
