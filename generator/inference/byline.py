@@ -324,7 +324,13 @@ def _sentences_below(reading: Reading, number: int) -> int:
 def _near_edges(reading: Reading) -> Iterator[int]:
     """Lines where a byline can stand: head first, then the end, last one first."""
     seen: set[int] = set()
-    for number in (*reading.head, *reading.open[:3], *reversed(reading.tail), *reading.open[-3:]):
+    for number in (
+        *reading.head,
+        *reading.open[:3],
+        *reading.below_standfirst,
+        *reversed(reading.tail),
+        *reading.open[-3:],
+    ):
         if number not in seen and not is_story(reading.lines[number]):
             seen.add(number)
             yield number

@@ -14,6 +14,7 @@ from generator.inference.hijri import without_hijri
 from generator.inference.language import of_the_body
 from generator.inference.mentions import DateMention, converted_dates_in, dates_in
 from generator.inference.reading import Reading, is_story
+from generator.inference.sections import is_section
 from generator.orthography import western_digits
 
 _LABEL_WORDS = (
@@ -60,7 +61,7 @@ _TIME = re.compile(
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
-    r"|BST|IST|AST|KSA|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le)\b"
+    r"|BST|IST|AST|KSA|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le|um|uhr)\b"
     r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|مكة المكرمة|غرينتش|جرينتش"
     r"|(?<![^\W\d])[صم](?![^\W\d])",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
-_CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,2}\s*[,،]\s*")
+_CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,3}\s*[,،]\s*")
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
@@ -211,7 +212,8 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
         return False
     if _SOURCE.fullmatch(before) and says_only_when(text[mention.end :]):
         return False
-    rest = ("" if _PLACES_BEFORE.fullmatch(before) else before) + " " + text[mention.end :]
+    is_known = _PLACES_BEFORE.fullmatch(before) or is_section(before)
+    rest = ("" if is_known else before) + " " + text[mention.end :]
     rest = without_hijri(western_digits(rest))
     rest = LABEL.sub(" ", rest + " ", count=1)
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):

@@ -45,7 +45,16 @@ _TELLS_OF_A_LAW = re.compile(
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
 _READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
+_TAIL = 5
+_IN_CREDIT = re.compile(
+    r"[(\[]?\s*(?:source|المصدر|published in)\s*:?\s*[^\d]{3,60}?[\s,،]+"
+    r"(?:(?:du|of|on|le|dated|في|بتاريخ|يوم)\s+)?"
+    r"(?P<date>(?:[^\W\d]+\s)?\d{1,2}\S*\s.{3,12}\d{4})\s*[)\]]?\.?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 _TOP = 8
+_MOST_SIGNATURE_WORDS = 8
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
@@ -59,7 +68,7 @@ _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
-    found = [*_labelled(reading), *_first_published(reading)]
+    found = [*_labelled(reading), *_first_published(reading), *_in_credit(reading)]
     return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
 
 
@@ -70,6 +79,15 @@ def _first_published(reading: Reading) -> Iterator[Finding]:
         mention = date_alone(reading, match["date"]) if match else None
         if match is not None and mention is not None:
             yield _exactly(mention, match[0], f"originally published: {quoted(match[0])}", None)
+
+
+def _in_credit(reading: Reading) -> Iterator[Finding]:
+    """ "(Source : Le Phare du 12 mai 2011)" below the story: the day on which the paper had it."""
+    for number in reversed(reading.open[-_TOP:]):
+        match = _IN_CREDIT.fullmatch(reading.lines[number])
+        mention = date_alone(reading, match["date"]) if match else None
+        if mention is not None:
+            yield _exactly(mention, reading.lines[number], quoted(reading.lines[number]), None)
 
 
 def _labelled(reading: Reading) -> Iterator[Finding]:
@@ -147,10 +165,22 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
     authors = reading.found.get("authors")
     bylines = authors.consumed if authors else frozenset()
     timed = [n for n in reading.open[:_TOP] if _stands_below_reading_time(reading, n)]
-    places = (*reading.head, *timed, *sorted(bylines), *reversed(reading.tail))
+    places = (
+        *reading.head,
+        *timed,
+        *_with_label(reading),
+        *sorted(bylines),
+        *reversed(reading.tail),
+    )
     for number in dict.fromkeys(places):
         if not is_story(reading.lines[number]):
             yield number
+
+
+def _with_label(reading: Reading) -> tuple[int, ...]:
+    """The lines below a standfirst, if one of them is "Publié", "Published" or such, alone or not."""
+    lines = reading.below_standfirst
+    return lines if any(_PUBLISHED.match(reading.lines[n]) for n in lines) else ()
 
 
 def _stands_below_reading_time(reading: Reading, number: int) -> bool:
@@ -171,7 +201,7 @@ def _date_places(reading: Reading) -> list[int]:
     own = [n for n in sorted(title.consumed) if _is_dated_heading(reading, n)] if title else []
     if own:
         return [*own[:1], *below]
-    return below or above or [number for number in reading.tail[-2:] if _signs(reading, number)]
+    return below or above or [number for number in reading.tail[-_TAIL:] if _signs(reading, number)]
 
 
 def _is_dated_heading(reading: Reading, number: int) -> bool:
@@ -209,10 +239,17 @@ def _is_all_date(reading: Reading, number: int, date_part: str) -> bool:
 def _signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
-    if above is None or any(n > number for n in reading.open):
+    following = [reading.lines[n] for n in reading.open if n > number]
+    is_filed = "," in reading.lines[number] or "،" in reading.lines[number]
+    if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
     return ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
+
+
+def _is_signature(line: str) -> bool:
+    """Whether a line below the place and day of a statement is short, as those of who signs it are."""
+    return len(line.split()) <= _MOST_SIGNATURE_WORDS and not re.search(r"\d", line)
 
 
 def _is_chronicle(reading: Reading, mention: DateMention) -> bool:

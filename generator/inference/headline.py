@@ -143,7 +143,7 @@ def first_line(reading: Reading) -> Finding | None:
     line = reading.lines[number]
     above = frozenset(n for n in reading.open if n < number and is_furniture(reading, n))
     # A date above the site's name is the day on which somebody looked at the page.
-    visited = (n for n in reading.open if n < max(above, default=-1))
+    visited = (n for n in reading.open if n < min(above, default=-1))
     above |= {n for n in visited if date_alone(reading, reading.lines[n])}
     above |= {n for n in reading.open if n < number and _in_full(reading, n) == number}
     above |= frozenset(n for n in reading.open if n < number) - frozenset(_below_a_list(reading))

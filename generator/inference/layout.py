@@ -67,6 +67,9 @@ _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))
 _GOES_ON = re.compile(
     r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$|(?:and|et|&)$", re.IGNORECASE
 )
+_PORTRAIT = re.compile(r"^Photo of (\S.{2,50}?) (?=\1\b)\1")
+"""As a theme describes the picture beside a byline: "Photo of A A 12 February 2020"."""
+
 _BUTTONS_BEHIND = re.compile(
     r"(?<=[^\W_]) {2,}(?:PDF|Print|E-?mail|Imprimer|Share|Tweet|طباعة)"
     r"(?:[\s|/]+(?:PDF|Print|E-?mail|Imprimer|Share|Tweet|طباعة))*$"
@@ -147,6 +150,7 @@ def _with_title_joined(block: list[str]) -> list[str]:
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:
     """A byline and a rights line that stand in one, "By A - © 2016 AFP"; buttons behind a headline."""
+    line = _PORTRAIT.sub(r"\1", line)
     if "  " in line and (buttons := _BUTTONS_BEHIND.search(line)) is not None:
         return line[: buttons.start()], buttons[0].strip()
     match = _BYLINE_AND_RIGHTS.fullmatch(line) if "©" in line else None

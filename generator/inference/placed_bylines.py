@@ -25,6 +25,7 @@ _ADDRESS = re.compile(r"(?P<account>[\w.+-]{3,})@[\w.-]*|@(?P<handle>\w{3,})")
 _IN_HEADLINE = re.compile(
     r"(?:بقلم\s*[:/]?\s+(?P<behind>[^.:،؟!]{5,50})$|^الكاتب\s+(?P<ahead>[^ـ–—-]{5,40}?)\s[ـ–—-]\s)"
 )
+_LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
 _PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _RANK = re.compile(
     r"^(?:(?:د|أ|م|الدكتورة?|الأستاذة?|المهندسة?|المحامية?|العميد|العقيد|اللواء|الفريق|الشيخ|القاضي"
@@ -58,13 +59,19 @@ _ACCOUNT_LETTERS = 4
 
 def below_title(reading: Reading) -> Finding | None:
     """A name alone right below the headline, with the day or an account below that."""
-    for number in reading.head[:_TAIL]:
+    for number in (*reading.head[:_TAIL], *reading.below_standfirst):
         line = reading.lines[number]
         following = line_below(reading, number)
-        if not stands_below_title(reading, number) or following is None:
+        is_below = stands_below_title(reading, number) or number in reading.below_standfirst
+        if not is_below or following is None:
             continue
         beside = reading.lines[following]
-        if is_date_line(reading, following) or _ADDRESS.search(beside) or _PAPER.fullmatch(beside):
+        if (
+            is_date_line(reading, following)
+            or _ADDRESS.search(beside)
+            or _PAPER.fullmatch(beside)
+            or _LABEL.fullmatch(beside)
+        ):
             is_sure = _has_shape(line) or _is_tagged(reading, line, number)
             names = _names(reading, line, number) if is_sure else []
             if names:
@@ -151,7 +158,11 @@ def _names(reading: Reading, text: str, number: int) -> list[str]:
 
 def _is_author(reading: Reading, name: str, number: int) -> bool:
     parts = name.split()
-    if len(parts) > _MOST_WORDS or reading.context.vocabulary.id_of(name):
+    if (
+        len(parts) > _MOST_WORDS
+        or not re.search(r"[^\W\d_]{3}", name)
+        or reading.context.vocabulary.id_of(name)
+    ):
         return False
     if not is_person(reading, name, strictly=True):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 
 from generator.inference.agencies import Agencies
@@ -16,6 +17,7 @@ from generator.vocabulary import Vocabulary
 
 _T = TypeVar("_T")
 _STORY_LENGTH = 140
+_BAR, _BARS_OF_A_ROW = " | ", 2
 _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
 _CAPTION_BEGINS = re.compile(r"(?:TOPSHOTS?|FILE(?: PHOTO)?)\b")
@@ -104,6 +106,17 @@ class Reading:
         return after[-_TAIL_LINES:]
 
     @cached_property
+    def below_standfirst(self) -> tuple[int, ...]:
+        """Indices of the short lines between the first paragraph and the next.
+
+        There stand byline and day where the first paragraph is a standfirst; or a sub-heading.
+        """
+        first = self._story_span[0]
+        after = self.open[first + 1 :]
+        short = tuple(takewhile(lambda n: not is_story(self.lines[n]), after))
+        return short if 1 < len(short) <= _HEAD_LINES and len(short) < len(after) else ()
+
+    @cached_property
     def _story_span(self) -> tuple[int, int]:
         """Places in ``open`` of the story's first and last paragraph."""
         lines = ((place, self.lines[number]) for place, number in enumerate(self.open))
@@ -173,8 +186,10 @@ def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
 
 
 def is_story(line: str) -> bool:
-    """Whether a line is long enough to be a paragraph of the story."""
-    return len(line) >= _STORY_LENGTH or len(line.split()) >= _STORY_WORDS
+    """Whether a line is long enough to be a paragraph of the story, and no row between bars."""
+    if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
+        return False
+    return line.count(_BAR) < _BARS_OF_A_ROW
 
 
 def is_caption(line: str) -> bool:
