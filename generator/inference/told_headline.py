@@ -35,7 +35,7 @@ from generator.model import Finding
 from generator.orthography import folded_words, is_arabic, stems
 
 _MOST_LINES = 30
-_STORY_READ = 3000
+_STORY_READ = 2000
 _SHORT_NAME, _SHORTEST_LABEL = 4, 2
 _FEWEST_WORDS = 4
 _FEWEST_TOLD = 2
@@ -76,15 +76,15 @@ def ends_a_path(reading: Reading) -> Finding | None:
     if reading.draft.is_markdown:
         return None
     top = _above_story(reading)
-    for number in (n for n in top[1:] if _can_be_headline(reading, n)):
+    for number in top[1:]:
         line = reading.lines[number]
-        if len(line) < _SHORTEST_AGAIN:
+        above = (reading.lines[n] for n in top if n < number)
+        path = next((path for path in above if _leads_to(path, line)), "")
+        if not path or not _can_be_headline(reading, number):
             continue
-        for above in (n for n in top if n < number):
-            path = reading.lines[above]
-            if _leads_to(path, line) and not _is_beside_site(reading, path, line):
-                evidence = f"stands alone, and behind other words in {quoted(path)}"
-                return replace(_found(reading, number), evidence=evidence)
+        if len(line) >= _SHORTEST_AGAIN and not _is_beside_site(reading, path, line):
+            evidence = f"stands alone, and behind other words in {quoted(path)}"
+            return replace(_found(reading, number), evidence=evidence)
     return None
 
 
@@ -106,20 +106,18 @@ def told_below(reading: Reading) -> Finding | None:
         return None
     first = _first(reading)
     text, number = first or ("", -1)
-    # Most headlines say a word that the story begins with.
-    is_whole = len(text.split()) > _MOST_NAME_WORDS and not _is_parted(text, reading.lines[number])
-    if is_whole and _content(text) & _content(reading.first_story_line()):
-        return None
     top = _above_story(reading)
-    story = _words_of_story(reading, top)
+    following = [n for n in top if n > number and reading.lines[n] != text]
+    if not following or (first and _is_told_at_once(reading, text)):
+        return None
+    others = [n for n in following if _can_be_headline(reading, n)]
+    story = _words_of_story(reading, top) if others else frozenset()
     told = len(_content(text) & story)
     if first and _is_name_or_menu(reading, text, number, told):
         told = 0
     elif first and not _is_furniture(reading, text, number, told):
         return None
-    for other in (n for n in top if n > number):
-        if not _can_be_headline(reading, other):
-            continue
+    for other in others:
         own = len(_content(reading.lines[other]) & story)
         if own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
@@ -150,6 +148,14 @@ def _is_last(reading: Reading, number: int, top: tuple[int, ...]) -> bool:
     """Whether no other headline is between a line and the story."""
     following = [n for n in top if n > number]
     return not any(_can_be_headline(reading, n) for n in following)
+
+
+def _is_told_at_once(reading: Reading, text: str) -> bool:
+    """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
+    if len(text.split()) <= _MOST_NAME_WORDS or len(_BETWEEN.findall(text)) >= _OF_A_MENU:
+        return False
+    told = _content(text) & _content(reading.first_story_line())
+    return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
 
 
 def _first(reading: Reading) -> tuple[str, int] | None:
@@ -284,7 +290,7 @@ def _words_of_story(reading: Reading, top: tuple[int, ...]) -> frozenset[str]:
 
 def _content(text: str) -> frozenset[str]:
     """The words of a text that tell something, as far as their forms agree; and numbers."""
-    return frozenset(_key(word) for word in folded_words(text) if _tells(word))
+    return frozenset(_key(word) for word in set(folded_words(text)) if _tells(word))
 
 
 def _tells(word: str) -> bool:
