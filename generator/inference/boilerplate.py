@@ -94,6 +94,7 @@ _WHOLE_LINE = re.compile(
             r"[-–—•|·+]|[-+]\s?A\s[-+]\s?A|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
             r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
+            r"تمت طباعة (?:الخبر|المقال|الموضوع).{0,60}",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
             r"close (?:this )?window|[-–—\s]*[^-–—]{2,60}\s[-–—]\s*https?://\S+[\s–—-]*",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",

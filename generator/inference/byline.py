@@ -23,17 +23,17 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|por|von|authors?(?=\s*:)|автор(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|por|von|authors?(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
-    r"\s*:?\s+(?P<names>\S.*)",
+    r"\s*[:,]?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
     r"(?:(?:خاص\s+)?بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
     r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
-    r"(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
+    r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
 )
 _CREDIT = re.compile(
     r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled"
@@ -44,8 +44,8 @@ _FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
     r"\((?:avec\s)?(?P<names>[^();]{5,80});[^();]{5,120}\bpour le service français\b[^()]{0,60}\)$",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(  # "… policies. (By A and B) Enditem/kb"
-    r"\((?:by|par|بقلم)\s*:?\s+(?P<names>[^():\d]{5,80})\)(?:\s*(?:enditem|item|end)?(?:/\w{1,4})*/?)?$",
+_SIGNED = re.compile(  # "… policies. (By A and B) Enditem/kb", "[Associated Press; By A and B]"
+    r"[(\[](?:[^():;\d]{2,30};\s)?(?:by|par|بقلم)\s*:?\s+(?P<names>[^():\d\]]{5,80})[)\]](?:\s*(?:enditem|item|end)?(?:/\w{1,4})*/?)?$",
     re.IGNORECASE,
 )
 _WRITTEN_IN = re.compile(  # "Reported by A for RFA's … Service. Written in English by B."
@@ -74,7 +74,7 @@ _AFTER_NAMES = re.compile(
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(
-    r"^(?:[-*•–—|]{1,3}\s+|[A-ZÀ-Þ]{2,8}\s*/\s*(?=(?:By|BY|Par)\s)|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par)\s))"
+    r"^(?:[-*•–—|]{1,3}\s+|[A-ZÀ-Þ]{2,8}\s*/\s*(?=(?:By|BY|Par)\s)|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par|by|par)\s))"
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
@@ -90,9 +90,15 @@ _WITH_PLACE = re.compile(
 _CITY_NAMES_AGENCY = re.compile(
     r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<credit>[^/\d]{2,30})"
 )
+CITY_OUTLET_NAMES = re.compile(
+    r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<credit>[^«»]{3,30})»\s?[–—:-]\s(?:من\s+)?(?P<names>[^:\d]{5,50}?)\s?:?"
+)
 _TOLD_BY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){1,3})\s(?:reports|writes)"
     r"(?:\s(?:in|for|from)\s[^:.]{2,40})?\s?:\s"
+)
+_WITH_AGENCIES = re.compile(  # "نهى كرم، وكالات: أخلت"
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s*[،,–-]\s*(?:ال)?(?:وكالات|متابعات)\s*:\s"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|united|saint|san|los|las|cape|city|island"
@@ -144,7 +150,8 @@ def arabic_byline(reading: Reading) -> Finding | None:
 
 def told_by(reading: Reading) -> Finding | None:
     """ "A reports: …", "A writes in the Courier:" where the story begins; it stays in the body."""
-    match = _TOLD_BY.match(reading.first_story_line())
+    story = reading.first_story_line()
+    match = _TOLD_BY.match(story) or _WITH_AGENCIES.match(story)
     if match is None or is_outlet(match["name"]) or reading.context.agencies.named(match["name"]):
         return None
     if not is_person(reading, match["name"], strictly=True):
@@ -167,6 +174,8 @@ def name_with_agency(reading: Reading) -> Finding | None:
         match = _WITH_AGENCY.fullmatch(reading.lines[number])
         if match is None or not reading.context.agencies.named(match["agency"]):
             continue
+        if is_arabic(match["name"]) and not has_given_name(match["name"]):
+            continue  # two words may be a city
         if stands_beside_date(reading, number) and is_person(reading, match["name"], strictly=True):
             return _finding(reading, [match["name"]], number)
     return None
@@ -178,8 +187,9 @@ def behind_outlet_and_city(reading: Reading) -> Finding | None:
 
 
 def between_city_and_agency(reading: Reading) -> Finding | None:
-    """ "City/ A, B/ Agency" in a line of its own, as Anadolu's reports begin."""
-    return _beside_credit(reading, _CITY_NAMES_AGENCY, reading.context.agencies.named)
+    """ "City/ A, B/ Agency" in a line of its own, as Anadolu's reports begin; "City – «Outlet» – A:"."""
+    named = _beside_credit(reading, _CITY_NAMES_AGENCY, reading.context.agencies.named)
+    return named or _beside_credit(reading, CITY_OUTLET_NAMES, bool)
 
 
 def _beside_credit(

@@ -7,6 +7,7 @@ are asked in order.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
@@ -14,12 +15,13 @@ from generator.inference.date_lines import full_dates
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, same
 from generator.inference.sections import is_section
-from generator.inference.sites import FILED_ALONE
+from generator.inference.sites import FILED_ALONE, is_addressed, is_institution
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
     r"(?:(?:source|sources|article|via|agency|quelle|источник|issued by|المصدر|مصدر|نقلا عن|نقلاً عن"
-    r"|مصدر الخبر)\s*[:：]\s*|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن)\s*|source\s-\s"
+    r"|مصدر الخبر)\s*[:：]\s*|source\s-\s"
+    r"|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن|عن (?=(?:جريدة|صحيفة|موقع|مجلة)\s))\s*"
     r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
@@ -27,7 +29,7 @@ _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
     r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|par|avec|بقلم|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_BY = re.compile(r"(?:by|par|avec|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
 )
@@ -70,8 +72,18 @@ _NO_SIGNATURE = re.compile(
     re.I,
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
+_OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|par|Par)\s+\S")
+_CITY_OUTLET = re.compile(r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]")
+_DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
+_TWO, _MOST_WORDS = 2, 7
+_STAFF = re.compile(
+    r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
+    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s[Ss]taff(?:\s[Ww]riters?)?"
+)
+_ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
+_MOST_CITY_WORDS = 2
 _AROUND = " ()[]-–—.:"
 
 
@@ -95,7 +107,8 @@ def _behind_label(reading: Reading, line: str) -> str:
     agencies = reading.context.agencies
     said = _without_date(reading, match["name"]).strip(" \"“”«»'")
     named = agencies.named(said) or agencies.any_part(said)
-    return named or _outlet_in(said) or _beside_title(reading, said) or _labelled(said)
+    others = _outlet_in(said) or _beside_title(reading, said)
+    return named or others or _labelled(_AND_AGENCIES.sub("", said))
 
 
 def _published_in(_: Reading, line: str) -> str:
@@ -122,6 +135,15 @@ def _filed_alone(reading: Reading, line: str) -> str:
     return reading.context.agencies.named(filed["who"]) or _outlet_in(filed["who"]) if filed else ""
 
 
+def _outlet_by(_: Reading, line: str) -> str:
+    """ "The Tellin Review – by A in City", and "Role, Tellin Radio" below an author."""
+    staff = _STAFF.fullmatch(line)
+    if staff is not None and (staff["special"] or is_outlet(staff["name"])):
+        return staff["special"] or staff["name"]
+    match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
+    return match["name"] if match and is_outlet(match["name"]) else ""
+
+
 def _by_agency(reading: Reading, line: str) -> str:
     """ "By AFP", "By Tellin Radio's Northern Service", "By A and B (Le Monde)"."""
     match = _BY.fullmatch(line.strip(_AROUND))
@@ -137,10 +159,22 @@ def _named_alone(reading: Reading, line: str) -> str:
     bare = line.strip(_AROUND)
     if name := reading.context.agencies.named(bare):
         return name
-    if line.endswith(":") and is_known_outlet(bare):
+    if line.endswith(":") and (is_known_outlet(bare) or is_institution(bare)):
         return bare
     initials = _INITIALS.fullmatch(bare)
-    return reading.context.agencies.named(initials["agency"]) if initials else ""
+    if initials:
+        return reading.context.agencies.named(initials["agency"])
+    return _before_city(reading, bare.split())
+
+
+def _before_city(reading: Reading, parts: list[str]) -> str:
+    """The agency of "Press Trust of India Tellin": one or two capitalised words may follow."""
+    for end in range(len(parts) - 1, max(1, len(parts) - _MOST_CITY_WORDS - 1), -1):
+        is_city = all(part[:1].isupper() for part in parts[end:])
+        name = reading.context.agencies.named(" ".join(parts[:end])) if is_city else ""
+        if name and all(map(str.isalpha, parts)):
+            return name
+    return ""
 
 
 def _in_arabic(reading: Reading, line: str) -> str:
@@ -150,8 +184,14 @@ def _in_arabic(reading: Reading, line: str) -> str:
     if (city := _CITY_AGENCY.fullmatch(line)) is not None:
         return reading.context.agencies.named(city["name"])
     bare = line.strip(_AROUND)
+    if (filed := _CITY_OUTLET.match(line)) is not None:
+        return filed["name"]
     ahead = _AHEAD.split(bare)[0]
-    return ahead if ahead != bare and is_signature(ahead) else ""
+    if ahead != bare and is_signature(ahead):
+        return ahead
+    parts = _DASHED.split(bare)
+    is_short = len(parts) == _TWO and len(bare.split()) <= _MOST_WORDS
+    return next((part for part in parts if is_addressed(reading, part)), "") if is_short else ""
 
 
 def _is_holder_or_paper(reading: Reading, name: str) -> bool:
@@ -179,7 +219,9 @@ def _last_part(reading: Reading, line: str) -> str:
     parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
     if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
         return ""
-    return reading.context.agencies.named(parts[-1]) or reading.context.agencies.named(parts[0])
+    named = list(map(reading.context.agencies.named, parts))
+    last = list(takewhile(bool, reversed(named)))
+    return last[-1] if last else named[0]
 
 
 def _beside_title(reading: Reading, text: str) -> str:
@@ -219,6 +261,7 @@ _READERS = (
     _outlet_city_names,
     _paper_in_city,
     _filed_alone,
+    _outlet_by,
     _by_agency,
     _named_alone,
     _in_arabic,

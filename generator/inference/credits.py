@@ -23,6 +23,7 @@ _SITE_WORDS = frozenset(
     """.split()
 )
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)
+_NEWS, _SHORTEST_GLUED = ("news", "نيوز"), 6
 _AROUND_A_NAME = re.compile(  # as folded
     r"^(?:the|جريده|صحيفه) | (?:com|net|org|fr|online|live|english|arabic|francais|عربي|عربيه|بالعربيه"
     r"|الاخباريه|(?:[a-z]+ )?edition)$"
@@ -44,7 +45,12 @@ def is_outlet(text: str) -> bool:
     """Whether a short text names an outlet: by a word such as News or صحيفة, a domain, or as one known."""
     if _DOMAIN.search(text) or is_known_outlet(text):
         return True
-    return any(fold(match[0]) in _FOLDED_SITE_WORDS for match in words(text))
+    return any(_is_site_word(fold(match[0])) for match in words(text))
+
+
+def _is_site_word(word: str) -> bool:
+    """Whether a folded word makes a name an outlet's, alone or glued: "Tellinnews"."""
+    return word in _FOLDED_SITE_WORDS or (len(word) > _SHORTEST_GLUED and word.endswith(_NEWS))
 
 
 def is_known_outlet(text: str) -> bool:

@@ -27,7 +27,7 @@ _LABEL_WORDS = (
 _UPDATED_WORDS = (
     r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
-    r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَّ?ث(?=\s*:)|عُ?دّ?ل في"
+    r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
     rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
@@ -43,6 +43,7 @@ KIND = re.compile(
     r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
     r"|exclusive|special report|investigation|feature|interview|explainer|photo essay|opinion"
     r"|حصري|تحقيق|تقرير خاص|communiqué de presse"
+    r"|dispatch(?:es)?|commentary|news brief|open letter"
     r"|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
     r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
     re.IGNORECASE,
@@ -81,6 +82,8 @@ _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,3
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
+_TATWEEL = "\u0640"
+_ISSUE = re.compile(r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?")
 _PLACE_IN_ARABIC = re.compile(r"^\s*(?:[^\W\d]+\s){1,3}في(?=\s*[\W_]*$)")
 """A city before its date: "تل الرمان في 8 أغسطس 2006."."""
 
@@ -214,14 +217,17 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
         return False
     is_known = _PLACES_BEFORE.fullmatch(before) or is_section(before)
     rest = ("" if is_known else before) + " " + text[mention.end :]
-    rest = without_hijri(western_digits(rest))
+    rest = _ISSUE.sub(" ", without_hijri(western_digits(rest).replace(_TATWEEL, "")))
     rest = LABEL.sub(" ", rest + " ", count=1)
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):
         rest = pattern.sub(" ", rest)
     rest = _PLACE_IN_ARABIC.sub(" ", rest)
     if re.search(r"[^\W\d]", text[: mention.start]) and ("," in text or "،" in text):
         rest = _CITY_BEFORE.sub(" ", rest.strip() + ",", count=2)
-    return re.search(r"[^\W_]", rest) is not None and not _is_credit(reading, rest)
+    said = rest.strip(" ,،|•·–—-:.")
+    return re.search(r"[^\W_]", rest) is not None and not (
+        KIND.fullmatch(said) or _is_credit(reading, rest)
+    )
 
 
 def _is_credit(reading: Reading, text: str) -> bool:

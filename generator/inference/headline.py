@@ -72,6 +72,7 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
 _NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
+_SLASHES = 2
 _HIJRI = 5  # words of a date
 _OFTEN = 3  # times that no headline says one word
 _FEWEST_TITLE_WORDS = 4
@@ -124,6 +125,8 @@ def standing_twice(reading: Reading) -> Finding | None:
         line = reading.lines[number]
         if is_story(line):
             break
+        if belongs_to_a_picture(line):
+            continue
         if len(line.split()) < _FEWEST_TITLE_WORDS or not reading.repeats(line, (following,)):
             continue
         is_below_words = place == 0 and len(reading.lines[above].split()) <= _MOST_KICKER_WORDS
@@ -360,7 +363,7 @@ def reads_as_title(reading: Reading, number: int) -> bool:
         return False
     if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
         return False
-    if _E_MAIL.search(line) or _is_signed(line):
+    if _E_MAIL.search(line) or _is_signed(line) or _ends_in_agency(reading, line):
         return False
     if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not _ABBREVIATED.search(
         line
@@ -373,6 +376,12 @@ def _is_signed(line: str) -> bool:
     """Whether a line is "Tellin News - City (A)", an outlet and its author."""
     match = OUTLET_CITY_NAMES.fullmatch(line)
     return match is not None and is_outlet(match["credit"])
+
+
+def _ends_in_agency(reading: Reading, line: str) -> bool:
+    """Whether a line is "City/ A/ Agency"."""
+    parts = line.split("/")
+    return len(parts) > _SLASHES and bool(reading.context.agencies.named(parts[-1].strip()))
 
 
 def _is_filed(reading: Reading, line: str) -> bool:

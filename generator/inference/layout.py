@@ -20,6 +20,7 @@ _SPELT_WITH = re.compile(rf"(?!(?<=\w)[\u200c\u200d](?=\w)){INVISIBLE.pattern}")
 """Invisible characters, but for the joiners inside words of Persian, Urdu and Indic scripts."""
 
 _WRAP_COLUMNS = range(45, 101)
+_NARROW_COLUMNS, _FEWEST_NARROW = range(30, 45), 8
 _FLAT = 250
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
 
@@ -115,7 +116,8 @@ def _wrap_width(blocks: list[list[str]]) -> int:
     """The column at which the text was wrapped, or 0 if it was not."""
     inner = [len(line) for block in blocks if len(block) > 2 for line in block[:-1]]
     longest = max((len(line) for block in blocks for line in block), default=0)
-    if len(inner) < 4 or longest not in _WRAP_COLUMNS:
+    narrow = longest in _NARROW_COLUMNS and len(inner) >= _FEWEST_NARROW
+    if len(inner) < 4 or not (longest in _WRAP_COLUMNS or narrow):
         return 0
     return longest if statistics.median(inner) > longest - 15 else 0
 

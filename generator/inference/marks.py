@@ -36,7 +36,7 @@ _SLUG = (
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s?[kKmM]?"
 _PICTOGRAPH_BEFORE = re.compile("(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s*)+")
 _BEFORE = (
-    re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}})-(?=\S)"),
+    re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}}|حصري|تحليل|تغطية)-(?=\S)"),
     re.compile(
         rf"#?(?:{_STATE})\s*(?:[:：|!]+|\.{{2,}}|…|\s[-–—]{{1,2}}(?=\s)|[-–—](?=\s))\s*(?=\S)", re.I
     ),

@@ -16,7 +16,7 @@ from generator.orthography import fold, is_arabic, stems
 _PARTICLES = frozenset(
     """
     al el de del della da di dos du van von der den bin ibn ben abu abd ul la le y e d'
-    ter zu
+    ter zu ap mac
     """.split()
 )
 _NO_NAME = frozenset(
@@ -54,6 +54,13 @@ _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")
 _MOST_WORDS = 6
 _SHORTEST_STEM = 4
+WRITERS_JOB = re.compile(
+    r"(?:(?:senior|staff|special|acting|associate|chief|assistant)\s)*(?:researcher|correspondent|reporter"
+    r"|writer|analyst|fellow|advocate|counsel|columnist)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says what an author does."""
+
 _KEPT_DOT = "\u2024"  # stands for a dot that belongs to a name while names are parted
 _ARABIC_AND = "و"
 _NAMES_IN_WAW = frozenset(
@@ -64,14 +71,19 @@ _NAMES_IN_WAW = frozenset(
     """.split()
 )
 
+_ACADEMIC = re.compile(
+    r"^(?:(?:أ\s?\.\s?)?د\s?\.\s?|الدكتورة?\s|(?:Dr|DR|Prof|Professor|Pr)\b\.?\s)+(?=\S+\s\S)"
+)
+_ARABIC_DASH = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*،\s*", re.IGNORECASE)
 
 
 def split_names(text: str) -> list[str]:
-    """The names in "A, B and C" or "أ، ب وج"; "A, Jr." is one."""
+    """The names in "A, B and C" or "أ، ب وج", without academic titles; "A, Jr." is one."""
     text = _GENERATION.sub(lambda m: f" {m['word']}{_KEPT_DOT if m['dot'] else ''}", text)
     parts = [part.strip(" .:-–—|").replace(_KEPT_DOT, ".") for part in _AND.split(text)]
-    return [name for part in parts if part for name in _split_arabic(part)]
+    names = [name for part in parts if part for name in _split_arabic(part)]
+    return [_ACADEMIC.sub("", name) for name in names]
 
 
 def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
@@ -144,7 +156,10 @@ def _given_names() -> frozenset[str]:
 
 
 def _split_arabic(text: str) -> list[str]:
-    """Names joined by و, which is written together with the second one."""
+    """Names joined by a dash, or by و, which is written together with the second one."""
+    dashed = [part for part in _ARABIC_DASH.split(text) if part] if is_arabic(text) else []
+    if len(dashed) > 1 and all(len(part.split()) > 1 for part in dashed):
+        return [name for part in dashed for name in _split_arabic(part)]
     parts = text.split()
     for place in range(2, len(parts)):
         part = parts[place]

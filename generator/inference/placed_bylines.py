@@ -13,7 +13,7 @@ from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import is_date_line, line_above, line_below
-from generator.inference.names import is_person, split_names
+from generator.inference.names import WRITERS_JOB, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.model import Finding
@@ -71,6 +71,7 @@ def below_title(reading: Reading) -> Finding | None:
             or _ADDRESS.search(beside)
             or _PAPER.fullmatch(beside)
             or _LABEL.fullmatch(beside)
+            or WRITERS_JOB.match(beside)
         ):
             is_sure = _has_shape(line) or _is_tagged(reading, line, number)
             names = _names(reading, line, number) if is_sure else []

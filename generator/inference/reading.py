@@ -22,7 +22,8 @@ _STORY_WORDS = 22
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
 _CAPTION_BEGINS = re.compile(r"(?:TOPSHOTS?|FILE(?: PHOTO)?)\b")
 _CREDIT_ENDS = re.compile(
-    r"\b(?:Foto|Photo)s? de (?:AFP|EFE|AP|Reuters)\s*/[^.]{2,60}$"
+    r"[.]\s\|\s(?:AFP(?:-JIJI)?|AP|REUTERS|KYODO|EPA)$"
+    r"|\b(?:Foto|Photo)s? de (?:AFP|EFE|AP|Reuters)\s*/[^.]{2,60}$"
     r"|\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
     r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"

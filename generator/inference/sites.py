@@ -11,7 +11,7 @@ from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone
 from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
-from generator.inference.reading import Reading, is_story, same
+from generator.inference.reading import Reading, is_caption, is_story, same
 from generator.inference.sections import is_section
 from generator.orthography import is_arabic, words
 
@@ -45,7 +45,7 @@ _COLON = re.compile(r":\s+")
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
-    r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Organi[sz]ation"
+    r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
     r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
     r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         return None
     for number in reading.open[:4]:
         line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
-        if FILED_ALONE.search(line):
+        if FILED_ALONE.search(line) or is_caption(line):
             continue
         if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
             is_story(line) and not _STRONG.search(line)
@@ -95,6 +95,12 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         if not is_site_line(reading, number):
             return None
     return None
+
+
+def title_beside_site(reading: Reading, number: int) -> str:
+    """The headline in a line, without a site's name beside it."""
+    heading = _parted_heading(reading, reading.lines[number], number)
+    return heading.title if heading else reading.lines[number]
 
 
 def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
@@ -279,7 +285,7 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
     if is_institution(site) and not _is_quoted(reading, site):
         return True
     short = len(site.split()) <= (7 if certain else 5)
-    return short and (is_outlet(site) or _is_addressed(reading, site))
+    return short and (is_outlet(site) or is_addressed(reading, site))
 
 
 def _is_quoted(reading: Reading, name: str) -> bool:
@@ -295,7 +301,7 @@ def _is_told_of(reading: Reading, site: str) -> bool:
     return bool(named) and agencies.named(site) not in ("", *named)
 
 
-def _is_addressed(reading: Reading, site: str) -> bool:
+def is_addressed(reading: Reading, site: str) -> bool:
     """Whether an address or an account in the text is called as the site is, or people talk to it."""
     text = reading.story()
     squeezed = re.sub(r"[\W_]+", "", site).lower()

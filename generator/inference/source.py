@@ -83,7 +83,8 @@ def outlet_before_story(reading: Reading) -> Finding | None:
     name, end = outlet_ahead(story)
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
         name, end = match["name"] or match["press"], match.end()
-        name = name if match["press"] or is_institution(name) else ""
+        is_body = is_institution(name) or _ARABIC_BODY.match(name) is not None
+        name = name if match["press"] or is_body else ""
     return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
 
 
@@ -132,8 +133,9 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
+_ARABIC_BODY = re.compile(r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة)\s")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
-    r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}):\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
+    r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""
@@ -150,6 +152,8 @@ def closing_words(reading: Reading) -> Finding | None:
     if match is None or _PHOTO.search(match["name"]):
         return None
     name = reading.context.agencies.any_part(match["name"])
+    if not name and _THE_PAPER.fullmatch(match["name"].strip()):
+        name = match["name"].strip()
     return Finding(name, f"closing words {quoted(match[0])}") if name else None
 
 

@@ -21,7 +21,7 @@ from generator.inference.headline import (
     stands_above_titles,
     title_line,
 )
-from generator.inference.names import is_person
+from generator.inference.names import WRITERS_JOB, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
@@ -29,6 +29,7 @@ from generator.inference.sites import (
     heading_beside_site,
     is_furniture,
     is_institution,
+    title_beside_site,
     without_print_date,
 )
 from generator.model import Finding
@@ -224,6 +225,8 @@ def _fewest(reading: Reading, text: str, number: int) -> int:
     """How many words of a headline the story has at least."""
     if 0 < len(text.split()) <= _SHORTEST_LABEL or _is_dated(reading, number):
         return 1
+    if text.isupper() and not reading.lines[number].isupper():
+        return 1
     return _FEWEST_TOLD if text else _FEWEST_TOLD_BELOW_NOTHING
 
 
@@ -232,8 +235,9 @@ def _is_dated(reading: Reading, number: int) -> bool:
     following = [reading.lines[n] for n in below(reading, number)[:2]]
     if following and _is_credit(reading, following[0]):
         return True
-    is_name = len(following) > 1 and is_person(reading, following[0], strictly=True)
-    return is_name and _is_day(reading, following[1])
+    if len(following) < _SHORTEST_LABEL or not is_person(reading, following[0], strictly=True):
+        return False
+    return _is_day(reading, following[1]) or WRITERS_JOB.match(following[1]) is not None
 
 
 def _is_credit(reading: Reading, line: str) -> bool:
@@ -272,7 +276,11 @@ def _found(reading: Reading, number: int) -> Finding:
     above = (n for n in reading.open if n < number and not _may_be_asked(reading, n))
     repeats = reading.repeats(line, below(reading, number))
     evidence = f"the first line of whose words the story has some: {quoted(line)}"
-    return Finding(line, evidence, frozenset({number}) | frozenset(above) | repeats)
+    return Finding(
+        title_beside_site(reading, number),
+        evidence,
+        frozenset({number}) | frozenset(above) | repeats,
+    )
 
 
 def _may_be_asked(reading: Reading, number: int) -> bool:

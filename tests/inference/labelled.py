@@ -11,6 +11,8 @@
     kept, dropped   what a reader of the rendered body must see, and must not
     body            pages only: all the words of the report, for tests/evaluation
     misses          fields that are known to come out wrong; one that comes out right fails too
+
+``forms/`` has labels for some of these fields only, and no articles (``test_forms.py``).
 """
 
 from __future__ import annotations
