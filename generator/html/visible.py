@@ -28,6 +28,9 @@ _BYLINE_IN_ONE_WORD = re.compile(
 )
 _BYLINE_ID = re.compile(r"\s*(?:article-?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE)
 _TOGETHER = 500  # characters of a block that holds the names of one byline
+_BLOGGERS_POSTS = "widget Blog"
+"""Blogger calls everything a widget, the posts as well."""
+
 _FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])", re.IGNORECASE)
 _STORYS_FOOT = re.compile(
     r"(?:article|story|entry|post|meta)[\w-]*footer|entry-meta", re.IGNORECASE
@@ -271,6 +274,8 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     if element.tag in ("body", "html", "article", "main"):
         return False
     marks = f"{element.get('class', '')} {element.get('id', '')}"
+    if element.get("class") == _BLOGGERS_POSTS:
+        return False
     if element.tag in _AROUND or _means(_ELSEWHERE, marks):
         return True
     if element.tag != "footer" and not _means(_FOOT, marks):

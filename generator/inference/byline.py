@@ -17,7 +17,7 @@ from generator.inference.date_lines import (
     stands_beside_date,
 )
 from generator.inference.names import has_given_name, is_person, split_names
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -352,7 +352,7 @@ def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
     for name in split_names(_JOINT.sub("", text)):
-        if not is_person(reading, name, strictly=strictly):
+        if not is_person(reading, name, strictly=strictly) or _is_publisher(reading, name):
             if not people:
                 return []
             break  # what follows the names is their job or their paper
@@ -360,6 +360,14 @@ def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             break
         people.append(name)
     return people
+
+
+def _is_publisher(reading: Reading, name: str) -> bool:
+    """Whether a name is that of the outlet, as far as it is known, or as it stands above the title."""
+    publisher, title = reading.found.get("publisher"), reading.found.get("title")
+    above = tuple(title.consumed) if title else ()
+    is_told = publisher is not None and same(str(publisher.value)) == same(name)
+    return is_told or bool(reading.repeats(name, above))
 
 
 def _finding(reading: Reading, names: list[str], number: int) -> Finding:

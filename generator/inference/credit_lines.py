@@ -83,6 +83,7 @@ _STAFF = re.compile(
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
+_QUOTES = re.compile(r"[\"“”«»]")
 _MOST_CITY_WORDS = 2
 _AROUND = " ()[]-–—.:"
 
@@ -105,7 +106,7 @@ def _behind_label(reading: Reading, line: str) -> str:
     if match is None:
         return ""
     agencies = reading.context.agencies
-    said = _without_date(reading, match["name"]).strip(" \"“”«»'")
+    said = _QUOTES.sub("", _without_date(reading, match["name"])).strip()
     named = agencies.named(said) or agencies.any_part(said)
     others = _outlet_in(said) or _beside_title(reading, said)
     return named or others or _labelled(_AND_AGENCIES.sub("", said))

@@ -37,7 +37,7 @@ _NO_NAME = frozenset(
     profile login logout account teaser image grupa urgent action appeal alert statement briefing
     most visited viewed popular top latest trending
     super user users website webteam newsdesk webdesk digital contributed release releases
-    reports stories
+    reports stories soft tech technologies solutions systems design studio hosting software
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
     متابعات أخبار وحدة رصد

@@ -23,6 +23,11 @@ _STATEMENT = re.compile(
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
 )
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
+_BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
+_BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
+_PATH_BEHIND = re.compile(r"\s*[»›].*$")
+_PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
+_LETTERS_AND_NEWS = 2
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE_TITLE = ("boilerplate", "rights")
@@ -34,10 +39,13 @@ def beside_title(reading: Reading) -> Finding | None:
     heading = before.once(heading_beside_site)
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
-    name = _without_sections(heading.site)
+    name = _PATH_BEHIND.sub("", _without_sections(heading.site))
+    if _PAGE.search(name):
+        return None
     if _begins_title(reading, name) and not is_outlet(name):
         return None
-    return Finding(name, f"beside the title in {quoted(reading.lines[heading.line])}")
+    evidence = f"beside the title in {quoted(reading.lines[heading.line])}"
+    return Finding(_BRACKETS.sub(r"\1", name), evidence)
 
 
 def head_of_print(reading: Reading) -> Finding | None:
@@ -64,7 +72,11 @@ def line_above_title(reading: Reading) -> Finding | None:
     title_lines = reading.repeats(str(title.value), tuple(title.consumed))
     last = max(title_lines, default=0)
     for number in sorted(n for n in title.consumed if n < last):
-        name = reading.lines[number].split("|")[0].split("•")[0].strip()
+        name = _BEHIND_NAME.split(reading.lines[number])[0].strip()
+        if is_outlet(name.partition(":")[0]):
+            name = name.partition(":")[0]
+        if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
+            continue  # "NEWS/TELLIN", "TN NEWS": sections
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
             continue
         if _YEAR.search(name):  # "Annual Report 2013"

@@ -24,7 +24,7 @@ _WORDS = frozenset(
         économie société sports régions communiqués dépêches énergie transports religions sciences diplomatie
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
-        أخبار خبر محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
+        أخبار خبر عامة محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
         رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر شرق أوسط حوادث منوعات تحقيقات بيانات
         نشرة حقوق حريات مجتمع تكنولوجيا علوم صحة بيئة تعليم أمن قضاء مرأة فنون
         ميدانية إقليمي إقليمية سوريا سورية عراق يمن لبنان ليبيا مصر فلسطين إسرائيل غزة تركيا إيران أردن
@@ -32,7 +32,7 @@ _WORDS = frozenset(
         """.split(),
     )
 )
-_BETWEEN = frozenset("the of and in & du de la le les et en des".split())
+_BETWEEN = frozenset("the of and in & all du de la le les et en des toute".split())
 _MOST_WORDS = 4
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 

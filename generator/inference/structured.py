@@ -114,6 +114,8 @@ def publisher(reading: Reading) -> Finding | None:
         name = candidate.value
         if len(name) <= _LONGEST_NAME and not _DOMAIN.search(name) and same(name) not in titles:
             return Finding(name, f"{candidate.place} {quoted(name)}")
+    if blog := _blogs_name(reading):
+        return Finding(blog, f"before the title in the title element: {quoted(blog)}")
     beside = {same(part) for part in _beside_title(reading)}
     for candidate in reading.draft.values("title"):
         is_name = _NO_TITLE.fullmatch(candidate.value) is None
@@ -184,7 +186,18 @@ def language(reading: Reading) -> Finding | None:
 
 def _sites(reading: Reading) -> set[str]:
     """Names of the site, as they are compared."""
-    return {same(name) for name in (*_site_names(reading), *_beside_title(reading)) if same(name)}
+    names = (*_site_names(reading), *_beside_title(reading), _blogs_name(reading))
+    return {same(name) for name in names if same(name)}
+
+
+def _blogs_name(reading: Reading) -> str:
+    """The name of "Blog: Title", as Blogger has its title elements; an empty text otherwise."""
+    told = {same(c.value) for c in reading.draft.values("title") if _NETWORK.match(c.place)}
+    for candidate in reading.draft.values("title"):
+        if candidate.place == "title element":
+            name, _, rest = candidate.value.partition(": ")
+            return name if same(rest) in told else ""
+    return ""
 
 
 def _beside_title(reading: Reading) -> list[str]:

@@ -40,6 +40,7 @@ _STORY_READ = 2000
 _SHORT_NAME, _SHORTEST_LABEL = 4, 2
 _FEWEST_WORDS = 4
 _FEWEST_TOLD = 2
+_ENOUGH_TOLD = 5
 _FEWEST_TOLD_BELOW_NOTHING = 3
 _BEGINNING = 5
 """Letters of a word in which its forms agree: "Morvania", "Morvanian"."""
@@ -118,9 +119,12 @@ def told_below(reading: Reading) -> Finding | None:
         told = 0
     elif first and not _is_furniture(reading, text, number, told):
         return None
-    for other in others:
-        own = len(_content(reading.lines[other]) & story)
-        if own > told and own >= _fewest(reading, text, other):
+    owned = [len(_content(reading.lines[other]) & story) for other in others]
+    for other, own in zip(others, owned, strict=True):
+        is_most = 2 * own > min(
+            max(owned), _ENOUGH_TOLD
+        )  # rows of sections have a word of the story as well
+        if is_most and own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
     return _below_masthead(reading, text, top, number) if first else None
 
@@ -268,7 +272,14 @@ def _can_be_headline(reading: Reading, number: int) -> bool:
         and not is_furniture(reading, number)
         and not belongs_to_a_picture(line)
         and not (_has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))))
+        and not _is_row_of_sections(line)
     )
+
+
+def _is_row_of_sections(line: str) -> bool:
+    """Whether half of the words of a line are names of sections: "News Country Letters Archive"."""
+    words = line.split()
+    return 2 * sum(map(is_section, words)) >= len(words)
 
 
 def _found(reading: Reading, number: int) -> Finding:
