@@ -20,7 +20,7 @@ _AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:related|sidebar|side-bar|widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
     r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?"
-    r"|author-?(?:bio|box)|advert\w*|banner)(?:$|[\s_-])",
+    r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _BYLINE_IN_ONE_WORD = re.compile(

@@ -95,6 +95,9 @@ _WHOLE_LINE = re.compile(
             r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
             r"تمت طباعة (?:الخبر|المقال|الموضوع).{0,60}",
+            r"recommended for you|you are visitor number.{0,20}|send this (?:story|article|page) to .{2,20}"
+            r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
+            r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
             r"close (?:this )?window|[-–—\s]*[^-–—]{2,60}\s[-–—]\s*https?://\S+[\s–—-]*",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",

@@ -16,7 +16,7 @@ from generator.inference.date_lines import (
     stands_below_date,
     stands_beside_date,
 )
-from generator.inference.names import has_given_name, is_person, split_names
+from generator.inference.names import dashed_names, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -349,7 +349,8 @@ def _near_edges(reading: Reading) -> Iterator[int]:
 def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
     text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
-    text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
+    if len(dashed_names(text)) < 2:  # one is no list
+        text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
     for name in split_names(_JOINT.sub("", text)):
         if not is_person(reading, name, strictly=strictly) or _is_publisher(reading, name):

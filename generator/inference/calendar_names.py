@@ -12,7 +12,7 @@ import re
 from generator.orthography import fold
 
 _MONTHS = {
-    1: "january jan janvier janv يناير جانفي|كانون الثاني|كانون ثاني|كانون ثان",
+    1: "january jan janvier janv يناير جانفي كانون2|كانون الثاني|كانون ثاني|كانون ثان",
     2: "february feb février févr fév fevrier فبراير فيفري شباط",
     3: "march mar mars مارس آذار",
     4: "april apr avril avr أبريل إبريل أفريل نيسان",
@@ -21,9 +21,9 @@ _MONTHS = {
     7: "july jul juillet juil يوليو يوليوز يوليه جويلية تموز",
     8: "august aug août aout أغسطس غشت أوت آب",
     9: "september sept sep septembre سبتمبر شتنبر أيلول",
-    10: "october oct octobre أكتوبر|تشرين الأول|تشرين أول",
-    11: "november nov novembre نوفمبر نونبر|تشرين الثاني|تشرين ثاني|تشرين ثان",
-    12: "december dec décembre déc decembre ديسمبر دجنبر|كانون الأول|كانون أول",
+    10: "october oct octobre أكتوبر تشرين1|تشرين الأول|تشرين أول",
+    11: "november nov novembre نوفمبر نونبر تشرين2|تشرين الثاني|تشرين ثاني|تشرين ثان",
+    12: "december dec décembre déc decembre ديسمبر دجنبر كانون1|كانون الأول|كانون أول",
 }
 _HIJRI_MONTHS = {
     1: "محرم المحرم muharram moharram mouharram",

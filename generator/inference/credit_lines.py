@@ -76,6 +76,7 @@ _OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|
 _CITY_OUTLET = re.compile(r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]")
 _DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
 _TWO, _MOST_WORDS = 2, 7
+_MOST_BEFORE_BRACKET = 4
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s[Ss]taff(?:\s[Ww]riters?)?"
@@ -217,6 +218,9 @@ def _known_in_brackets(line: str) -> str:
 def _last_part(reading: Reading, line: str) -> str:
     """The agency behind a city or a name: "CITY - AFP", "Name (Reuters)", "Outlet/AP"."""
     line = line.strip(_AROUND)
+    before, bracket, _ = line.partition("(")
+    if bracket and len(before.split()) > _MOST_BEFORE_BRACKET:
+        return ""  # a picture's caption: "Deputies asleep in the hall (Reuters)"
     parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
     if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
         return ""

@@ -80,6 +80,9 @@ _AGO = re.compile(
 )
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,3}\s*[,،]\s*")
+_CITY_AHEAD = re.compile(r"^[^\W\d][\w'’.]*(?:-[\w'’.]+){1,4}\s*[,،]\s+(?:le\s+)?$")
+"""A city of several parts: "Nerval-le-Port, le 5 avril"."""
+
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
@@ -216,6 +219,7 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
         return False
     if _SOURCE.fullmatch(before) and says_only_when(text[mention.end :]):
         return False
+    before = _CITY_AHEAD.sub("", before)
     is_known = _PLACES_BEFORE.fullmatch(before) or is_section(before)
     rest = ("" if is_known else before) + " " + text[mention.end :]
     rest = _ISSUE.sub(" ", without_hijri(western_digits(rest).replace(_TATWEEL, "")))

@@ -67,7 +67,7 @@ _NAMES_IN_WAW = frozenset(
     fold(name)
     for name in """
     وليد وائل وسام وفاء وسيم وجدي وديع وردة ورد وحيد وهيب وداد واصف واثق وفيق وصفي وجيه
-    ولاء وئام ونس ودود وعد وضاح والي وافي وهبة وهبي وزان ودان وصال وقاص
+    ولد ولاء وئام ونس ودود وعد وضاح والي وافي وهبة وهبي وزان ودان وصال وقاص
     """.split()
 )
 
@@ -155,10 +155,15 @@ def _given_names() -> frozenset[str]:
     return frozenset(fold(name) for names in listed.values() for name in names.split())
 
 
+def dashed_names(text: str) -> list[str]:
+    """The parts of an Arabic text between dashes, if each can be a name; nothing otherwise."""
+    parts = [part for part in _ARABIC_DASH.split(text) if part] if is_arabic(text) else []
+    return parts if all(len(part.split()) > 1 for part in parts) else []
+
+
 def _split_arabic(text: str) -> list[str]:
     """Names joined by a dash, or by و, which is written together with the second one."""
-    dashed = [part for part in _ARABIC_DASH.split(text) if part] if is_arabic(text) else []
-    if len(dashed) > 1 and all(len(part.split()) > 1 for part in dashed):
+    if len(dashed := dashed_names(text)) > 1:
         return [name for part in dashed for name in _split_arabic(part)]
     parts = text.split()
     for place in range(2, len(parts)):

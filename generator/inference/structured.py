@@ -14,9 +14,16 @@ from itertools import groupby
 from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.marks import title_and_marks
-from generator.inference.names import glued_agency, is_person, split_names, without_agency
+from generator.inference.names import (
+    dashed_names,
+    glued_agency,
+    is_person,
+    split_names,
+    without_agency,
+)
 from generator.inference.reading import Reading, quoted, same
 from generator.inference.sections import is_section
+from generator.inference.told_headline import is_name_of_site
 from generator.model import Candidate, Finding, is_language_tag
 
 _SEPARATOR = re.compile(r"\s+[|•·–—:»«›‹>-]{1,2}\s+|\s*[|•»«›‹]\s*|:\s+")
@@ -79,6 +86,8 @@ def title(reading: Reading) -> Finding | None:
     places = list(dict.fromkeys(agreeing))
     if votes[best] == 1 and candidate.place == "title element" and _SEPARATOR.search(text):
         return None  # beside a name that nothing else tells: the rules for lines know more
+    if is_name_of_site(reading, text):
+        return None  # old sites have the same on each page
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
 
@@ -192,11 +201,13 @@ def _sites(reading: Reading) -> set[str]:
 
 def _blogs_name(reading: Reading) -> str:
     """The name of "Blog: Title", as Blogger has its title elements; an empty text otherwise."""
-    told = {same(c.value) for c in reading.draft.values("title") if _NETWORK.match(c.place)}
-    for candidate in reading.draft.values("title"):
+    titles = reading.draft.values("title")
+    told = {same(c.value) for c in titles if _NETWORK.match(c.place)}
+    headlines = {same(c.value) for c in titles if c.place == "h1"}
+    for candidate in titles:
         if candidate.place == "title element":
             name, _, rest = candidate.value.partition(": ")
-            return name if same(rest) in told else ""
+            return name if same(rest) in told and same(name) in headlines else ""
     return ""
 
 
@@ -338,7 +349,8 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         return
     is_first = True
     for line in value.split("\n"):
-        text = _BEHIND_NAMES.sub("", _BY.sub("", line))
+        bare = _BY.sub("", line)
+        text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
         if re.search(r"https?://|@", text):
             continue
         names = [without_agency(reading, name) for name in split_names(text)]

@@ -73,6 +73,18 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+def is_name_of_site(reading: Reading, title: str) -> bool:
+    """Whether a title is an outlet's or an organisation's name, and another line above the story is told."""
+    if len(title.split()) > _MOST_NAME_WORDS or not (is_outlet(title) or is_institution(title)):
+        return False
+    top = _above_story(reading)
+    story = _words_of_story(reading, top)
+    if len(_content(title) & story) > 1 and not _is_said(reading, title):
+        return False
+    others = (n for n in top if reading.lines[n] != title and _can_be_headline(reading, n))
+    return any(len(_content(reading.lines[n]) & story) >= _FEWEST_TOLD for n in others)
+
+
 def ends_a_path(reading: Reading) -> Finding | None:
     """A line that stands alone, and above that behind a path of sections or other words of the site."""
     if reading.draft.is_markdown:

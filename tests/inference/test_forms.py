@@ -1,4 +1,4 @@
-"""Texts in the forms of very many sites: what is known to come out right stays right, and nothing is hidden.
+"""Texts and pages in the forms of very many sites: what is known to come out right stays right, and nothing is hidden.
 
 ``tests/samples/forms/`` was written by people who did not know the rules, after the forms of real pages
 and about countries that do not exist. What comes out wrong is listed as ``misses`` in the labels.
@@ -13,7 +13,7 @@ import yaml
 
 from .labelled import SAMPLES, inferred_from
 
-FORMS = sorted((SAMPLES / "forms").glob("*.txt"))
+FORMS = sorted(f for f in (SAMPLES / "forms").iterdir() if f.suffix in (".txt", ".html"))
 FIELDS = ("title", "publisher", "source", "authors", "date", "language")
 
 
