@@ -148,7 +148,7 @@ class Inferred:
     Attributes:
         findings: by field, in the order of FIELDS; fields nothing was found for are absent.
         body: the body as Markdown, without the lines that became fields.
-        dropped: lines of boilerplate that were left out.
+        dropped: lines of boilerplate, and of the site above the headline, that were left out.
         passed_over: what the structure says of a field, and what did not become its value.
     """
 
@@ -163,8 +163,7 @@ def infer(draft: Draft, context: Context) -> Inferred:
     reading = begin(draft, context)
     for field, rules in FIELDS:
         reading = _apply(reading, field, rules)
-    junk = reading.found.get("boilerplate")
-    dropped = tuple(reading.lines[n] for n in sorted(junk.consumed)) if junk else ()
+    dropped = tuple(reading.lines[n] for n in sorted(_left_out(reading)))
     findings = {
         field: finding
         for field, finding in reading.found.items()
@@ -172,6 +171,18 @@ def infer(draft: Draft, context: Context) -> Inferred:
     }
     passed_over = tuple(c for c in draft.candidates if not _is_taken(c, findings.get(c.field)))
     return Inferred(findings, body_of(reading), dropped, passed_over)
+
+
+def _left_out(reading: Reading) -> frozenset[int]:
+    """Indices of the lines that are in no field and not in the body."""
+    junk, title = reading.found.get("boilerplate"), reading.found.get("title")
+    values = [_as_text(finding.value) for finding in reading.found.values() if finding.value]
+    above = (
+        number
+        for number in (title.consumed if title else ())
+        if not any(value in same(reading.lines[number]) for value in values)
+    )
+    return (junk.consumed if junk else frozenset()).union(above)
 
 
 def _is_taken(candidate: Candidate, finding: Finding | None) -> bool:

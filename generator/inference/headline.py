@@ -150,8 +150,19 @@ def first_line(reading: Reading) -> Finding | None:
     above |= {n for n in visited if date_alone(reading, reading.lines[n])}
     above |= {n for n in reading.open if n < number and _in_full(reading, n) == number}
     above |= frozenset(n for n in reading.open if n < number) - frozenset(_below_a_list(reading))
+    above |= {n for n in reading.open if n < number and _is_of_the_site(reading, n)}
     repeats = reading.repeats(line, below(reading, number))
     return Finding(line, "first line", frozenset({number}) | above | repeats)
+
+
+def _is_of_the_site(reading: Reading, number: int) -> bool:
+    """Whether a line above the headline is nothing that another field asks for."""
+    line = reading.lines[number]
+    if is_story(line) or stands_above_titles(reading, number):
+        return False
+    if has_given_name(line) and is_person(reading, line, strictly=True):
+        return False
+    return not any(date_alone(reading, part) for part in parts_of(line))
 
 
 def first_sentence(reading: Reading) -> Finding | None:

@@ -21,7 +21,7 @@ from generator.inference.headline import (
     stands_above_titles,
     title_line,
 )
-from generator.inference.names import WRITERS_JOB, is_person
+from generator.inference.names import WRITERS_JOB, has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
@@ -32,8 +32,9 @@ from generator.inference.sites import (
     title_beside_site,
     without_print_date,
 )
+from generator.inference.told_words import telling_words
 from generator.model import Finding
-from generator.orthography import folded_words, is_arabic, stems
+from generator.orthography import is_arabic
 
 _MOST_LINES = 30
 _STORY_READ = 2000
@@ -42,12 +43,8 @@ _FEWEST_WORDS = 4
 _FEWEST_TOLD = 2
 _ENOUGH_TOLD = 5
 _FEWEST_TOLD_BELOW_NOTHING = 3
-_BEGINNING = 5
-"""Letters of a word in which its forms agree: "Morvania", "Morvanian"."""
-
 _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
-_SHORTEST_WORD, _SHORTEST_ARABIC = 4, 3
 _BETWEEN = re.compile(r"\s*[|»›>•]+\s*|\s+[-–—]\s+| {2,}")
 _PARTED = re.compile(r"\S\s*[|»›>•]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
@@ -63,14 +60,6 @@ _SMALL = frozenset("of the and for in on to a an & de la le les du des et l d".s
 _AHEAD = re.compile(r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$")
 _OF_A_NAME = re.compile(r"[^:]{3,40}:\s")
 _ISSUE = re.compile(r"(?:vol(?:ume)?\.?|issue|n[o°]\.?|العدد)\s*:?\s*[\dIVXLC]", re.IGNORECASE)
-_FUNCTION_WORDS = frozenset(
-    """
-    with from that this after over have will says said their more than into about your been were when what
-    which they them also only before between during under against where while other some there these those
-    dans pour avec plus sans sous entre après avant contre cette leur leurs selon chez être sont elle nous
-    vous votre الذي التي الذين هذا هذه ذلك على الى عن من في مع بعد قبل بين حول خلال عند منذ كان كانت قال
-    """.split()
-)
 
 
 def is_name_of_site(reading: Reading, title: str) -> bool:
@@ -79,10 +68,10 @@ def is_name_of_site(reading: Reading, title: str) -> bool:
         return False
     top = _above_story(reading)
     story = _words_of_story(reading, top)
-    if len(_content(title) & story) > 1 and not _is_said(reading, title):
+    if len(telling_words(title) & story) > 1 and not _is_said(reading, title):
         return False
     others = (n for n in top if reading.lines[n] != title and _can_be_headline(reading, n))
-    return any(len(_content(reading.lines[n]) & story) >= _FEWEST_TOLD for n in others)
+    return any(len(telling_words(reading.lines[n]) & story) >= _FEWEST_TOLD for n in others)
 
 
 def ends_a_path(reading: Reading) -> Finding | None:
@@ -126,17 +115,15 @@ def told_below(reading: Reading) -> Finding | None:
         return None
     others = [n for n in following if _can_be_headline(reading, n)]
     story = _words_of_story(reading, top) if others else frozenset()
-    told = len(_content(text) & story)
+    told = len(telling_words(text) & story)
     if first and _is_name_or_menu(reading, text, number, told):
         told = 0
     elif first and not _is_furniture(reading, text, number, told):
         return None
-    owned = [len(_content(reading.lines[other]) & story) for other in others]
-    for other, own in zip(others, owned, strict=True):
-        is_most = 2 * own > min(
-            max(owned), _ENOUGH_TOLD
-        )  # rows of sections have a word of the story as well
-        if is_most and own > told and own >= _fewest(reading, text, other):
+    shared = [len(telling_words(reading.lines[other]) & story) for other in others]
+    for other, own in zip(others, shared, strict=True):
+        is_much = 2 * own > min(max(shared), _ENOUGH_TOLD)  # rows of sections may share a word
+        if is_much and own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
     return _below_masthead(reading, text, top, number) if first else None
 
@@ -171,7 +158,7 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
     """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
     if len(text.split()) <= _MOST_NAME_WORDS or len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
-    told = _content(text) & _content(reading.first_story_line())
+    told = telling_words(text) & telling_words(reading.first_story_line())
     return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
 
 
@@ -308,28 +295,15 @@ def _found(reading: Reading, number: int) -> Finding:
 
 def _may_be_asked(reading: Reading, number: int) -> bool:
     """Whether a line above a headline has a date or a byline, which other fields ask for."""
-    parts = parts_of(reading.lines[number])
-    return stands_above_titles(reading, number) or any(date_alone(reading, part) for part in parts)
+    line = reading.lines[number]
+    is_name = has_given_name(line) and is_person(reading, line, strictly=True)
+    if is_name or stands_above_titles(reading, number):
+        return True
+    return any(date_alone(reading, part) for part in parts_of(line))
 
 
 def _words_of_story(reading: Reading, top: tuple[int, ...]) -> frozenset[str]:
     """The words that tell something, from the beginning of what is no line above the story."""
     rest = [reading.lines[n] for n in reading.open if n not in set(top)]
     told = [line for line in rest if is_story(line) and not is_caption(line)] or rest
-    return _content("\n".join(told)[:_STORY_READ])
-
-
-def _content(text: str) -> frozenset[str]:
-    """The words of a text that tell something, as far as their forms agree; and numbers."""
-    return frozenset(_key(word) for word in set(folded_words(text)) if _tells(word))
-
-
-def _tells(word: str) -> bool:
-    if word.isdecimal():
-        return len(word) > 1
-    shortest = _SHORTEST_ARABIC if is_arabic(word) else _SHORTEST_WORD
-    return len(word) >= shortest and word not in _FUNCTION_WORDS
-
-
-def _key(word: str) -> str:
-    return min(stems(word), key=len) if is_arabic(word) else word[:_BEGINNING]
+    return telling_words("\n".join(told)[:_STORY_READ])

@@ -1,4 +1,4 @@
-"""Texts and pages in the forms of very many sites: what is known to come out right stays right, and nothing is hidden.
+"""Texts and pages in the forms of very many sites: what is known to come out right stays right.
 
 ``tests/samples/forms/`` was written by people who did not know the rules, after the forms of real pages
 and about countries that do not exist. What comes out wrong is listed as ``misses`` in the labels.

@@ -1,0 +1,34 @@
+"""Words of a text that tell what it is about, so that two texts about the same share some."""
+
+from __future__ import annotations
+
+from generator.orthography import folded_words, is_arabic, stems
+
+_BEGINNING = 5
+"""Letters of a word in which its forms agree: "Morvania", "Morvanian"."""
+
+_SHORTEST_WORD, _SHORTEST_ARABIC = 4, 3
+_FUNCTION_WORDS = frozenset(
+    """
+    with from that this after over have will says said their more than into about your been were when what
+    which they them also only before between during under against where while other some there these those
+    dans pour avec plus sans sous entre après avant contre cette leur leurs selon chez être sont elle nous
+    vous votre الذي التي الذين هذا هذه ذلك على الى عن من في مع بعد قبل بين حول خلال عند منذ كان كانت قال
+    """.split()
+)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a text that tell something, as far as their forms agree; and numbers."""
+    return frozenset(_key(word) for word in set(folded_words(text)) if _tells(word))
+
+
+def _tells(word: str) -> bool:
+    if word.isdecimal():
+        return len(word) > 1
+    shortest = _SHORTEST_ARABIC if is_arabic(word) else _SHORTEST_WORD
+    return len(word) >= shortest and word not in _FUNCTION_WORDS
+
+
+def _key(word: str) -> str:
+    return min(stems(word), key=len) if is_arabic(word) else word[:_BEGINNING]
