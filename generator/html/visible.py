@@ -18,7 +18,7 @@ Line = tuple["HtmlElement", str]
 
 _AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|side-bar|widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
+    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
     r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?"
     r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -28,6 +28,12 @@ _BYLINE_IN_ONE_WORD = re.compile(
 )
 _BYLINE_ID = re.compile(r"\s*(?:article-?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE)
 _TOGETHER = 500  # characters of a block that holds the names of one byline
+_RDFA_DATES = frozenset(("dc:created", "schema:dateCreated", "schema:datePublished"))
+_FOOT_OF_POST = re.compile(
+    r"\bentry was posted (?:in .{2,60}? )?on (?P<day>[^.]{6,40}?\d{4})\b", re.IGNORECASE
+)
+"""As the first themes of WordPress ended a post."""
+
 _BLOGGERS_POSTS = "widget Blog"
 """Blogger calls everything a widget, the posts as well."""
 
@@ -78,6 +84,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
             yield Candidate("date", text.strip(), "time element", _role(element))
+    yield from _foot_of_post(root)
     first: HtmlElement | None = None
     for element in _with_attributes()(root):
         if not _is_marked(element) or stands_elsewhere(element) or _is_caption(element):
@@ -88,6 +95,14 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
                     continue  # of another story, or of a reader
                 first = element if first is None else first
             yield candidate
+
+
+def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
+    for element in root.iter("p", "small", "div"):
+        if element.get("class", "").startswith("postmetadata"):
+            text = " ".join(element.text_content().split())
+            if (posted := _FOOT_OF_POST.search(text)) is not None:
+                yield Candidate("date", posted["day"], "foot of the post", "published")
 
 
 def _titles(root: HtmlElement) -> Iterator[Candidate]:
@@ -106,7 +121,7 @@ def _titles(root: HtmlElement) -> Iterator[Candidate]:
 def _with_attributes() -> XPath:
     from lxml.etree import XPath
 
-    return XPath("//*[@class or @rel or @itemprop or @id]")
+    return XPath("//*[@class or @rel or @itemprop or @id or @property]")
 
 
 def _is_marked(element: HtmlElement) -> bool:
@@ -117,7 +132,13 @@ def _is_marked(element: HtmlElement) -> bool:
     if "id" in attributes and _means(_BYLINE_ID, attributes["id"]):
         return True
     marks = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')}".lower()
-    return "author" in marks or "datepublished" in marks
+    return "author" in marks or "datepublished" in marks or _is_dated_by_rdfa(element)
+
+
+def _is_dated_by_rdfa(element: HtmlElement) -> bool:
+    """Whether RDFa in HTML says when the page was published, as Drupal 7 writes it."""
+    said = element.get("property", "").split()
+    return element.tag != "meta" and not _RDFA_DATES.isdisjoint(said)
 
 
 @lru_cache(maxsize=4096)
@@ -141,6 +162,8 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("authors", people, "rel=author")
     elif "author" in names:
         yield Candidate("authors", people, "itemprop author")
+    elif _is_dated_by_rdfa(element) and (said := element.get("content")):
+        yield Candidate("date", said, "property dc:created", "published")
     elif "datepublished" in names:
         said = element.get("datetime") or element.get("content") or text
         yield Candidate("date", said, "itemprop datePublished", "published")

@@ -95,6 +95,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             placed_bylines.below_title,
             placed_bylines.beside_published,
             placed_bylines.behind_outlet,
+            placed_bylines.before_outlet,
             placed_bylines.signed,
             placed_bylines.by_biography,
         ),

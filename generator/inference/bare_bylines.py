@@ -32,11 +32,12 @@ _LONGEST = 110
 _HEAD = 4
 _MOST_WORDS_BESIDE = 4
 _BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+)")
-_FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s[^.:،,]{3,60})")
+_FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(
     r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
     r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}$"
 )
+_SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
 _BESIDE = re.compile(
     r"\s*[:،,|]\s+|\s+[-–—ـ]\s*|\s*[-–—ـ]\s+|(?<=[\u0600-\u06ff])\s*[-–—ـ:]\s*(?=[\u0600-\u06ff])"
 )
@@ -130,7 +131,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
 
 def _authors(reading: Reading, text: str, number: int) -> list[str]:
     """The people that a text names, if it does nothing else."""
-    text = _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip()))
+    text = _SPECIAL.sub("", _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip())))
     names = split_names(text)
     if names and all(_is_author(reading, name, number) for name in names):
         return names

@@ -94,7 +94,8 @@ _WHOLE_LINE = re.compile(
             r"[-–—•|·+]|[-+]\s?A\s[-+]\s?A|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
             r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
-            r"تمت طباعة (?:الخبر|المقال|الموضوع).{0,60}",
+            r"تمت طباعة (?:هذا )?(?:الخبر|المقال|الموضوع).{0,60}",
+            r"showing posts with label .{2,60}",
             r"recommended for you|you are visitor number.{0,20}|send this (?:story|article|page) to .{2,20}"
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",

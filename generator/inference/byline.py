@@ -23,7 +23,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|analysis)\s+by|by|par|por|von|authors?(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|authors?(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
@@ -33,8 +33,9 @@ _ARABIC_BY = re.compile(
     r"(?:(?:خاص\s+)?بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
     r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
-    r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–]|)\s*(?P<names>\S.*)"
+    r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
+_IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
 _CREDIT = re.compile(
     r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled"
     r"|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
@@ -63,6 +64,7 @@ _AUTHORS_ROLE = re.compile(
     r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
 )
 _FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة|في النشرة|من\s).*")
+_DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
@@ -107,6 +109,9 @@ _PLACE_WORD = re.compile(
 )
 _OF_A_GRAPHIC = re.compile(r"\b(?:satellite )?(?:imagery|map data|graphics?) by\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
+_OF_PAPERS = ("The ", "Le ", "La ", "El ")
+"""How names of papers begin, behind those of authors."""
+
 _EDGE = 4
 
 
@@ -136,7 +141,9 @@ def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
 def arabic_byline(reading: Reading) -> Finding | None:
     """بقلم, كتب: or إعداد before names; without a colon only where nothing but a name follows."""
     for number in _near_edges(reading):
-        match = _ARABIC_BY.fullmatch(reading.lines[number])
+        line = _IN_PAPER.sub("", reading.lines[number])
+        said = (line, *parts_of(line)) if "●" in line else (line,)
+        match = next(filter(None, map(_ARABIC_BY.fullmatch, said)), None)
         if match is None or not is_arabic(match["names"]):
             continue
         is_verb = not match["sign"].strip() and not match[0].startswith("بقلم")
@@ -313,8 +320,9 @@ def names_in_city(reading: Reading) -> Finding | None:
             continue
         if _sentences_below(reading, number) and number in reading.tail:
             continue
-        if not re.search(r"[^\W\d_]$", line):
+        if not re.search(r"[^\W\d_]$", _DATE_BEHIND.sub("", line)):
             continue
+        line = _DATE_BEHIND.sub("", line)
         without_cities = re.sub(r"^\W*(?:and|,)\s+", "", _IN_CITY.sub("", line))
         candidates = split_names(without_cities)
         is_known = any(map(has_given_name, candidates)) or line.isupper()
@@ -357,7 +365,7 @@ def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             if not people:
                 return []
             break  # what follows the names is their job or their paper
-        if people and _is_place(reading, name):
+        if people and (_is_place(reading, name) or name.startswith(_OF_PAPERS)):
             break
         people.append(name)
     return people

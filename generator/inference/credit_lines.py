@@ -10,7 +10,12 @@ import re
 from itertools import takewhile
 
 from generator.inference.agencies import copyright_holder
-from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
+from generator.inference.credits import (
+    NAMES_OUTLET_DAY,
+    OUTLET_CITY_NAMES,
+    is_known_outlet,
+    is_outlet,
+)
 from generator.inference.date_lines import full_dates
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, same
@@ -26,7 +31,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
-    r"(?:نشر|publié|published) (?:في|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
+    r"(?:نشر|publié|published) (?:في|فى|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|par|avec|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
@@ -65,7 +70,7 @@ _AND_AGENCIES = re.compile(
 _SIGNATURE = re.compile(
     r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
     r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
-    r"|[^\W\d_]+\sبريس|(?:شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
+    r"|[^\W\d_]+\sبريس|(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
 )
 _NO_SIGNATURE = re.compile(
     r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
@@ -77,6 +82,9 @@ _CITY_OUTLET = re.compile(r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»
 _DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
 _TWO, _MOST_WORDS = 2, 7
 _MOST_BEFORE_BRACKET = 4
+_SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
+_WRITTEN_IN = re.compile(r"كتبت?\s[^“\"«]{4,50}\sفي\s+[“\"«](?P<name>[^“”\"«»]{2,30})[”\"»]\s*:?")
+_PAPERS = re.compile(r"(?:The|Le|La|El)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|de|du|of|del)){1,4}")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s[Ss]taff(?:\s[Ww]riters?)?"
@@ -114,7 +122,10 @@ def _behind_label(reading: Reading, line: str) -> str:
 
 
 def _published_in(_: Reading, line: str) -> str:
-    """ "Published in The Lantern, 9 September 2024"."""
+    """ "Published in The Lantern, 9 September 2024", "A/The Lantern/September 09/2024"."""
+    kept = NAMES_OUTLET_DAY.fullmatch(line)
+    if kept is not None:
+        return kept["outlet"]
     match = _PUBLISHED_IN.fullmatch(line)
     return match["name"] if match else ""
 
@@ -128,6 +139,8 @@ def _outlet_city_names(_: Reading, line: str) -> str:
 def _paper_in_city(reading: Reading, line: str) -> str:
     """ "The Lantern (Tellin)"."""
     match = _PAPER_IN_CITY.fullmatch(line)
+    if match is not None and _NOBODY.search(match["city"]):
+        return ""
     return match["name"] if match and _is_holder_or_paper(reading, match["name"]) else ""
 
 
@@ -151,9 +164,17 @@ def _by_agency(reading: Reading, line: str) -> str:
     match = _BY.fullmatch(line.strip(_AROUND))
     if match is None:
         return ""
+    last = match["name"].rpartition(", ")[2]
+    if last != match["name"] and (_PAPERS.fullmatch(last) or _is_outlets_name(last)):
+        return last
     names = _AND.sub(", ", _SERVICE.sub("", match["name"]))
     agencies = reading.context.agencies
     return agencies.named(match["name"]) or agencies.any_part(names) or _known_in_brackets(line)
+
+
+def _is_outlets_name(text: str) -> bool:
+    is_name = all(part[:1].isupper() for part in text.split()) and "/" not in text
+    return is_name and is_outlet(text) and not has_given_name(text)
 
 
 def _named_alone(reading: Reading, line: str) -> str:
@@ -183,6 +204,9 @@ def _in_arabic(reading: Reading, line: str) -> str:
     """ "طلين رويترز :", and an outlet before a city or a name: "طلين نيوز/ قارة"."""
     if not is_arabic(line):
         return ""
+    line = _SPECIAL.sub("", line)
+    if (written := _WRITTEN_IN.fullmatch(line)) is not None:
+        return written["name"]
     if (city := _CITY_AGENCY.fullmatch(line)) is not None:
         return reading.context.agencies.named(city["name"])
     bare = line.strip(_AROUND)
@@ -192,8 +216,11 @@ def _in_arabic(reading: Reading, line: str) -> str:
     if ahead != bare and is_signature(ahead):
         return ahead
     parts = _DASHED.split(bare)
-    is_short = len(parts) == _TWO and len(bare.split()) <= _MOST_WORDS
-    return next((part for part in parts if is_addressed(reading, part)), "") if is_short else ""
+    if len(parts) != _TWO or len(bare.split()) > _MOST_WORDS:
+        return ""
+    if has_given_name(parts[0]) and is_signature(parts[1]):
+        return parts[1]
+    return next((part for part in parts if is_addressed(reading, part)), "")
 
 
 def _is_holder_or_paper(reading: Reading, name: str) -> bool:

@@ -33,6 +33,11 @@ OUTLET_CITY_NAMES = re.compile(
 )
 """A line such as "Tellin News - City (A)", the outlet and the authors by name."""
 
+NAMES_OUTLET_DAY = re.compile(
+    r"(?:(?P<names>[^/\d]{4,60})/)?(?P<outlet>[^/\d]{3,40})/(?P<day>[^\W\d]{3,12}\s\d{1,2}|\d{1,2}\s[^\W\d]{3,12})/(?P<year>(?:19|20)\d\d)"
+)
+"""A line such as "A/Tellin News/August 08/2012", as readers' sites keep others' articles."""
+
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 

@@ -23,7 +23,8 @@ _LABEL_WORDS = (
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
-    r"|أُ?ضيف(?:ت)?|صدر"
+    r"|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"
+    r"|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
 _UPDATED_WORDS = (
     r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"
@@ -31,7 +32,7 @@ _UPDATED_WORDS = (
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
-    rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
+    rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|فى|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
 )
 """What stands before the day on which a report was published."""
 
@@ -52,14 +53,16 @@ KIND = re.compile(
 """What a text is called in the line of its date."""
 
 _SEPARATOR = re.compile(
-    rf"\s*[|•·]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
+    rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
+    rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
+    r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
     rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+    r"\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
@@ -79,7 +82,9 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
-_CITY_BEFORE = re.compile(r"[^\W\d][^\W\d'’.-]*(?:\s[^\W\d][^\W\d'’.-]*){0,3}\s*[,،]\s*")
+_CITY_BEFORE = re.compile(
+    r"[^\W\d](?:[^\W\d]|['’.-])*(?:\s[^\W\d](?:[^\W\d]|['’.-])*){0,3}\s*[,،]\s*"
+)
 _CITY_AHEAD = re.compile(r"^[^\W\d][\w'’.]*(?:-[\w'’.]+){1,4}\s*[,،]\s+(?:le\s+)?$")
 """A city of several parts: "Nerval-le-Port, le 5 avril"."""
 

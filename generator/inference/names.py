@@ -40,7 +40,7 @@ _NO_NAME = frozenset(
     reports stories soft tech technologies solutions systems design studio hosting software
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
-    متابعات أخبار وحدة رصد
+    متابعات أخبار وحدة رصد صحفي صحافي صحفية صحافية باحث باحثة كاتبة ناشط ناشطة
     """.split()
 )
 _FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)
@@ -71,15 +71,13 @@ _NAMES_IN_WAW = frozenset(
     """.split()
 )
 
-_ACADEMIC = re.compile(
-    r"^(?:(?:أ\s?\.\s?)?د\s?\.\s?|الدكتورة?\s|(?:Dr|DR|Prof|Professor|Pr)\b\.?\s)+(?=\S+\s\S)"
-)
+_ACADEMIC = re.compile(r"^(?:(?:أ\s?\.\s?)?د\s?\.\s?|الدكتورة?\s)+(?=\S+\s\S)")
 _ARABIC_DASH = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*،\s*", re.IGNORECASE)
 
 
 def split_names(text: str) -> list[str]:
-    """The names in "A, B and C" or "أ، ب وج", without academic titles; "A, Jr." is one."""
+    """The names in "A, B and C" or "أ، ب وج", without "د."; "A, Jr." is one."""
     text = _GENERATION.sub(lambda m: f" {m['word']}{_KEPT_DOT if m['dot'] else ''}", text)
     parts = [part.strip(" .:-–—|").replace(_KEPT_DOT, ".") for part in _AND.split(text)]
     names = [name for part in parts if part for name in _split_arabic(part)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
-from generator.inference.credits import is_outlet
+from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
 from generator.inference.date_lines import is_date_line, line_above, line_below
 from generator.inference.names import WRITERS_JOB, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
@@ -113,6 +113,16 @@ def behind_outlet(reading: Reading) -> Finding | None:
         names = _names(reading, match["names"], number)
         if names:
             return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def before_outlet(reading: Reading) -> Finding | None:
+    """ "A and B/Outlet/August 08/2012" in a line of its own above the story."""
+    for number in reading.head[:_TAIL]:
+        match = NAMES_OUTLET_DAY.fullmatch(reading.lines[number])
+        names = _names(reading, match["names"] or "", number) if match else []
+        if names:
+            return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
 
 

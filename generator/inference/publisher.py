@@ -72,7 +72,7 @@ def line_above_title(reading: Reading) -> Finding | None:
     title_lines = reading.repeats(str(title.value), tuple(title.consumed))
     last = max(title_lines, default=0)
     for number in sorted(n for n in title.consumed if n < last):
-        name = _BEHIND_NAME.split(reading.lines[number])[0].strip()
+        name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—")
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):

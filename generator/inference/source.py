@@ -93,7 +93,9 @@ def credit_line(reading: Reading) -> Finding | None:
     for number, consumed in _edges(reading):
         line = reading.lines[number]
         texts = (
-            (line, *_BAR.split(line), *parts_of(line)) if is_date_line(reading, number) else (line,)
+            (line, *_BAR.split(line), *parts_of(line))
+            if is_date_line(reading, number) or "●" in line
+            else (line,)
         )
         name = next((name for text in texts if (name := credited(reading, text))), "")
         if name := name or _signing_outlet(reading, number):

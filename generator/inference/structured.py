@@ -36,6 +36,11 @@ _NO_TITLE = re.compile(
     r"|https?://\S*|\S+\.html?)",
     re.IGNORECASE,
 )
+_NO_SITE = re.compile(
+    r"my (?:site|blog|wordpress blog|website)|website|wordpress|موقعي", re.IGNORECASE
+)
+"""What a site is called before somebody gives it a name."""
+
 _BY = re.compile(
     r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
     re.IGNORECASE,
@@ -121,6 +126,8 @@ def publisher(reading: Reading) -> Finding | None:
     }
     for candidate in reading.draft.values("publisher"):
         name = candidate.value
+        if _NO_SITE.fullmatch(name):
+            continue
         if len(name) <= _LONGEST_NAME and not _DOMAIN.search(name) and same(name) not in titles:
             return Finding(name, f"{candidate.place} {quoted(name)}")
     if blog := _blogs_name(reading):

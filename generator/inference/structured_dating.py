@@ -28,7 +28,7 @@ def published(reading: Reading) -> Finding | None:
     """The first plausible day of publication that the structure names; no update, event or photo.
 
     A page that was moved to another site bears the day of the move: an older date in the report's
-    own dateline or label beats it.
+    own dateline, label or line beats it.
     """
     dated = [(c, day) for c in reading.draft.values("date") if (day := _day_of(reading, c))]
     best = next((pair for pair in dated if pair[0].role == "published"), None)
@@ -43,7 +43,7 @@ def published(reading: Reading) -> Finding | None:
     if (printed := _printed_beside(candidate.value, day, dated)) is not None:
         candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
-    for rule in (dating.dateline, dating.labelled):
+    for rule in (dating.dateline, dating.labelled, dating.line_of_its_own):
         own = rule(reading)
         if own is not None and _is_long_before(own.value, day):
             note = f"the page itself is dated {day} ({candidate.place})"

@@ -36,7 +36,10 @@ export function withoutQuotes(query) {
 
 /** The bundles in the order to ask them: those whose language writes as the query does come first. */
 export function inOrder(bundles, query) {
-  if (!/\p{L}/u.test(query)) return bundles;
-  const writesSo = ({ language }) => (IN_ARABIC_SCRIPT.has(language) === ARABIC.test(query) ? 0 : 1);
-  return [...bundles].sort((one, other) => writesSo(one) - writesSo(other));
+  return [...bundles].sort((one, other) => writesAs(other.language, query) - writesAs(one.language, query));
+}
+
+/** Whether a language is written in the script of a query; every one is in that of a number. */
+export function writesAs(language, query) {
+  return !/\p{L}/u.test(query) || IN_ARABIC_SCRIPT.has(language) === ARABIC.test(query);
 }

@@ -1,6 +1,6 @@
 // The shards of the index: parts by language and time. Which of them a search needs, and in what order.
 
-import { inOrder } from "./query.js";
+import { inOrder, writesAs } from "./query.js";
 
 const DAY = 86_400_000; // milliseconds
 
@@ -44,20 +44,23 @@ function byTime(compare) {
 }
 
 /**
- * The next shard to ask, or null to stop here. Once there is enough from one language, the others are
- * asked as far back; and where little is left, all of it is.
+ * The next shard to ask, or null to stop here. Once there is enough from one language, the others of the
+ * query's script are asked as far back; those of another script hardly have its words, and their engine
+ * is a third of what a reader loads, so they wait until more is asked for. Where little is left, all of it
+ * is asked.
  *
  * @param left relevant shards not asked yet, in their order.
  * @param begun the language that was asked first.
  */
-export function nextOf(left, { sort }, { isEnough, isLittle, begun }) {
+export function nextOf(left, { sort, query }, { isEnough, isLittle, begun }) {
   if (!left.length) return null;
   if (!isEnough || isLittle) return left[0];
   if (sort !== "relevance") return null;
   const older = left.filter(({ language, last }) => language === begun && last !== null);
   if (!older.length) return null;
   const reached = Math.max(...older.map(({ last }) => last));
-  return left.find(({ language, last }) => language !== begun && last !== null && last > reached) ?? null;
+  const isDue = ({ language, last }) => language !== begun && last !== null && last > reached;
+  return left.find((shard) => isDue(shard) && writesAs(shard.language, query)) ?? null;
 }
 
 /** The days from and to which dated reports of these shards are from, and whether some have no date. */
