@@ -132,7 +132,7 @@ def _dateline(line: str) -> Dateline | None:
             continue
         if _DATE_ALONE.fullmatch(agency):  # "GENEVA (14 June 2018) –"
             date, agency = agency, ""
-        in_capitals = city.isupper() and len(city) > 3 and pattern is _LATIN
+        in_capitals = city.isupper() and len(city) > 3 and pattern is _LATIN and not plain.isupper()
         sure = agency or in_capitals or ":" not in parts.get("dash", "")
         if (date and sure) or agency or in_capitals:
             return Dateline(line[: match.end()].strip(" -–—ـ"), city, date, agency, match.end())

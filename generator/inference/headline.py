@@ -46,6 +46,7 @@ _PICTURE = re.compile(
 )
 """Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
 
+_FROM_ARCHIVE = re.compile(r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$")
 _ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
 """As fonts of icons name theirs: "chevron_right"."""
 
@@ -310,7 +311,7 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     title, marks = title_and_marks(line)
     is_dated = len(following) > 1 and is_label(reading, reading.lines[following[1]])
     if marks and title != line:
-        return is_dated
+        return is_dated and len(reading.lines[following[0]].split()) >= _FEWEST_TITLE_WORDS
     if is_dated and has_given_name(line) and is_person(reading, line, strictly=True):
         return True
     words = line.split()
@@ -327,6 +328,7 @@ def belongs_to_a_picture(line: str) -> bool:
     """Whether a line is the name of a picture's file, or a long caption with its credit."""
     is_short = len(line.split()) <= _MOST_PICTURE_WORDS
     is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
+    is_name = is_name or _FROM_ARCHIVE.search(line)
     return bool(is_name) or is_caption(line)
 
 

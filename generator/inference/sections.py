@@ -24,7 +24,7 @@ _WORDS = frozenset(
         économie société sports régions communiqués dépêches énergie transports religions sciences diplomatie
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
-        أخبار خبر عامة محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
+        أخبار خبر دول عامة محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
         رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر شرق أوسط حوادث منوعات تحقيقات بيانات
         نشرة حقوق حريات مجتمع تكنولوجيا علوم صحة بيئة تعليم أمن قضاء مرأة فنون
         ميدانية إقليمي إقليمية سوريا سورية عراق يمن لبنان ليبيا مصر فلسطين إسرائيل غزة تركيا إيران أردن

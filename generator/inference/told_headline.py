@@ -156,7 +156,9 @@ def _is_last(reading: Reading, number: int, top: tuple[int, ...]) -> bool:
 
 def _is_told_at_once(reading: Reading, text: str) -> bool:
     """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
-    if len(text.split()) <= _MOST_NAME_WORDS or len(_BETWEEN.findall(text)) >= _OF_A_MENU:
+    if len(text.split()) <= _MOST_NAME_WORDS or is_institution(text):
+        return False
+    if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
     told = telling_words(text) & telling_words(reading.first_story_line())
     return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
