@@ -111,6 +111,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.closing_words,
             source.letters_in_dateline,
             source.outlet_before_story,
+            source.speaks_for_itself,
         ),
     ),
     (

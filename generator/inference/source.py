@@ -17,6 +17,7 @@ from generator.inference.date_lines import (
 )
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
+from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sites import is_institution, outlet_ahead
 from generator.model import Finding
@@ -39,6 +40,9 @@ _LETTERS = re.compile(r"[A-Z]{2,8}")
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
+)
+_SAID_TODAY = re.compile(
+    r"\([^()]{2,40}\)\s*[–—-]\s*قالت?\s+[\"“«](?P<name>[^\"“”«»]{4,50})[\"”»]\s+(?:في \S+ \S+ )?اليوم\b"
 )
 _LONGEST = 90
 _LONGEST_CLOSING = 100
@@ -86,6 +90,14 @@ def outlet_before_story(reading: Reading) -> Finding | None:
         is_body = is_institution(name) or _ARABIC_BODY.match(name) is not None
         name = name if match["press"] or is_body else ""
     return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
+
+
+def speaks_for_itself(reading: Reading) -> Finding | None:
+    """ "(CITY) – …, the Observatory said today": whoever says so today wrote it, too."""
+    match = _SAID_TODAY.match(reading.first_story_line())
+    if match is None:
+        return says_itself(reading)
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 
 
 def credit_line(reading: Reading) -> Finding | None:
