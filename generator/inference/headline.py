@@ -28,6 +28,7 @@ from generator.inference.sites import (
 from generator.model import Finding
 
 _SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
 _LONGEST_TITLE = 220
 _TOP_LINES = 12
@@ -156,10 +157,15 @@ def first_line(reading: Reading) -> Finding | None:
     return Finding(line, "first line", frozenset({number}) | above | repeats)
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do, and so may be a short paragraph of the story."""
+    return len(line.split()) >= _FEWEST_TITLE_WORDS and _SENTENCE_END.search(line) is not None
+
+
 def _is_of_the_site(reading: Reading, number: int) -> bool:
     """Whether a line above the headline is nothing that another field asks for."""
     line = reading.lines[number]
-    if is_story(line) or stands_above_titles(reading, number):
+    if is_story(line) or is_sentence(line) or stands_above_titles(reading, number):
         return False
     if has_given_name(line) and is_person(reading, line, strictly=True):
         return False

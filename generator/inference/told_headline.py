@@ -17,6 +17,7 @@ from generator.inference.headline import (
     belongs_to_a_picture,
     is_label,
     is_row,
+    is_sentence,
     reads_as_title,
     stands_above_titles,
     title_line,
@@ -122,10 +123,17 @@ def told_below(reading: Reading) -> Finding | None:
         return None
     shared = [len(telling_words(reading.lines[other]) & story) for other in others]
     for other, own in zip(others, shared, strict=True):
+        if any(_is_of_the_story(reading.lines[n], story) for n in top if n < other):
+            break  # what is below a short paragraph is a sub-heading
         is_much = 2 * own > min(max(shared), _ENOUGH_TOLD)  # rows of sections may share a word
         if is_much and own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
     return _below_masthead(reading, text, top, number) if first else None
+
+
+def _is_of_the_story(line: str, story: frozenset[str]) -> bool:
+    """Whether a short line is a sentence that the story goes on about."""
+    return is_sentence(line) and len(telling_words(line) & story) >= _FEWEST_TOLD
 
 
 def _below_masthead(
@@ -286,6 +294,7 @@ def _is_row_of_sections(line: str) -> bool:
 def _found(reading: Reading, number: int) -> Finding:
     line = reading.lines[number]
     above = (n for n in reading.open if n < number and not _may_be_asked(reading, n))
+    above = (n for n in above if line in reading.lines[n] or not is_sentence(reading.lines[n]))
     repeats = reading.repeats(line, below(reading, number))
     evidence = f"the first line of whose words the story has some: {quoted(line)}"
     return Finding(
