@@ -52,4 +52,6 @@ def test_a_headline_of_other_words_stands_above_its_day() -> None:
 
 def test_a_masthead_and_a_day_may_stand_above_a_headline_of_other_words() -> None:
     above = "The Quiet Quarantine\nNotes from the wall\nThursday, November 24, 2011"
-    assert fields(f"{above}\n\nCounting the Counters\n\n{STORY}")["title"] == "Counting the Counters"
+    assert (
+        fields(f"{above}\n\nCounting the Counters\n\n{STORY}")["title"] == "Counting the Counters"
+    )
