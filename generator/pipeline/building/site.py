@@ -106,7 +106,7 @@ class SiteBuild:
         self._tree = self.state / f"{self.name}.tree"
         self._next = self.state / f"{self.name}.tree.next"
         self.before = Head()
-        self._tree_before = Tree()
+        self._tree_before: Tree | None = None
         self._inventory: Inventory | None = None
 
     def begin(self, say: Callable[[str], None]) -> int:
@@ -226,17 +226,22 @@ class SiteBuild:
 
     def _parts_before(self) -> Mapping[str, MadePart]:
         """The parts that the site of before is made of, as far as their files are as they were."""
-        tree = load(self._tree, CLASSES)
-        if not isinstance(tree, Tree) or not self.site.is_dir():
+        tree = self._tree_there()
+        if tree is None or not self.site.is_dir():
             self.before = Head()
             return {}
-        self._tree_before = tree
         if tree.base != self._base:
-            return {}
+            return {}  # all is made anew, and the workers do without what stands in the site
+        self._tree_before = tree
         if self.before.tree.size >= 0:
             return tree.parts
         lost = set(damaged(self.site, tree))
         return {name: part.without(lost) for name, part in tree.parts.items()}
+
+    def _tree_there(self) -> Tree | None:
+        """The tree of the site of before, as it was written down; None where it cannot be read."""
+        tree = load(self._tree, CLASSES)
+        return tree if isinstance(tree, Tree) else None
 
     def _to_make(self, parts: Iterator[Part], inventory: Inventory) -> Iterator[Unit]:
         """The units that are not as before; the others are noted as they are."""
@@ -283,7 +288,7 @@ class SiteBuild:
         if not self.site.is_dir():
             return [], set()
         if self.before.tree.size >= 0:
-            put, gone = changes(self._tree_before, tree)
+            put, gone = changes(self._tree_before or self._tree_there() or Tree(), tree)
         else:
             put, gone = list(damaged(self.site, tree)), set(files_below(self.site))
             gone.difference_update(tree.each_path())
