@@ -63,7 +63,7 @@ _CREDIT_PART = re.compile(
 _AUTHORS_ROLE = re.compile(
     r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
 )
-_FOR_BULLETIN = re.compile(r"^للنشرة العربية\s+|\s+(?:لل?نشرة|في النشرة|من\s).*")
+_FOR_BULLETIN = re.compile(r"^للنشرة العربية(?:\s+|$)|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(

@@ -24,7 +24,7 @@ _LABEL_WORDS = (
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
     r"|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"
-    r"|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
+    r"|أخبار\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+[\d٠-٩])|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
 _UPDATED_WORDS = (
     r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
-from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site, is_institution
 from generator.model import Finding
-from generator.orthography import fold, is_arabic
+from generator.orthography import fold, is_arabic, western_digits
 
 _LEAD = 1000
 _MOST_WORDS = 7
@@ -26,6 +26,7 @@ _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?:/
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
 _PATH_BEHIND = re.compile(r"\s*[»›].*$")
+_TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
@@ -72,14 +73,14 @@ def line_above_title(reading: Reading) -> Finding | None:
     title_lines = reading.repeats(str(title.value), tuple(title.consumed))
     last = max(title_lines, default=0)
     for number in sorted(n for n in title.consumed if n < last):
-        name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—")
+        name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—").replace(_TATWEEL, "")
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
             continue
-        if _YEAR.search(name):  # "Annual Report 2013"
+        if _YEAR.search(western_digits(name)) or KIND.fullmatch(name):  # "Annual Report 2013"
             continue
         if is_outlet(name) or same(name) == same(_holder(reading)):
             return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")

@@ -21,7 +21,8 @@ _WORDS = frozenset(
         video videos interviews syrian republic occupied palestinian territory
         actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
         justice sécurité santé environnement éducation droits libertés divers faits
-        économie société sports régions communiqués dépêches énergie transports religions sciences diplomatie
+        économie société sports régions communiqués dépêches presse énergie transports religions
+        sciences diplomatie
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
         أخبار خبر دول عامة محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
@@ -32,7 +33,7 @@ _WORDS = frozenset(
         """.split(),
     )
 )
-_BETWEEN = frozenset("the of and in & all du de la le les et en des toute".split())
+_BETWEEN = frozenset("the of and in & all du de la le les et en des toute dans".split())
 _MOST_WORDS = 4
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 

@@ -22,7 +22,7 @@ NOT_A_TITLE = re.compile(
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
-    r"|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
+    r"|mise? à jour\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )
 """How lines begin that are no headline."""
