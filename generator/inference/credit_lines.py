@@ -64,7 +64,7 @@ _NOBODY = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _AND_AGENCIES = re.compile(
-    r"\s*(?:,|\+|&|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
+    r"\s*(?:,|\+|&|[-–—/]|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
