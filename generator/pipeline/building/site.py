@@ -226,12 +226,14 @@ class SiteBuild:
 
     def _parts_before(self) -> Mapping[str, MadePart]:
         """The parts that the site of before is made of, as far as their files are as they were."""
+        if self.before.tree.size >= 0 and self.before.base != self._base:
+            return {}  # all is made anew, and the workers do without what stands in the site
         tree = self._tree_there()
         if tree is None or not self.site.is_dir():
             self.before = Head()
             return {}
         if tree.base != self._base:
-            return {}  # all is made anew, and the workers do without what stands in the site
+            return {}
         self._tree_before = tree
         if self.before.tree.size >= 0:
             return tree.parts
@@ -287,8 +289,10 @@ class SiteBuild:
         """
         if not self.site.is_dir():
             return [], set()
-        if self.before.tree.size >= 0:
-            put, gone = changes(self._tree_before or self._tree_there() or Tree(), tree)
+        is_as_left = self.before.tree.size >= 0
+        before = self._tree_before or (self._tree_there() if is_as_left else None)
+        if is_as_left and before is not None:
+            put, gone = changes(before, tree)
         else:
             put, gone = list(damaged(self.site, tree)), set(files_below(self.site))
             gone.difference_update(tree.each_path())
