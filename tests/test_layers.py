@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.pipeline.building.base import OF_IMPORT
 
 PACKAGE = Path(generator.__file__).parent
 SOURCES = sorted(file for file in PACKAGE.rglob("*.py"))
@@ -166,3 +167,42 @@ def test_a_build_starts_without_the_modules_of_the_import() -> None:
     ).stdout.split()
     assert "generator.pipeline.building" in loaded
     assert not [name for name in loaded if name.startswith(("generator.inference", "trafilatura"))]
+
+
+def reached_from(*folders: str) -> set[Path]:
+    """Every file of the package that those of these folders import, and what those import, and so on."""
+    waiting = [file for file in SOURCES if label(file).startswith(folders)]
+    found: set[Path] = set()
+    while waiting:
+        file = waiting.pop()
+        if file not in found:
+            found.add(file)
+            waiting += filter(None, map(file_of, imported(file)))
+    return found
+
+
+def file_of(name: str) -> Path | None:
+    """The file in which a dotted name of the package is; the longest beginning that is one."""
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        place = PACKAGE.parent.joinpath(*parts[:length])
+        if parts[0] == "generator" and place.with_suffix(".py").is_file():
+            return place.with_suffix(".py")
+        if parts[0] == "generator" and (place / "__init__.py").is_file():
+            return place / "__init__.py"
+    return None
+
+
+def test_no_code_that_is_left_out_of_keys_shapes_a_page_or_a_check() -> None:
+    folders = (
+        "plugin/",
+        "pages/",
+        "outputs/",
+        "checks/",
+        "pipeline/building/",
+        "pipeline/checking/",
+    )
+    reached = reached_from(*folders)
+    assert PACKAGE / "rendering" / "renderer.py" in reached
+    assert {part_of(file) for file in reached}.isdisjoint(OF_IMPORT)
+    assert {part_of(file) for file in SOURCES} >= OF_IMPORT

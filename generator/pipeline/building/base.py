@@ -18,6 +18,10 @@ from generator.state import fingerprint
 from generator.vocabulary import VOCABULARY_FILE
 
 _NO_SOURCE = ("__pycache__",)
+OF_IMPORT = frozenset(
+    ("cli", "gazetteer", "html", "importers", "inference", "mail", "office", "pdf")
+)
+"""Parts of the package that no build and no check imports: a change of theirs makes no page anew."""
 
 
 def base_of_reading(settings: Settings, extensions: object, configs: object) -> bytes:
@@ -42,14 +46,16 @@ def _of_code() -> bytes:
     packages = sorted(
         entry.name for place in sys.path for entry in _entries(Path(place), "*.dist-info")
     )
-    return fingerprint(sys.version, packages, _of_files(Path(generator.__file__).parent))
+    return fingerprint(sys.version, packages, _of_files(Path(generator.__file__).parent, OF_IMPORT))
 
 
-def _of_files(place: Path) -> bytes:
-    """Stands for a file, or all files of a folder; for nothing where there is none."""
+def _of_files(place: Path, without: frozenset[str] = frozenset()) -> bytes:
+    """Stands for a file, or all files of a folder but for some in it; for nothing where there is none."""
     digest = hashlib.sha256()
     found = [place] if place.is_file() else sorted(_entries(place, "**/*"))
     for file in found:
+        if without.intersection(file.relative_to(place).parts[:1]):
+            continue
         if file.is_file() and not set(_NO_SOURCE) & set(file.parts):
             digest.update(f"{file.relative_to(place)}\0{file.stat().st_size}\0".encode())
             digest.update(file.read_bytes())
