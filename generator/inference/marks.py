@@ -59,7 +59,7 @@ _SIGNED = re.compile(
 )
 """A columnist's name beside a headline: "… بقلم: A B"."""
 
-_SHORTEST = 8
+_SHORTEST, _LONGEST_SIGNED = 8, 300
 _IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
 
 
@@ -93,7 +93,9 @@ def _step(text: str) -> tuple[str, str]:
             return text[match.end() :].strip(), ""
     if (match := _BEHIND.search(text)) is not None:
         return text[: match.start()].strip(), match[0].strip(" -–—|[]()")
-    return _SIGNED.sub("", _COUNTER.sub("", text)), ""
+    bare = _COUNTER.sub("", text)
+    can_be_signed = len(bare) <= _LONGEST_SIGNED and ("بقلم" in bare or bare.startswith("الكاتب"))
+    return _SIGNED.sub("", bare) if can_be_signed else bare, ""
 
 
 def kept_apart(rule: _Rule) -> Callable[[Reading], Finding | None]:

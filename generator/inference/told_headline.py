@@ -168,7 +168,7 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
         return False
     if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
-    told = telling_words(text) & telling_words(reading.first_story_line())
+    told = telling_words(text) & telling_words(reading.first_story_line()[:_STORY_READ])
     return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
 
 
