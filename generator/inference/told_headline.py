@@ -67,7 +67,7 @@ def is_name_of_site(reading: Reading, title: str) -> bool:
     """Whether a title is an outlet's or an organisation's name, and another line above the story is told."""
     if len(title.split()) > _MOST_NAME_WORDS or not (is_outlet(title) or is_institution(title)):
         return False
-    top = _above_story(reading)
+    top = reading.once(_above_story)
     story = _words_of_story(reading, top)
     if len(telling_words(title) & story) > 1 and not _is_said(reading, title):
         return False
@@ -79,7 +79,7 @@ def ends_a_path(reading: Reading) -> Finding | None:
     """A line that stands alone, and above that behind a path of sections or other words of the site."""
     if reading.draft.is_markdown:
         return None
-    top = _above_story(reading)
+    top = reading.once(_above_story)
     for number in top[1:]:
         line = reading.lines[number]
         above = (reading.lines[n] for n in top if n < number)
@@ -110,7 +110,7 @@ def told_below(reading: Reading) -> Finding | None:
         return None
     first = _first(reading)
     text, number = first or ("", -1)
-    top = _above_story(reading)
+    top = reading.once(_above_story)
     following = [n for n in top if n > number and reading.lines[n] != text]
     if not following or (first and _is_told_at_once(reading, text)):
         return None

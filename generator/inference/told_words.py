@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.orthography import folded_words, is_arabic, stems
 
 _BEGINNING = 5
@@ -16,19 +18,20 @@ _FUNCTION_WORDS = frozenset(
     vous votre الذي التي الذين هذا هذه ذلك على الى عن من في مع بعد قبل بين حول خلال عند منذ كان كانت قال
     """.split()
 )
+_NOTHING = frozenset([""])
 
 
 def telling_words(text: str) -> frozenset[str]:
     """The words of a text that tell something, as far as their forms agree; and numbers."""
-    return frozenset(_key(word) for word in set(folded_words(text)) if _tells(word))
+    return frozenset(map(_key, folded_words(text))) - _NOTHING
 
 
-def _tells(word: str) -> bool:
-    if word.isdecimal():
-        return len(word) > 1
-    shortest = _SHORTEST_ARABIC if is_arabic(word) else _SHORTEST_WORD
-    return len(word) >= shortest and word not in _FUNCTION_WORDS
-
-
+@lru_cache(maxsize=65_536)
 def _key(word: str) -> str:
-    return min(stems(word), key=len) if is_arabic(word) else word[:_BEGINNING]
+    """In what the forms of a word agree; nothing for one that tells nothing."""
+    if word.isdecimal():
+        return word[:_BEGINNING] if len(word) > 1 else ""
+    arabic = is_arabic(word)
+    if len(word) < (_SHORTEST_ARABIC if arabic else _SHORTEST_WORD) or word in _FUNCTION_WORDS:
+        return ""
+    return min(stems(word), key=len) if arabic else word[:_BEGINNING]
