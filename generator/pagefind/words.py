@@ -35,6 +35,7 @@ GZIP = 31
 _MOST_AT_ONCE = 50_000
 _MOST_KNOWN = 400_000
 _PRIVATE = "___"  # begins what Pagefind takes for marks of its own
+_BESIDE = "0"  # asked after all others: of signs alone Pagefind makes no index
 
 _Pages = Sequence[tuple[int, Sequence[int], Sequence[int]]]
 _Variants = Sequence[tuple[str, _Pages]]
@@ -81,7 +82,7 @@ class Words:
 
     def _ask(self, words: Sequence[str]) -> None:
         """Ask for some words at once; where Pagefind counts them differently, for fewer."""
-        places = list(map(_asked, words))
+        places = [*map(_asked, words), _BESIDE]
         files = files_of(self._language, " ".join(places))
         self._entry = json.loads(files[ENTRY])
         content, found = _read(files)
@@ -92,7 +93,9 @@ class Words:
             }
             self._known |= {word: by_place.get(place, ()) for place, word in enumerate(words)}
         elif len(words) == 1:
-            self._known[words[0]] = tuple({stem: weight for _, stem, weight in found}.items())
+            last = max(where for where, _, _ in found)  # where the one beside it stands
+            own = {stem: weight for where, stem, weight in found if where < last}
+            self._known[words[0]] = tuple(own.items())
         else:
             half = len(words) // 2
             self._ask(words[:half])
