@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
-from generator.inference.hijri import HIJRI_YEAR
+from generator.inference.line_shapes import (
+    FEWEST_IN_A_LIST,
+    belongs_to_a_picture,
+    is_item,
+    is_no_text,
+    is_row,
+)
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, is_caption, is_story, quoted
+from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     FILED_ALONE,
@@ -37,32 +42,10 @@ _LONGEST_CREDIT = 30
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
-"""As pictures have them: "harbour-bridge"."""
-
-_PICTURE = re.compile(
-    r"\b(?:\d{3,4}px|IMG[-_ ]?\d|DSC[-_ ]?\d|WhatsApp Image|Screen ?shot\b.*\d)"
-    r"|\.(?:jpe?g|png|webp|gif)$|[-–—(]\s*(?:[أا]رشيفي?ة?|archives?|file(?: photo)?)\)?$",
-    re.IGNORECASE,
-)
-"""Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
-
-_FROM_ARCHIVE = re.compile(r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$")
-_ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
-"""As fonts of icons name theirs: "chevron_right"."""
-
-_CLOCK = re.compile(
-    r"[^\W\d]+(?:\s[^\W\d]+)?\s+\d{1,2}:\d\d(?:\s*(?:[صم]|[ap]\.?m\.?))?", re.IGNORECASE
-)
-"""A clock of the site's city: "Tellin 06:34"."""
-
 _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
 """Behind a kind of text: "Press release No. 17/2013"."""
 
 _E_MAIL = re.compile(r"\S@[\w-]+\.\w")
-_MOST_PICTURE_WORDS = 8
-_BULLET = re.compile(r"[-–—*•·▪]\s")
-_FEWEST_BULLETS = 3
 _OFFICE = re.compile(
     r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة)|مدير التحرير|editor[- ]in[- ]chief"
     r"|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
@@ -71,12 +54,8 @@ _OFFICE = re.compile(
 _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
-_PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _MOST_KICKER_WORDS = 3
-_NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
 _SLASHES = 2
-_HIJRI = 5  # words of a date
-_OFTEN = 3  # times that no headline says one word
 _FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
 
@@ -226,7 +205,7 @@ def _says_nothing(reading: Reading, number: int, following: int) -> bool:
     Such as "TELLIN24 - Give for those in need!" above a headline.
     """
     line = reading.lines[number]
-    if _is_no_text(line) or _LABEL_AHEAD.fullmatch(line):
+    if is_no_text(line) or _LABEL_AHEAD.fullmatch(line):
         return True
     is_appeal = line.endswith("!") and not is_story(line) and _is_filed(reading, line)
     return is_appeal and reads_as_title(reading, following)
@@ -237,9 +216,9 @@ def _below_a_list(reading: Reading) -> tuple[int, ...]:
     lines = [reading.lines[number] for number in reading.open]
     rows = sum(1 for _ in takewhile(is_row, lines))
     has_label = bool(lines) and len(lines[0].split()) <= _MOST_KICKER_WORDS
-    label = int(has_label and not _is_item(lines[0]))
-    items = sum(1 for _ in takewhile(_is_item, lines[label:]))
-    left = reading.open[max(rows, label + items if items >= _FEWEST_BULLETS else 0) :]
+    label = int(has_label and not is_item(lines[0]))
+    items = sum(1 for _ in takewhile(is_item, lines[label:]))
+    left = reading.open[max(rows, label + items if items >= FEWEST_IN_A_LIST else 0) :]
     return tuple(_without_masthead(reading, left))
 
 
@@ -251,46 +230,6 @@ def _without_masthead(reading: Reading, numbers: tuple[int, ...]) -> Iterator[in
         if not (is_office or is_name):
             yield number
         is_name = is_office
-
-
-def _is_item(line: str) -> bool:
-    """Whether a line is a headline behind a bullet: "- 5k" is a counter."""
-    return _BULLET.match(line) is not None and len(line.split()) > _FEWEST_TITLE_WORDS
-
-
-def is_row(line: str) -> bool:
-    """Whether a line is several headlines with wide spaces between them."""
-    parts = [part for part in line.split("  ") if len(part.split()) >= _FEWEST_TITLE_WORDS]
-    return len(parts) >= _FEWEST_BULLETS
-
-
-def _is_no_text(line: str) -> bool:
-    """Whether a line is a rule, a counter, or an advertisement between little pictures."""
-    is_counter = re.search(r"[^\W\d_]{2}", line) is None or _is_calendar(line)
-    is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
-    return (
-        is_counter
-        or is_icon
-        or _CLOCK.fullmatch(line) is not None
-        or _names_its_sites(line)
-        or len(_PICTOGRAPH.findall(line)) > 1
-    )
-
-
-def _is_calendar(line: str) -> bool:
-    """Whether a line is nothing but a date of whatever calendar, and the number of an issue."""
-    numbers = re.findall(r"\d+", line)
-    if len(numbers) >= _NUMBERS_OF_A_CALENDAR and sum(map(len, numbers)) >= _DIGITS_OF_A_CALENDAR:
-        return True
-    return len(numbers) > 1 and HIJRI_YEAR.search(line) is not None and len(line.split()) <= _HIJRI
-
-
-def _names_its_sites(line: str) -> bool:
-    """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links."""
-    counted = (
-        Counter(re.findall(r"[^\W\d_]{4,}", line.lower())) if len(line) <= _LONGEST_TITLE else {}
-    )
-    return max(counted.values(), default=0) >= _OFTEN
 
 
 def _is_outlet_above_story(reading: Reading, number: int, below: int) -> bool:
@@ -328,14 +267,6 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     if len(words) == 1:
         return below >= _FEWEST_TITLE_WORDS
     return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
-
-
-def belongs_to_a_picture(line: str) -> bool:
-    """Whether a line is the name of a picture's file, or a long caption with its credit."""
-    is_short = len(line.split()) <= _MOST_PICTURE_WORDS
-    is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
-    is_name = is_name or _FROM_ARCHIVE.search(line)
-    return bool(is_name) or is_caption(line)
 
 
 def _in_full(reading: Reading, number: int) -> int:
@@ -376,7 +307,7 @@ def reads_as_title(reading: Reading, number: int) -> bool:
     line = title_and_marks(reading.lines[number])[0]
     if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
         return False
-    if _is_no_text(line):
+    if is_no_text(line):
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
         return False

@@ -14,14 +14,13 @@ from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.headline import (
-    belongs_to_a_picture,
     is_label,
-    is_row,
     is_sentence,
     reads_as_title,
     stands_above_titles,
     title_line,
 )
+from generator.inference.line_shapes import belongs_to_a_picture, is_row
 from generator.inference.names import WRITERS_JOB, has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.sections import is_section

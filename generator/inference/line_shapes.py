@@ -1,0 +1,86 @@
+"""Lines above a story that are no headline by their shape alone: rows, counters, clocks, pictures' names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.inference.hijri import HIJRI_YEAR
+from generator.inference.reading import is_caption
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+"""As pictures have them: "harbour-bridge"."""
+
+_PICTURE = re.compile(
+    r"\b(?:\d{3,4}px|IMG[-_ ]?\d|DSC[-_ ]?\d|WhatsApp Image|Screen ?shot\b.*\d)"
+    r"|\.(?:jpe?g|png|webp|gif)$|[-–—(]\s*(?:[أا]رشيفي?ة?|archives?|file(?: photo)?)\)?$",
+    re.IGNORECASE,
+)
+"""Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
+
+_FROM_ARCHIVE = re.compile(r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$")
+_ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
+"""As fonts of icons name theirs: "chevron_right"."""
+
+_CLOCK = re.compile(
+    r"[^\W\d]+(?:\s[^\W\d]+)?\s+\d{1,2}:\d\d(?:\s*(?:[صم]|[ap]\.?m\.?))?", re.IGNORECASE
+)
+"""A clock of the site's city: "Tellin 06:34"."""
+
+_MOST_PICTURE_WORDS = 8
+_BULLET = re.compile(r"[-–—*•·▪]\s")
+FEWEST_IN_A_LIST = 3
+_PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
+_HIJRI = 5  # words of a date
+_OFTEN = 3  # times that no headline says one word
+_FEWEST_TITLE_WORDS = 4
+_LONGEST_TITLE = 220
+
+
+def is_item(line: str) -> bool:
+    """Whether a line is a headline behind a bullet: "- 5k" is a counter."""
+    return _BULLET.match(line) is not None and len(line.split()) > _FEWEST_TITLE_WORDS
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is several headlines with wide spaces between them."""
+    parts = [part for part in line.split("  ") if len(part.split()) >= _FEWEST_TITLE_WORDS]
+    return len(parts) >= FEWEST_IN_A_LIST
+
+
+def is_no_text(line: str) -> bool:
+    """Whether a line is a rule, a counter, or an advertisement between little pictures."""
+    is_counter = re.search(r"[^\W\d_]{2}", line) is None or _is_calendar(line)
+    is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
+    return (
+        is_counter
+        or is_icon
+        or _CLOCK.fullmatch(line) is not None
+        or _names_its_sites(line)
+        or len(_PICTOGRAPH.findall(line)) > 1
+    )
+
+
+def _is_calendar(line: str) -> bool:
+    """Whether a line is nothing but a date of whatever calendar, and the number of an issue."""
+    numbers = re.findall(r"\d+", line)
+    if len(numbers) >= _NUMBERS_OF_A_CALENDAR and sum(map(len, numbers)) >= _DIGITS_OF_A_CALENDAR:
+        return True
+    return len(numbers) > 1 and HIJRI_YEAR.search(line) is not None and len(line.split()) <= _HIJRI
+
+
+def _names_its_sites(line: str) -> bool:
+    """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links."""
+    counted = (
+        Counter(re.findall(r"[^\W\d_]{4,}", line.lower())) if len(line) <= _LONGEST_TITLE else {}
+    )
+    return max(counted.values(), default=0) >= _OFTEN
+
+
+def belongs_to_a_picture(line: str) -> bool:
+    """Whether a line is the name of a picture's file, or a long caption with its credit."""
+    is_short = len(line.split()) <= _MOST_PICTURE_WORDS
+    is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
+    is_name = is_name or _FROM_ARCHIVE.search(line)
+    return bool(is_name) or is_caption(line)
