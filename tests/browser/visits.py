@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Error, Page
 
 WIDTHS = (320, 390, 1280)
 
@@ -80,12 +80,21 @@ def visit(page: Page, address: str) -> Visit:
 
 
 def until(page: Page, expression: str) -> None:
-    """Wait until an expression is true; Playwright's own way is stopped by the site's policy."""
+    """Wait until an expression is true; Playwright's own way is stopped by the site's policy.
+
+    While a page is still being read its elements may lack, and a page that is being left has none:
+    both are no answer yet.
+    """
+    complaint: Error | None = None
     for _ in range(600):
-        if page.evaluate(expression):
-            return
+        try:
+            if page.evaluate(expression):
+                return
+            complaint = None
+        except Error as error:
+            complaint = error
         page.wait_for_timeout(25)
-    raise AssertionError(f"never true: {expression}")
+    raise AssertionError(f"never true: {expression}") from complaint
 
 
 def wait_for_answer(page: Page) -> str:
