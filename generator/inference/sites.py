@@ -309,6 +309,8 @@ def is_addressed(reading: Reading, site: str) -> bool:
         squeezed in re.sub(r"\W", "", match[0]).lower() for match in _ADDRESS.finditer(text)
     ):
         return True
+    if site not in text:
+        return False
     name = re.escape(site)
     told = rf"\b(?:told|tells|speaking to|interview with)\s+(?:the\s+)?{name}\b|\b(?:à|au)\s+«\s*{name}\s*»"
     in_arabic = rf"(?<!\w)(?:ل|لـ|مع|مراسلة?)\s?[«\"“]?{name}[»\"”]?(?!\w)"

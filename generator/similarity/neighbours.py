@@ -6,7 +6,7 @@ their shingles in common 98 % meet, of those with three fifths practically all, 
 tenth 3 %. Each text meets at most so many in a band, so that a series of thousands of reports in
 one form does not cost the square of their number; the newest are met first.
 
-rensa computes the signatures, a tenth of a millisecond each.
+rensa computes the signatures, a fiftieth of a millisecond each.
 """
 
 from __future__ import annotations
@@ -42,8 +42,9 @@ def signature_of(wording: Wording) -> Signature:
     """The signature of a text."""
     if not wording.folded:
         return array("I")
-    (values,) = RMinHash.digests_from_token_sets([list(wording.shingles)], _VALUES, _SEED)
-    return array("I", values)
+    sketch = RMinHash(_VALUES, _SEED)
+    sketch.update(list(wording.shingles))  # of many texts at once it would start threads
+    return array("I", sketch.digest())
 
 
 class Neighbours:
