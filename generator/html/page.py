@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ _FRAGMENT = re.compile(
 )
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,2000}?)\s*-->")
+_PARAGRAPH = 60
 _LONGEST_HEAD = 220
 _SENTENCE = 60  # characters beside a date: more than any label
 _SAME = 1.1  # so much longer a text may be and still be the same one
@@ -94,7 +95,7 @@ def page_parts(raw: RawReport, address: str = "") -> PageParts:
     pictures = marked_pictures(root, base, raw)
     story = _story(root, base)
     told = {visible.comparable(b.text) for b in story if len(b.text) <= 2 * _LONGEST_HEAD}
-    blocks = (*_above(root, story, told), *story, *_below(root, told))
+    blocks = (*_with_lines_around(root, story, told), *_below(root, told))
     if not any(re.search(r"\w", block.text) for block in blocks):
         raise UnreadableReport("is empty: there is no word in it")
     return PageParts(blocks, said, pictures)
@@ -140,12 +141,28 @@ def _letters(blocks: tuple[Block, ...]) -> int:
     return sum(len(re.sub(r"\s", "", block.text)) for block in blocks)
 
 
-def _above(root: HtmlElement, story: tuple[Block, ...], told: set[str]) -> Iterator[Block]:
-    """The page's title and the lines between its headline and the story, for rules to read."""
-    paragraphs = (block.text for block in story if not block.markdown.startswith("#"))
-    first = next((text for text in paragraphs if len(text) > 60), "")
+def _with_lines_around(
+    root: HtmlElement, story: tuple[Block, ...], told: set[str]
+) -> Iterator[Block]:
+    """The story, the page's title and the lines at its head that extraction left, for rules to read."""
+    places = [n for n, block in enumerate(story) if _is_paragraph(block)]
+    texts = [story[n].text for n in places[:2]]
+    above, below = visible.lines_around(root, *(*texts, "", "")[:2])
     titles = [visible.page_title(title) for title in root.iter("title")][:1]
-    for line in (*titles, *visible.lines_above(root, first)):
+    yield from _untold((*titles, *above), told)
+    begin = places[0] + 1 if places else 0
+    yield from story[:begin]
+    yield from _untold(below, told)
+    yield from story[begin:]
+
+
+def _is_paragraph(block: Block) -> bool:
+    return len(block.text) > _PARAGRAPH and not block.markdown.startswith("#")
+
+
+def _untold(lines: Iterable[str], told: set[str]) -> Iterator[Block]:
+    """Lines of the page that are not in the story."""
+    for line in lines:
         key = visible.comparable(line)
         if key and key not in told and len(line) <= _LONGEST_HEAD:
             told.add(key)

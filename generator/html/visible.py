@@ -70,6 +70,13 @@ _VIEW = re.compile(
     r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"^(?:by|par|von|por)\s|^(?:بقلم|كتبت?|إعداد)[\s:]|\b(?:19|20)\d\d\b|[٠-٩]{4}", re.IGNORECASE
+)
+"""How a byline or a date shows in a line that bears no mark."""
+
+_BOXES = ("span", "time", "a", "small")
+_LONGEST_CREDIT = 120
 _LONGEST = 220
 _MOST_LINES = 10
 _DEEPEST = 450  # more than any page that is read
@@ -173,6 +180,8 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("authors", people, f"element of id '{element.get('id')}'")
     elif element.tag != "time" and _DATE.search(element.get("class", "")):
         role: Role = "updated" if _UPDATED.search(text) else ""
+        if element.tag == "abbr" and (said := element.get("title", "").strip()):
+            text, role = said, role or "published"  # hAtom: the value of what is shown in short
         yield Candidate("date", text, f"element of class '{_class(element, _DATE.search)}'", role)
 
 
@@ -206,18 +215,33 @@ def _without_links(line: str) -> str:
     return " | ".join(rights)
 
 
-def lines_above(root: HtmlElement, first: str) -> list[str]:
-    """The lines between headline and story: byline, date, place. ``first`` begins the story."""
-    start = comparable(first[:_BEGINNING])[:60]
+def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str], list[str]]:
+    """The lines between headline and story: byline, date, place; and those below a standfirst.
+
+    Args:
+        root: the page.
+        first: the paragraph that the story begins with.
+        second: the one that follows.
+    """
     lines = [(block, line) for block, line in lines_of(root) if not stands_elsewhere(block)]
     texts = [text for _, text in lines]
-    beginnings = (comparable(text[:_BEGINNING])[:60] for text in texts)
-    end = next((n for n, text in enumerate(beginnings) if start and text == start), 0)
+    beginnings = [comparable(text[:_BEGINNING])[:60] for text in texts]
+    end = _place_of(first, beginnings)
+    below = lines[end + 1 : max(end + 1, _place_of(second, beginnings))] if end else []
     if not end:
         end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
     begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
-    return [text for text in texts[begin:end] if len(text) <= _LONGEST][:_MOST_LINES]
+    above = [text for text in texts[begin:end] if len(text) <= _LONGEST][:_MOST_LINES]
+    credited = [text for block, text in below if _CREDIT.search(text) and not _is_caption(block)]
+    is_near = len(below) <= _MOST_LINES
+    return above, [text for text in credited if len(text) <= _LONGEST_CREDIT] if is_near else []
+
+
+def _place_of(text: str, beginnings: list[str]) -> int:
+    """Where a paragraph of the story stands among the beginnings of all lines; 0 for nowhere."""
+    start = comparable(text[:_BEGINNING])[:60]
+    return beginnings.index(start) if start and start in beginnings else 0
 
 
 def lines_of(root: HtmlElement) -> list[Line]:
@@ -246,12 +270,27 @@ def _collect(
         elif child.tag == "br":
             run.append(_BREAK)
         elif child.tag not in _UNSEEN and not _is_elsewhere(child):
+            if _stands_apart(child):
+                run.append(_BREAK)
             run.append(child.text or "")
             if len(child) and depth <= _DEEPEST:
                 run = _collect(child, block, run, lines, depth + 1)
         if child.tail:
             run.append(child.tail)
     return run
+
+
+def _stands_apart(element: HtmlElement) -> bool:
+    """Whether an element follows another without a space, as boxes do that a style sets side by side.
+
+    Its word begins as words do: "2019" behind "Holt", not the rest of a word behind its initial.
+    """
+    before = element.getprevious()
+    if element.tag not in _BOXES or before is None or before.tag not in _BOXES or before.tail:
+        return False
+    last, first = "".join(before.itertext())[-1:], "".join(element.itertext())[:1]
+    begins = first.isalnum() and not first.islower()
+    return begins and last.isalnum() and len("".join(before.itertext())) > 1
 
 
 def _is_block(element: HtmlElement) -> bool:

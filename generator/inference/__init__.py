@@ -35,6 +35,7 @@ from generator.inference import (
     tags,
     told_days,
     told_headline,
+    told_outlets,
 )
 from generator.inference.body import body_of
 from generator.inference.marks import kept_apart
@@ -78,13 +79,13 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             structured.authors,
             byline.by_line,
+            bare_bylines.from_names,
             byline.arabic_byline,
             byline.name_with_job,
             byline.name_with_agency,
             byline.between_city_and_agency,
             byline.behind_outlet_and_city,
             byline.name_with_place,
-            bare_bylines.from_names,
             byline.reporting_credit,
             byline.told_by,
             byline.names_in_city,
@@ -112,6 +113,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.letters_in_dateline,
             source.outlet_before_story,
             source.speaks_for_itself,
+            told_outlets.told_outlet,
         ),
     ),
     (

@@ -35,6 +35,9 @@ _KIND = re.compile(  # as folded: in small letters, without accents and hamza
 )
 
 
+_DOT_BEHIND = re.compile(r"(?<=\w{4})\.$")  # no "Inc.", no "S.A."
+
+
 @dataclass(frozen=True)
 class Agencies:
     """Agencies and other sources, by each of their credits, folded."""
@@ -82,7 +85,7 @@ def copyright_holder(line: str) -> str:
     rest = _RIGHTS_WORDS.sub(" ", line)
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
-    return _FOR_THE_SITE.sub("", holder).strip(' "“”«»')
+    return _DOT_BEHIND.sub("", _FOR_THE_SITE.sub("", holder).strip(' "“”«»'))
 
 
 def has_range_of_years(line: str) -> bool:

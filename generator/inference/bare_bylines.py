@@ -55,6 +55,9 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY_BEHIND = re.compile(rf"[\s,،]+(?:{ANY_WEEKDAY})[\s.,،]*$", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(
+    r"\s+(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*$", re.IGNORECASE
+)
 _SHORTEST_SURNAME = 4
 
 
@@ -98,7 +101,7 @@ def from_names(reading: Reading) -> Finding | None:
     filed = dateline_of(reading.first_story_line())
     if filed is None or not reading.context.agencies.any_part(filed.agency):
         return None
-    for number in reading.head[:_HEAD]:
+    for number in reading.head:
         match = _FROM.fullmatch(reading.lines[number])
         names = split_names(match["names"]) if match else []
         if names and all(is_person(reading, name, strictly=True) for name in names):
@@ -125,7 +128,8 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
         yield others[0]
     for mention in full_dates(reading, line):
         if mention.day:
-            yield _WEEKDAY_BEHIND.sub("", line[: mention.start]).strip(" ,،|–—-")
+            before = _WEEKDAY_BEHIND.sub("", line[: mention.start])
+            yield _LABEL_BEHIND.sub("", before).strip(" ,،|–—-")
             return
 
 

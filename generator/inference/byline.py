@@ -12,6 +12,7 @@ from generator.inference.date_lines import (
     date_alone,
     is_date_line,
     line_above,
+    line_below,
     parts_of,
     stands_below_date,
     stands_beside_date,
@@ -23,7 +24,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|authors?(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
@@ -67,9 +68,9 @@ _FOR_BULLETIN = re.compile(r"^للنشرة العربية(?:\s+|$)|\s+(?:لل?ن
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
+    r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|pour|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
     r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
-    r"|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
+    r"|\s+(?:Suivre|Follow)$|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
     rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+(?:[Ff]ollow(?: me)? )?@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
     r"|dpa|UPI|EFE)\b).*",
@@ -82,6 +83,11 @@ _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"
     r"|envoyée? spéciale?[^.]{0,40}|correspondante?[^.]{0,40}|journaliste[^.]{0,40}"
     r"|[Cc]olumnist|[Ss]pecial to [^.]{3,40}|مراسل[^.]{0,30})"
+)
+_JOB_IN_BRACKETS = re.compile(
+    r"(?P<name>[^,|/()]{5,40})\s\((?:correspondante?|stagiaire|collaborat\w+|envoyée? spéciale?|correspondent"
+    r"|special correspondent|staff writer|reporter|intern|مراسلة?|متدربة?)\)",
+    re.IGNORECASE,
 )
 _WITH_AGENCY = re.compile(
     r"(?P<name>[^,|/(]{5,40}?)\s*(?:/|,|\||\(|\s[-–—]\s)\s*(?P<agency>[^()/|,]{2,30})\)?"
@@ -101,6 +107,9 @@ _TOLD_BY = re.compile(
 )
 _WITH_AGENCIES = re.compile(  # "نهى كرم، وكالات: أخلت"
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s*[،,–-]\s*(?:ال)?(?:وكالات|متابعات)\s*:\s"
+)
+_FILED_BY = re.compile(  # "تلين ـ «المنارة» ـ من ميرا هولت: قضت"
+    r"[^:–—()\d«»-]{2,40}?\s?[ـ–—-]{1,2}\s?«[^«»]{3,30}»\s?[ـ–—-]{1,2}\s?(?:من\s)?(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:\s"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|united|saint|san|los|las|cape|city|island"
@@ -158,7 +167,8 @@ def arabic_byline(reading: Reading) -> Finding | None:
 def told_by(reading: Reading) -> Finding | None:
     """ "A reports: …", "A writes in the Courier:" where the story begins; it stays in the body."""
     story = reading.first_story_line()
-    match = _TOLD_BY.match(story) or _WITH_AGENCIES.match(story)
+    patterns = (_TOLD_BY, _WITH_AGENCIES, _FILED_BY)
+    match = next(filter(None, (pattern.match(story) for pattern in patterns)), None)
     if match is None or is_outlet(match["name"]) or reading.context.agencies.named(match["name"]):
         return None
     if not is_person(reading, match["name"], strictly=True):
@@ -168,8 +178,9 @@ def told_by(reading: Reading) -> Finding | None:
 
 def name_with_job(reading: Reading) -> Finding | None:
     """ "A, Marsa Courier correspondent" in a line of its own above the story."""
-    for number in reading.head:
-        match = _WITH_JOB.fullmatch(reading.lines[number])
+    for number in (*reading.head, *reading.tail):
+        line = reading.lines[number]
+        match = (_WITH_JOB if number in reading.head else _JOB_IN_BRACKETS).fullmatch(line)
         if match is not None and is_person(reading, match["name"], strictly=True):
             return _finding(reading, [match["name"]], number)
     return None
@@ -314,7 +325,7 @@ def names_in_city(reading: Reading) -> Finding | None:
     """ "A, B and C in CITY" in a line of its own right below the title, or at the very end."""
     if reading.draft.is_markdown:
         return None
-    for number in (*reading.head[:3], *reading.tail[-3:]):
+    for number in (*reading.head[:3], *reading.below_standfirst, *reading.tail[-3:]):
         line = reading.lines[number]
         if not _IN_CITY.search(line) or is_story(line) or re.search(r"[.!?:]$", line):
             continue
@@ -325,7 +336,9 @@ def names_in_city(reading: Reading) -> Finding | None:
         line = _DATE_BEHIND.sub("", line)
         without_cities = re.sub(r"^\W*(?:and|,)\s+", "", _IN_CITY.sub("", line))
         candidates = split_names(without_cities)
-        is_known = any(map(has_given_name, candidates)) or line.isupper()
+        following = line_below(reading, number)
+        is_dated = following is not None and is_date_line(reading, following)
+        is_known = is_dated or line.isupper() or any(map(has_given_name, candidates))
         if is_known and all(is_person(reading, name, strictly=True) for name in candidates):
             return _finding(reading, candidates, number)
     return None
@@ -346,12 +359,20 @@ def _near_edges(reading: Reading) -> Iterator[int]:
         *reading.head,
         *reading.open[:3],
         *reading.below_standfirst,
+        *below_first_paragraph(reading),
         *reversed(reading.tail),
         *reading.open[-3:],
     ):
         if number not in seen and not is_story(reading.lines[number]):
             seen.add(number)
             yield number
+
+
+def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
+    """The line right below the first paragraph, where a correspondent may be named."""
+    start = reading.story_start()
+    following = [n for n in reading.open if start is not None and n > start]
+    return tuple(following[:1])
 
 
 def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:

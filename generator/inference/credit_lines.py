@@ -27,6 +27,7 @@ _CREDIT = re.compile(
     r"(?:(?:source|sources|article|via|agency|quelle|источник|issued by|المصدر|مصدر|نقلا عن|نقلاً عن"
     r"|مصدر الخبر)\s*[:：]\s*|source\s-\s"
     r"|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن|عن (?=(?:جريدة|صحيفة|موقع|مجلة)\s))\s*"
+    r"|texte? (?:par|by|de)\s*:\s*|نص\s*:\s*|(?:ت|ي)صدر(?:ها|ه)?\s(?:عن\s)?(?=\S+\s\S)"
     r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
@@ -46,6 +47,29 @@ _CITY_AGENCY = re.compile(r"[*•\s]*(?:[^\W\d]+\s){1,3}(?P<name>[^\W\d]+)\s*:")
 _AHEAD = re.compile(r"\s*[:/]\s*")
 _BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
 _SERVICE = re.compile(r"['’]s\s.{3,40}\s[Ss]ervice\W*$")
+_ITS_SERVICE = re.compile(
+    r"(?:[Bb]y\s+)?(?P<name>[A-Z][\w/. ]{1,30})['’]s\s[^.]{3,40}\s(?:Service|Bureau|Newsroom)"
+)
+_WITH_AN_AGENCY = re.compile(
+    r"(?:(?:par|by)\s+)?(?P<name>[^,;:]{3,40}?)\s(?:avec|with)\s(?P<agency>.{2,30})", re.IGNORECASE
+)
+_WRITTEN_FOR = re.compile(
+    r"(?:(?:words|story|text|texte?|article)\s*:|by|par)\s+[^:;]{5,80}?\s(?:for|pour)\s(?P<name>(?:[Tt]he\s)?[A-ZÀ-Þ][^,;:.()]{2,40})",
+    re.IGNORECASE,
+)
+_PRODUCED_BY = re.compile(
+    r"(?:this|the)\s(?:update|report|bulletin|snapshot|document|newsletter)\s(?:is|was)\s(?:produced|issued|prepared|published)"
+    r"\sby\s(?:the\s)?(?P<name>[^,.;]{3,60}?)(?:\s(?:in|with|on)\s.*|[.,].*|$)",
+    re.IGNORECASE,
+)
+_FIRST_OUT = re.compile(
+    r"(?:this|the)\s(?:article|story|content|piece|report|interview|post|essay)\s(?:was\s)?(?:first\s|originally\s)*(?:published|appeared|ran|posted)"
+    r"\s(?:first\s|originally\s)?(?:in|on|by|at)\s(?P<name>(?:the\s)?[A-ZÀ-Þ][^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(  # what Anadolu sets below its reports
+    r"(?P<name>Anadolu Agency) website contains only|الصفحة الرسمية ل(?P<arabic>وكالة الأناضول)،? هي اختصار"
+)
 _JOINED = re.compile(r"\s*[+/&،,]\s*")
 _FEW_WORDS = re.compile(
     r"[^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,3}(?:\s\d{1,3})?"
@@ -92,14 +116,22 @@ _STAFF = re.compile(
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
+_FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
 _QUOTES = re.compile(r"[\"“”«»]")
 _MOST_CITY_WORDS = 2
 _AROUND = " ()[]-–—.:"
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def credited(reading: Reading, line: str) -> str:
     """Who the line credits, if it does nothing else."""
     return next((name for reader in _READERS if (name := reader(reading, line))), "")
+
+
+def puts_it_out(reading: Reading, name: str) -> bool:
+    """Whether a name is the publisher's, whom a report of its own need not credit."""
+    publisher = reading.found.get("publisher")
+    return publisher is not None and same(str(publisher.value)) == same(name)
 
 
 def is_signature(line: str) -> bool:
@@ -115,7 +147,7 @@ def _behind_label(reading: Reading, line: str) -> str:
     if match is None:
         return ""
     agencies = reading.context.agencies
-    said = _QUOTES.sub("", _without_date(reading, match["name"])).strip()
+    said = _FOLLOW.sub("", _QUOTES.sub("", _without_date(reading, match["name"]))).strip()
     named = agencies.named(said) or agencies.any_part(said)
     others = _outlet_in(said) or _beside_title(reading, said)
     return named or others or _labelled(_AND_AGENCIES.sub("", said))
@@ -159,6 +191,43 @@ def _outlet_by(_: Reading, line: str) -> str:
     return match["name"] if match and is_outlet(match["name"]) else ""
 
 
+def _by_paper(_: Reading, line: str) -> str:
+    """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
+    line = line.strip(_AROUND)
+    paper = _BY.fullmatch(line)
+    if paper is not None and _PAPERS.fullmatch(paper["name"]):
+        return paper["name"]
+    service = _ITS_SERVICE.fullmatch(line)
+    if service is not None:
+        return service["name"]
+    written = _WRITTEN_FOR.fullmatch(line)
+    return written["name"].strip() if written and not has_given_name(written["name"]) else ""
+
+
+def _outlet_with_agency(reading: Reading, line: str) -> str:
+    """ "Le Monde avec AFP", "By Tellin TV with AP": the outlet that put an agency's report in its words."""
+    match = _WITH_AN_AGENCY.fullmatch(line.strip(_AROUND))
+    if match is None or not reading.context.agencies.any_part(match["agency"]):
+        return ""
+    name = match["name"]
+    if puts_it_out(reading, name):
+        return ""
+    return name if is_outlet(name) or (name[:1].isupper() and not has_given_name(name)) else ""
+
+
+def _put_out(_: Reading, line: str) -> str:
+    """ "This update is produced by OCHA in …", "This article was first published by The Lantern on …"."""
+    match = _PRODUCED_BY.match(line) or _FIRST_OUT.match(line) or _NOTICE.search(line)
+    return match["name"].strip() if match and match["name"][:1].isupper() else ""
+
+
+def _behind_date(_: Reading, line: str) -> str:
+    """ "Camp Nur: 7 June 2017: Radio Tellin"."""
+    head, colon, last = line.rpartition(": ")
+    is_dated = colon and _YEAR.search(head) and head.count(":")
+    return last.strip() if is_dated and is_outlet(last) and len(last.split()) <= _MOST_WORDS else ""
+
+
 def _by_agency(reading: Reading, line: str) -> str:
     """ "By AFP", "By Tellin Radio's Northern Service", "By A and B (Le Monde)"."""
     match = _BY.fullmatch(line.strip(_AROUND))
@@ -182,6 +251,14 @@ def _named_alone(reading: Reading, line: str) -> str:
     bare = line.strip(_AROUND)
     if name := reading.context.agencies.named(bare):
         return name
+    before, comma, place = bare.partition(", ")
+    if (
+        comma
+        and is_known_outlet(before)
+        and place.istitle()
+        and len(place.split()) <= _MOST_CITY_WORDS
+    ):
+        return before
     if line.endswith(":") and (is_known_outlet(bare) or is_institution(bare)):
         return bare
     initials = _INITIALS.fullmatch(bare)
@@ -294,6 +371,10 @@ _READERS = (
     _paper_in_city,
     _filed_alone,
     _outlet_by,
+    _put_out,
+    _by_paper,
+    _outlet_with_agency,
+    _behind_date,
     _by_agency,
     _named_alone,
     _in_arabic,

@@ -23,7 +23,7 @@ _LABEL_WORDS = (
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
-    r"|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"
+    r"|أُ?رسلت?(?=\s(?:في|بتاريخ|يوم)\s)|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"
     r"|أخبار\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+[\d٠-٩])|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
 _UPDATED_WORDS = (
@@ -46,11 +46,15 @@ KIND = re.compile(
     r"|exclusive|special report|investigation|feature|interview|explainer|photo essay|opinion"
     r"|حصري|تحقيق|تقرير خاص|communiqué de presse"
     r"|dispatch(?:es)?|commentary|news brief|open letter"
-    r"|for immediate release|urgent action|public statement|بيان(?:\s+صحفي)?"
+    r"|for immediate release|pour diffusion immédiate|للنشر الفوري"
+    r"|urgent action|public statement|بيان(?:\s+صحفي)?"
     r"|بيان صحافي|تصريح صحفي|عاجل|breaking(?: news)?",
     re.IGNORECASE,
 )
 """What a text is called in the line of its date."""
+
+READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
+"""How long it takes to read, in a line of its own."""
 
 _SEPARATOR = re.compile(
     rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
@@ -87,6 +91,9 @@ _CITY_BEFORE = re.compile(
 )
 _CITY_AHEAD = re.compile(r"^[^\W\d][\w'’.]*(?:-[\w'’.]+){1,4}\s*[,،]\s+(?:le\s+)?$")
 """A city of several parts: "Nerval-le-Port, le 5 avril"."""
+
+_CITY_BEHIND = re.compile(r"^\s+[A-ZÀ-Þ]{3,}(?:[\s/-]+[A-ZÀ-Þ]{2,}){0,3}\s*$")
+"""A city in capitals: "August 22 - 2016 TEL RUMAN"."""
 
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
@@ -226,7 +233,7 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
         return False
     before = _CITY_AHEAD.sub("", before)
     is_known = _PLACES_BEFORE.fullmatch(before) or is_section(before)
-    rest = ("" if is_known else before) + " " + text[mention.end :]
+    rest = ("" if is_known else before) + " " + _CITY_BEHIND.sub("", text[mention.end :])
     rest = _ISSUE.sub(" ", without_hijri(western_digits(rest).replace(_TATWEEL, "")))
     rest = LABEL.sub(" ", rest + " ", count=1)
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):

@@ -50,8 +50,11 @@ _OUTLET_IN_BRACKETS = re.compile(  # "(September 30, 2012, Tellin, Tellin Sentin
     re.I,
 )
 _ARABIC = re.compile(
-    rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
+    rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:\([^()\d]{{2,30}}\)\s*(?=[(\d]))?(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
     rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)\s*(?=\S)"
+)
+_ARABIC_BEFORE_STORY = re.compile(  # "تلين، قلورة 11 مارس 2019 (شينخوا) أعلنت"
+    rf"(?P<city>[^\d():.]{{2,50}}?)\s+(?P<date>{_DATE})\s*\((?P<agency>{_CREDIT})\)\s*(?=\S)"
 )
 _ARABIC_CREDIT = re.compile(
     rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
@@ -69,6 +72,14 @@ _AGENCY_ALONE = re.compile(
     rf"(?:(?:(?P<date>(?i:{_DATE}))\s+)?[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
+_FOR_ARABIC = (
+    _AGENCY_ALONE,
+    _ARABIC,
+    _ARABIC_BEFORE_STORY,
+    _ARABIC_CREDIT,
+    _ARABIC_SLASHES,
+    _ARABIC_DASH,
+)
 _MARK = re.compile(r"[-–—ـ_:/(（]")
 """One of these ends every dateline."""
 
@@ -116,7 +127,7 @@ def dateline_of(line: str) -> Dateline | None:
 def _dateline(line: str) -> Dateline | None:
     plain = western_digits(line)
     patterns = (
-        (_AGENCY_ALONE, _ARABIC, _ARABIC_CREDIT, _ARABIC_SLASHES, _ARABIC_DASH)
+        _FOR_ARABIC
         if is_arabic(plain[:20])
         else (_IN_BRACKETS, _OUTLET_IN_BRACKETS, _AGENCY_ALONE, _LATIN, *_LATIN_BEFORE_STORY)
     )

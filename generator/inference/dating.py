@@ -19,11 +19,13 @@ from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import (
     KIND,
     LABEL,
+    READING_TIME,
     UPDATED,
     date_alone,
     day_first,
     full_dates,
     line_above,
+    line_below,
     parts_of,
 )
 from generator.inference.datelines import dateline_of
@@ -44,7 +46,6 @@ _TELLS_OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
-_READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 _TAIL = 5
 _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
 """From day to day: "6 – 12 September 2014" is what a bulletin covers."""
@@ -56,6 +57,7 @@ _IN_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
+_HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
 _MOST_SIGNATURE_WORDS = 8
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
@@ -167,10 +169,13 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
     """Short lines above and below the story, and below how long it takes to read; and the byline."""
     authors = reading.found.get("authors")
     bylines = authors.consumed if authors else frozenset()
+    near = (line_below(reading, n) for n in bylines)
+    beside = [n for n in near if n is not None and n in reading.open]
     timed = [n for n in reading.open[:_TOP] if _stands_below_reading_time(reading, n)]
     places = (
         *reading.head,
         *timed,
+        *beside,
         *_with_label(reading),
         *sorted(bylines),
         *reversed(reading.tail),
@@ -183,13 +188,22 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
 def _with_label(reading: Reading) -> tuple[int, ...]:
     """The lines below a standfirst, if one of them is "Publié", "Published" or such, alone or not."""
     lines = reading.below_standfirst
-    return lines if any(_PUBLISHED.match(reading.lines[n]) for n in lines) else ()
+    return lines if any(_has_label_or_hour(reading, n) for n in lines) else ()
+
+
+def _has_label_or_hour(reading: Reading, number: int) -> bool:
+    line = reading.lines[number]
+    if _PUBLISHED.match(line):
+        return True
+    return _HOUR.search(line) is not None and any(
+        date_alone(reading, part) for part in parts_of(line)
+    )
 
 
 def _stands_below_reading_time(reading: Reading, number: int) -> bool:
     """Whether the line above is "2 min read": a site's deck may be as long as a paragraph."""
     above = line_above(reading, number)
-    return above is not None and _READING_TIME.fullmatch(reading.lines[above]) is not None
+    return above is not None and READING_TIME.fullmatch(reading.lines[above]) is not None
 
 
 def _date_places(reading: Reading) -> list[int]:
@@ -247,6 +261,8 @@ def _signs(reading: Reading, number: int) -> bool:
     is_filed = "," in reading.lines[number] or "،" in reading.lines[number]
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
+    if is_filed and not following and _is_signature(reading.lines[above]):
+        above = line_above(reading, above) or above  # who signs stands above the place and the day
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
     return ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 

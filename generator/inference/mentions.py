@@ -30,6 +30,7 @@ _PATTERNS = tuple(
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s-\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
         rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
+        rf"{_WHOLE_MONTH}(?:\s?-\s?|\s)(?P<day>\d{{1,2}})\s?-\s?{_YEAR}",
         rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:(?:[,،]?\s+|/){_YEAR})?",
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
-from generator.inference.date_lines import is_date_line, line_above, line_below
+from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
 from generator.inference.names import WRITERS_JOB, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -72,8 +72,13 @@ def below_title(reading: Reading) -> Finding | None:
             or _PAPER.fullmatch(beside)
             or _LABEL.fullmatch(beside)
             or WRITERS_JOB.match(beside)
+            or READING_TIME.fullmatch(beside)
         ):
-            is_sure = _has_shape(line) or _is_tagged(reading, line, number)
+            is_sure = (
+                _has_shape(line)
+                or _is_tagged(reading, line, number)
+                or (READING_TIME.fullmatch(beside) and stands_below_title(reading, number))
+            )
             names = _names(reading, line, number) if is_sure else []
             if names:
                 return Finding(names, quoted(line), frozenset({number}))

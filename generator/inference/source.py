@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credit_lines import credited, is_signature
+from generator.inference.credit_lines import credited, is_signature, puts_it_out
 from generator.inference.credits import is_known_outlet
 from generator.inference.date_lines import (
     is_date_line,
@@ -18,7 +18,7 @@ from generator.inference.date_lines import (
 from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
 from generator.inference.publisher import says_itself
-from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sites import is_institution, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -34,6 +34,7 @@ _SOURCE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_QUOTES = re.compile(r"[«»“”\"]")
 _THE_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _LETTERS = re.compile(r"[A-Z]{2,8}")
@@ -85,6 +86,8 @@ def outlet_before_story(reading: Reading) -> Finding | None:
     """ "Tellin News Agency – …": an outlet in the place of a city, or behind one, where the story begins."""
     story = reading.first_story_line()
     name, end = outlet_ahead(story)
+    if not name and (match := _CITY_QUOTED.match(story)) is not None:
+        name, end = match["name"], match.end()
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
         name, end = match["name"] or match["press"], match.end()
         is_body = is_institution(name) or _ARABIC_BODY.match(name) is not None
@@ -117,14 +120,13 @@ def credit_line(reading: Reading) -> Finding | None:
 
 def _signing_outlet(reading: Reading, number: int) -> str:
     """An outlet alone in a line below the story or above it, if it is not the site that has it now."""
-    line = reading.lines[number].strip(" .()[]-–—")
-    publisher = reading.found.get("publisher")
+    line = _QUOTES.sub("", reading.lines[number].strip(" .()[]-–—"))
     is_near = number in reading.tail or line_below(reading, number) == reading.story_start()
     is_placed = number in reading.tail or (number in reading.head and " " in line)  # no "Mail"
     is_known = is_placed and (is_known_outlet(line) or _is_paper_beside(reading, line, number))
     if not is_known and not (is_near and is_signature(line)):
         return ""
-    return "" if publisher and same(str(publisher.value)) == same(line) else line
+    return "" if puts_it_out(reading, line) else line
 
 
 def _is_paper_beside(reading: Reading, line: str, number: int) -> bool:
@@ -150,6 +152,9 @@ def behind_the_title(reading: Reading) -> Finding | None:
 _ARABIC_BODY = re.compile(r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة)\s")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
+)
+_CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
+    r"[^:–—()\d«»\"-]{2,40}?\s?[ـ–—-]{1,2}\s?[«\"“](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,-]"
 )
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""

@@ -11,19 +11,22 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.inference.agencies import copyright_holder
 from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.marks import title_and_marks
 from generator.inference.names import (
     dashed_names,
     glued_agency,
+    has_given_name,
     is_person,
     split_names,
     without_agency,
 )
-from generator.inference.reading import Reading, quoted, same
+from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.told_headline import is_name_of_site
+from generator.inference.told_words import telling_words
 from generator.model import Candidate, Finding, is_language_tag
 
 _SEPARATOR = re.compile(r"\s+[|•·–—:»«›‹>-]{1,2}\s+|\s*[|•»«›‹]\s*|:\s+")
@@ -71,6 +74,8 @@ _OLD_POSTS = "blog archive"
 _MOST_SITE_WORDS = 3
 _MOST_SECTIONS = 4
 _TOP = 12
+_STORY_READ = 2000
+_FEWEST_TOLD = 2
 
 
 def title(reading: Reading) -> Finding | None:
@@ -79,13 +84,16 @@ def title(reading: Reading) -> Finding | None:
     found: list[tuple[str, Candidate]] = []
     for candidate in reading.draft.values("title"):
         text = _without_site(candidate.value, sites)
+        if candidate.place == "h1" and candidate.value.endswith(f": {text}"):
+            text = candidate.value.strip()  # a headline begins so, be it the site's name
         if _can_be_title(text, sites):
             found.append((text, candidate))
     if not found:
         return None
     bare = [same(title_and_marks(text)[0]) for text, _ in found]
     votes = [_votes(text, bare, found) for text in bare]
-    best = _best(votes, found)
+    printed = _printed(reading, found)
+    best = _best(votes, found) if printed is None else printed
     text, candidate = found[best]
     agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
     places = list(dict.fromkeys(agreeing))
@@ -95,6 +103,17 @@ def title(reading: Reading) -> Finding | None:
         return None  # old sites have the same on each page
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
+
+
+def _printed(reading: Reading, found: list[tuple[str, Candidate]]) -> int | None:
+    """The only headline of the page, if the story goes on about it: networks may be told another one."""
+    seen = [n for n, (_, candidate) in enumerate(found) if candidate.place == "h1"]
+    if len({same(found[n][0]) for n in seen}) != 1:
+        return None
+    text = found[seen[0]][0]
+    told = telling_words("\n".join(filter(is_story, reading.lines))[:_STORY_READ])
+    is_told = len(telling_words(text) & told) >= _FEWEST_TOLD
+    return seen[0] if is_told and len(text.split()) >= _FEWEST_WORDS else None
 
 
 def _votes(text: str, bare: list[str], found: list[tuple[str, Candidate]]) -> int:
@@ -210,6 +229,7 @@ def _blogs_name(reading: Reading) -> str:
     """The name of "Blog: Title", as Blogger has its title elements; an empty text otherwise."""
     titles = reading.draft.values("title")
     told = {same(c.value) for c in titles if _NETWORK.match(c.place)}
+    told |= {same(line) for line in reading.lines[1:_TOP] if len(line) <= _LONGEST_TITLE}
     headlines = {same(c.value) for c in titles if c.place == "h1"}
     for candidate in titles:
         if candidate.place == "title element":
@@ -253,7 +273,10 @@ def _parts(text: str) -> list[str]:
 
 def _sites_as_authors(reading: Reading) -> set[str]:
     """Names that are no author's; beside a title with its site's name an author's may stand, too."""
-    declared = {same(name) for name in _site_names(reading)} - {""}
+    rights = reading.found.get("rights")
+    holder = copyright_holder(str(rights.value)) if rights else ""
+    is_sites = bool(holder) and not has_given_name(holder)
+    declared = {same(name) for name in (*_site_names(reading), holder if is_sites else "")} - {""}
     beside = {same(part) for part in _beside_title(reading)} - {""}
     return declared if declared & beside else declared | beside
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
+from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
@@ -22,7 +23,7 @@ from generator.inference.headline import (
 )
 from generator.inference.line_shapes import belongs_to_a_picture, is_row
 from generator.inference.names import WRITERS_JOB, has_given_name, is_person
-from generator.inference.reading import Reading, is_caption, is_story, quoted
+from generator.inference.reading import Reading, is_caption, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     below,
@@ -45,8 +46,8 @@ _ENOUGH_TOLD = 5
 _FEWEST_TOLD_BELOW_NOTHING = 3
 _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
-_BETWEEN = re.compile(r"\s*[|»›>•]+\s*|\s+[-–—]\s+| {2,}")
-_PARTED = re.compile(r"\S\s*[|»›>•]\s*\S|\S {2,}\S")
+_BETWEEN = re.compile(r"\s*[|»›>•·]+\s*|\s+[-–—]\s+| {2,}")
+_PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
 _LONG = 7
 _CREDIT = re.compile(
@@ -68,10 +69,17 @@ def is_name_of_site(reading: Reading, title: str) -> bool:
         return False
     top = reading.once(_above_story)
     story = _words_of_story(reading, top)
-    if len(telling_words(title) & story) > 1 and not _is_said(reading, title):
+    is_told = len(telling_words(title) & story) > 1 and not _is_said(reading, title)
+    if is_told and not _holds_the_rights(reading, title):
         return False
     others = (n for n in top if reading.lines[n] != title and _can_be_headline(reading, n))
     return any(len(telling_words(reading.lines[n]) & story) >= _FEWEST_TOLD for n in others)
+
+
+def _holds_the_rights(reading: Reading, name: str) -> bool:
+    rights = reading.found.get("rights")
+    holder = same(copyright_holder(str(rights.value))) if rights else ""
+    return bool(holder) and same(name).startswith(holder)
 
 
 def ends_a_path(reading: Reading) -> Finding | None:
@@ -122,7 +130,7 @@ def told_below(reading: Reading) -> Finding | None:
         return None
     shared = [len(telling_words(reading.lines[other]) & story) for other in others]
     for other, own in zip(others, shared, strict=True):
-        if any(_is_of_the_story(reading.lines[n], story) for n in top if n < other):
+        if any(_is_of_the_story(reading.lines[n], story) for n in top if number != n < other):
             break  # what is below a short paragraph is a sub-heading
         is_much = 2 * own > min(max(shared), _ENOUGH_TOLD)  # rows of sections may share a word
         if is_much and own > told and own >= _fewest(reading, text, other):
@@ -200,6 +208,8 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
     """Whether a line that stands first is a menu, or a name that the story hardly has or has as it is."""
     words, line = text.split(), reading.lines[number]
     if len(_BETWEEN.findall(line)) >= _OF_A_MENU or is_section(text) or is_institution(text):
+        return True
+    if _has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))):
         return True
     if len(words) > _SHORTEST_LABEL and _is_dated(reading, number):
         return False

@@ -1,0 +1,176 @@
+"""Source: the outlet that its own story names, because people tell it things.
+
+Who is told something ("… told the Lantern", "قال لـ«المدار»", "a déclaré au Lien"), has learned it, or has
+a correspondent there wrote the story, as long as no credit says otherwise and nobody else is told as
+much. What is merely quoted ("according to …") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.names import has_given_name, is_person
+from generator.inference.reading import Reading, is_caption, is_story, quoted, same
+from generator.model import Finding
+from generator.orthography import is_arabic
+
+_CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
+_NAME = (
+    rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|du|de|des)\s)?{_CAPITALISED}){{0,4}})"
+)
+_QUOTED = r"[«“\"(]{1,2}\s?(?P<name>[^«»“”\"()\d]{3,30}?)\s?[»”\")]"
+_TO = r"ل(?:ـ{1,2})?\s?"
+_REPORTS = r"(?:correspondent|reporter|journalist|stringer)s?\b"
+_FILED = r"(?:journaliste|correspondante?|reporter|envoyée? spéciale?)s?"
+_OF_THE = r"(?:[ld]['’]|du\s|des?\s|la\s|au\s|le\s){0,2}[«\"]?\s?"
+_IN_LATIN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:told|tells|telling|interview with|spoke (?:to|with)|speaking (?:to|with))\s{_NAME}",
+        rf"\bin (?:an interview|remarks|comments|an e-?mail|a statement|a message|a letter) to\s{_NAME}",
+        rf"\b(?:seen|obtained|reviewed|interviewed|contacted|reached) by\s{_NAME}",
+        rf"\b{_NAME}\s(?:has learn(?:ed|t)|gathered|has seen|understands|can reveal|spoke (?:to|with))\b",
+        rf"\b(?:an?|the|our)\s{_NAME}(?:['’]s?)?\s{_REPORTS}",
+        rf"\b{_NAME}['’]s?\s{_REPORTS}",
+        r"\b(?:déclaré|dit|confie|confié|explique|expliqué|raconte|raconté|indiqué|affirmé|assuré|précisé|témoigne"
+        rf"|témoigné|-t-il|-t-elle|dit-il|dit-elle)\s(?:à|au)\s{_OF_THE}{_NAME}",
+        rf"\b(?:contacté|joint|interrogé|sollicité|rencontré|consulté)e?s?\spar\s{_OF_THE}{_NAME}",
+        rf"\b{_FILED}\s(?:de|du|d['’])\s?{_OF_THE}{_NAME}",
+    )
+)
+_SAYS = (
+    r"و?(?:قال|أكد|اكد|أوضح|اوضح|صرح|ذكر|كشف|أفاد|افاد|أشار|اشار|أضاف|اضاف|روى|شرح|أعرب|وصف|نفى|حذر|رجح|لفت|اعتبر"
+    r"|[يت](?:قول|ؤكد|وضح|ضيف|روي|شرح|صف|تابع|ستذكر))(?:ت|وا|ا)?"
+)
+_IN_TALK = r"(?:تصريحات?|تصريحاته|حديثه?ا?|اتصال|لقاء|مقابلة|حوار|رسالة|شهادات?)"
+_IN_ARABIC = tuple(
+    re.compile(rf"(?<!\w){pattern}{_QUOTED}")
+    for pattern in (
+        rf"{_SAYS}\s[^.؟!\n«»]{{0,110}}?{_TO}",
+        rf"{_IN_TALK}\s(?:[^\W\d_]+\s){{0,3}}?(?:{_TO}|إلى\s?|الى\s?|مع\s?)",
+        rf"(?:و?التقته(?:ا|م|ما)?|و?التقت|تلقته?ا?|حصلت عليه?ا?|و?علمت|وصل|لم يتسن[ّى]?\s{_TO})\s?",
+        r"(?:ل?مراسلة?|أسئلة)\s?",
+        rf"(?:{_TO})?(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|راديو|إذاعة)(?:\s(?:أنباء|أخبار|إخبارية))?\s?",
+    )
+)
+_PLAIN_ARABIC = re.compile(
+    rf"(?<!\w)(?:{_TO}|ل?مراسلة?\s)(?:(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة)\s)?(?P<name>(?:[^\W\d_]+\s?){{1,3}})"
+)
+_IS_SURE = re.compile(r"gathered|has learn|correspondent|reporter|مراسل|التق[تى]|علمت|وصل|يتسن")
+"""Words that only the outlet itself would use."""
+
+_SURELY = re.compile(
+    r"\s?:\s?[«“\"]|\s(?:by|over the|on the) (?:tele)?phone|\spar téléphone"
+    r"|\s(?:عبر|في اتصال|خلال اتصال) (?:ال)?هات"
+)
+"""What follows where the outlet tells of its own call or quotes at once."""
+
+
+_OFFICES = re.compile(
+    r"\b(?:parliament|congress|senate|council|assembly|committee|commission|court|tribunal|ministry|police|army"
+    r"|government|cabinet|house|board|union|part(?:y|i)|conseil|sénat|cour|assemblée|comité|united nations"
+    r"|un|eu|u\.n|nato|onu|security|foreign|cent(?:er|re)|organi[sz]ation|association)\b"
+    r"|مجلس|برلمان|محكمة|لجنة|وزارة|حكومة|شرطة|حزب|منظمة|هيئة|مؤتمر|اتحاد|أمم|حركة|كتائب|لواء|جيش",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:He|She|It|They|We|I|You|Who|One|Every(?:one|body)|No(?:body|one)|Police|God)"
+)
+_LONG_AGO = re.compile(
+    r"\W*(?:last|earlier|at the time|previously|à l'époque"
+    r"|in (?:19|20)\d\d|(?:\S+\s)?الماضي?ى?ة?\b|في وقت سابق|سابقا)"
+)
+_READ = 12_000
+_ENOUGH = 2
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """A place where the story says who was told: the name, the words, and if only that outlet says so."""
+
+    name: str
+    words: str
+    is_sure: bool
+
+    @property
+    def weight(self) -> int:
+        return _ENOUGH if self.is_sure else 1
+
+
+def told_outlet(reading: Reading) -> Finding | None:
+    """The outlet that is told something in the story more often than any other."""
+    told: dict[str, list[_Telling]] = {}
+    for telling in _tellings(reading):
+        told.setdefault(same(telling.name).removeprefix("the "), []).append(telling)
+    ranked = Counter({key: sum(t.weight for t in said) for key, said in told.items()})
+    best = ranked.most_common(2)
+    if not best or len({weight for _, weight in best}) < len(best):
+        return None
+    key, weight = best[0]
+    first = told[key][0]
+    known = reading.context.agencies.named(first.name)
+    is_sure = weight >= _ENOUGH if known else _is_certain(reading, first.name, weight)
+    if _is_publisher(reading, first.name) or not is_sure:
+        return None  # agencies are what others quote, too
+    return Finding(known or first.name, f"is told what the story says: {quoted(first.words)}")
+
+
+def _is_publisher(reading: Reading, name: str) -> bool:
+    """Whether it is the site itself that asks: who wrote for it is no other source."""
+    publisher = reading.found.get("publisher")
+    return publisher is not None and same(name) in same(str(publisher.value))
+
+
+def _tellings(reading: Reading) -> Iterator[_Telling]:
+    """Where somebody is told something; captions are no part of the story."""
+    lines = (reading.lines[number] for number in reading.open)
+    story = "\n".join(line for line in lines if is_story(line) and not is_caption(line))[:_READ]
+    arabic = is_arabic(story)
+    if arabic:
+        yield from _told_agencies(reading, story)
+    for pattern in _IN_ARABIC if arabic else _IN_LATIN:
+        for match in pattern.finditer(story):
+            name = match["name"].strip(" .،,")
+            if _LONG_AGO.match(story, match.end()) or _OFFICES.search(name) or has_given_name(name):
+                continue
+            if _PRONOUN.fullmatch(name):
+                continue
+            is_sure = _IS_SURE.search(match[0]) or _SURELY.match(story, match.end())
+            yield _Telling(name, match[0], is_sure is not None)
+
+
+def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
+    """Known agencies and outlets behind ل, as they stand there without quotation marks."""
+    for match in _PLAIN_ARABIC.finditer(story):
+        parts = match["name"].split()
+        for count in range(len(parts), 0, -1):
+            name = " ".join(parts[:count])
+            whole = next((n for n in (name, f"ا{name}") if _is_known(reading, n)), "")
+            if not whole:
+                continue
+            end = match.start("name") + len(name)
+            if not _LONG_AGO.match(story, end):
+                words = story[match.start() : end]
+                yield _Telling(whole, words, is_sure=_SURELY.match(story, end) is not None)
+            break
+
+
+def _is_known(reading: Reading, name: str) -> bool:
+    """Whether a name without quotation marks is an agency's, or an outlet's that is no word."""
+    return bool(reading.context.agencies.named(name)) or (" " in name and is_known_outlet(name))
+
+
+def _is_certain(reading: Reading, name: str, weight: int) -> bool:
+    """Whether a name that is told something is an outlet's: by its words, or because it is told again."""
+    if is_known_outlet(name) or is_outlet(name):
+        return True
+    if weight < _ENOUGH or reading.context.vocabulary.id_of(name):
+        return False
+    if not is_arabic(name) and is_person(reading, name, strictly=True):
+        return False
+    speaks = rf"{re.escape(name)}\s(?:said|says|added|told|tells|replied|asked|wrote)\b"
+    return re.search(speaks, reading.story()) is None
