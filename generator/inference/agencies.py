@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import yaml
@@ -43,6 +43,11 @@ class Agencies:
     """Agencies and other sources, by each of their credits, folded."""
 
     by_credit: Mapping[str, str]
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of each credit, folded."""
+        return frozenset(credit.partition(" ")[0] for credit in self.by_credit)
 
     def named(self, credit: str) -> str:
         """The agency that these words, and nothing else, credit; an empty text for none."""

@@ -17,19 +17,21 @@ _LINK_LENGTH = 110
 _MANY_ICONS = 8
 _SENTENCE_END = re.compile(r"[.!?؟۔”»\"]$")
 
-_NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[kKmM]?"
+_NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[km]?"
 _SHARE = (
     r"facebook|twitter|x|whatsapp|telegram|e-?mail|print|linkedin|pinterest|reddit|copy link|tweet"
     r"|tumblr|messenger|pocket|instagram|youtube|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|طباعة|بريد"
 )
 
-_WHOLE_LINE = re.compile(
+_COOKIES = re.compile(
+    r"\b(?:uses?|use of|accept(?: all)?|our) cookies\b"
+    r"|\bcookies? (?:policy|settings|preferences|to (?:give|improve|ensure|offer))\b"
+    r"|\b(?:utilisons|utilise|utilisation de|accepter (?:les|tous les)) (?:des )?cookies\b"
+)
+_ARABIC_COOKIES = "ملفات تعريف الارتباط"
+_WHOLE_LINE = re.compile(  # of lines in small letters
     "|".join(
         (
-            r".*\b(?:uses?|use of|accept(?: all)?|our) cookies\b.*",
-            r".*\bcookies? (?:policy|settings|preferences|to (?:give|improve|ensure|offer))\b.*",
-            r".*ملفات تعريف الارتباط.*",
-            r".*\b(?:utilisons|utilise|utilisation de|accepter (?:les|tous les)) (?:des )?cookies\b.*",
             r"(?:accept|reject)(?: all)?|manage settings|i agree|got it|tout (?:accepter|refuser)"
             r"|(?:j'accepte|continuer sans accepter|paramétrer les cookies)|قبول الكل|موافق|أوافق",
             rf"(?:share|partager|tweet|pin|send)(?: this(?: article| story| page)?)?"
@@ -88,11 +90,11 @@ _WHOLE_LINE = re.compile(
             r"(?:(?:written by|posted by|by)\s+)?(?:admin|administrator|webmaster)|by\s+editor",
             r"by\s+(?:our|a|the|staff|special|news|web|online)?\s*(?:own |news |special |web |online )?"
             r"(?:correspondents?|reporters?|staff(?: writers?| reporters?)?|desk|editors?|agencies|team)",
-            r"(?!.*(?:publi|posted|نشر))(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated?|modified)\b"
+            r"(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated?|modified)\b(?!.*(?:publi|posted|نشر))"
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
-            r"[-–—•|·+]|[-+]\s?A\s[-+]\s?A|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
-            r"taille du texte(?:\s+Aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
+            r"[-–—•|·+]|[-+]\s?a\s[-+]\s?a|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
+            r"taille du texte(?:\s+aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
             r"تمت طباعة (?:هذا )?(?:الخبر|المقال|الموضوع).{0,60}",
             r"showing posts with label .{2,60}",
@@ -100,7 +102,7 @@ _WHOLE_LINE = re.compile(
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
-            r"close (?:this )?window|[-–—\s]*[^-–—]{2,60}\s[-–—]\s*https?://\S+[\s–—-]*",
+            r"close (?:this )?window",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",
             r"your e-?mail address will not be published\b.*|required fields are marked.*",
             r"votre adresse (?:e-?mail|de messagerie) ne sera pas publiée.*|les champs obligatoires.*"
@@ -113,11 +115,11 @@ _WHOLE_LINE = re.compile(
             r"|follow .{3,60} on (?:twitter|facebook|x)\b.{0,60}"
             r"|chat with us in .*|(?:story )?available in(?:[\s:,|]+[^\W\d]{4,12}){1,8}",
             r"anadolu agency website contains only .*",
-            r"(?:[A-Z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
+            r"(?:[a-z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
-    ),
-    re.IGNORECASE,
+    )
 )
+_ADDRESS = re.compile(r"[-–—\s]*[^-–—]{2,60}\s[-–—]\s*https?://\S+[\s–—-]*")
 _BUTTON = re.compile(
     rf"home|about(?: us)?|contact(?: us)?|menu|search|log ?in|sign in|subscribe|share|imprint|settings"
     rf"|privacy(?: policy)?|newsletter|archive|(?:{_SHARE})|الرئيسية|من نحن|اتصل بنا|بحث|مشاركة|شارك",
@@ -199,9 +201,16 @@ def is_page_furniture(text: str) -> bool:
     """Whether a text is a button, a counter or a notice of the page it stood on."""
     if text.count("icon") >= _MANY_ICONS:
         return True  # the names of a site's pictures
-    return len(text) <= _LONGEST and (
-        _WHOLE_LINE.fullmatch(text) is not None or _is_row_of_buttons(text)
-    )
+    return len(text) <= _LONGEST and (_is_known_line(text.lower()) or _is_row_of_buttons(text))
+
+
+def _is_known_line(text: str) -> bool:
+    """Whether a line in small letters is one of those that pages have around what they tell."""
+    if _WHOLE_LINE.fullmatch(text) is not None or _ARABIC_COOKIES in text:
+        return True
+    if "cookie" in text and _COOKIES.search(text) is not None:
+        return True
+    return "http" in text and _ADDRESS.fullmatch(text) is not None
 
 
 def _is_row_of_buttons(text: str) -> bool:

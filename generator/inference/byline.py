@@ -139,12 +139,10 @@ def by_line(reading: Reading) -> Finding | None:
 def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
     """ "By A" as the whole line, behind a city, or beside a date: "Posted on 9 June by A"."""
     line = reading.lines[number]
-    if _OF_A_GRAPHIC.search(line):
-        return None
     match = _BY.fullmatch(_BEFORE_BY.sub("", line))
     if match is None and any(date_alone(reading, part) for part in parts_of(line)):
         match = next(filter(None, map(_BY.fullmatch, parts_of(line))), None)
-    return match
+    return None if match is not None and _OF_A_GRAPHIC.search(line) else match
 
 
 def arabic_byline(reading: Reading) -> Finding | None:

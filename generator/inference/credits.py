@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
 
-from generator.orthography import fold, words
+from generator.orthography import fold, folded_words
 
 _SITE_WORDS = frozenset(
     """
@@ -41,16 +41,17 @@ NAMES_OUTLET_DAY = re.compile(
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)  # several rules ask for the same parts of lines
 def folded_credit(text: str) -> str:
     """A credit as it is compared: its words folded, without the dots of an abbreviation."""
-    return " ".join(fold(match[0]) for match in words(text.replace(".", " ")))
+    return " ".join(folded_words(text.replace(".", " ")))
 
 
 def is_outlet(text: str) -> bool:
     """Whether a short text names an outlet: by a word such as News or صحيفة, a domain, or as one known."""
     if _DOMAIN.search(text) or is_known_outlet(text):
         return True
-    return any(_is_site_word(fold(match[0])) for match in words(text))
+    return any(map(_is_site_word, folded_words(text)))
 
 
 def _is_site_word(word: str) -> bool:
@@ -62,6 +63,16 @@ def is_known_outlet(text: str) -> bool:
     """Whether a text is, as a whole, the name of an outlet that stands in ``outlets.yml``."""
     name = folded_credit(text)
     return name in _known() or _AROUND_A_NAME.sub("", name) in _known()
+
+
+def begins_known_outlet(word: str) -> bool:
+    """Whether the name of an outlet in ``outlets.yml`` begins with a folded word."""
+    return word in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _known())
 
 
 @cache

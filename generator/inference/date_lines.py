@@ -169,10 +169,14 @@ def date_alone(reading: Reading, text: str) -> DateMention | None:
     """The date that a short text is nothing but."""
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    for mention in full_dates(reading, text):
-        if not _letters_besides(reading, text, mention):
-            return mention
-    return None
+    return reading.of_text(_date_alone, text)
+
+
+def _date_alone(reading: Reading, text: str) -> DateMention | None:
+    dated = full_dates(reading, text)
+    return next(
+        (mention for mention in dated if not _letters_besides(reading, text, mention)), None
+    )
 
 
 def says_only_when(text: str) -> bool:

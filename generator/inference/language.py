@@ -30,6 +30,8 @@ _OTHERS_LETTERS = re.compile("[پچژگکیەێۆڕڵڤہھںټځڅډړږښڼ]")
 def of_the_body(reading: Reading) -> Finding | None:
     """The language of the story; of the title too where the story is a few words."""
     text = reading.story()
+    if told := _told_by_words(text[:_SAMPLE]):
+        return Finding(told, "recognised by its words")
     if len(_NOT_A_LETTER.sub("", text[:_SAMPLE])) < _ENOUGH_LETTERS:
         title = reading.found.get("title")
         if title is not None and str(title.value) not in text:
@@ -38,8 +40,6 @@ def of_the_body(reading: Reading) -> Finding | None:
     letters = _NOT_A_LETTER.sub("", sample)
     if not letters:
         return None
-    if language := _told_by_words(sample):
-        return Finding(language, "recognised by its words")
     language, score = _recognised(sample)
     if len(letters) < _FEW_LETTERS and not _is_stable(sample, language):
         score = 0.0

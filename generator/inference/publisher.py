@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
@@ -31,13 +30,11 @@ _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BEFORE_TITLE = ("boilerplate", "rights")
 
 
 def beside_title(reading: Reading) -> Finding | None:
     """The site's name beside the title in the first line."""
-    before = _before_title(reading)
-    heading = before.once(heading_beside_site)
+    heading = reading.before("title").once(heading_beside_site)
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     name = _PATH_BEHIND.sub("", _without_sections(heading.site))
@@ -155,9 +152,3 @@ def _rights(reading: Reading) -> str:
 
 def _holder(reading: Reading) -> str:
     return copyright_holder(_rights(reading))
-
-
-def _before_title(reading: Reading) -> Reading:
-    """The reading as it was when the title was looked for."""
-    earlier = {field: reading.found[field] for field in _BEFORE_TITLE if field in reading.found}
-    return replace(reading, found=earlier)

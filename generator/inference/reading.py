@@ -40,6 +40,11 @@ _TAIL_LINES = 8
 _TOP_OF_TAIL = 24
 
 
+_OF_LINES = ("_text",)
+_OF_OPEN_LINES = (*_OF_LINES, "consumed", "open", "head", "tail", "below_standfirst", "_story_span")
+"""What a reading knows of its lines, and of those that are open, once it was asked."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What rules know besides the draft.
@@ -62,22 +67,44 @@ class Reading:
     Attributes:
         lines: one per paragraph, title, byline or footer; empty texts for blank lines.
         found: findings by field.
+        earlier: the reading as it was before each of them was found.
+        kept: what was made of texts, whatever had been found by then; for ``of_text``.
     """
 
     draft: Draft
     context: Context
     lines: tuple[str, ...]
     found: Mapping[str, Finding] = field(default_factory=dict)
+    earlier: Mapping[str, Reading] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[tuple[Callable[[Reading, str], Any], str], Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def with_finding(self, name: str, finding: Finding) -> Reading:
-        """The reading, knowing one thing more."""
-        return replace(self, found={**self.found, name: finding})
+        """The reading, knowing one thing more; what is known of its lines is not looked up again."""
+        earlier = {**self.earlier, name: self}
+        reading = replace(self, found={**self.found, name: finding}, earlier=earlier)
+        stays = _OF_LINES if finding.consumed or name in self.found else _OF_OPEN_LINES
+        known = self.__dict__
+        reading.__dict__.update({part: known[part] for part in stays if part in known})
+        return reading
+
+    def before(self, name: str) -> Reading:
+        """The reading as it was when a field was looked for."""
+        return self.earlier.get(name, self)
 
     def once(self, make: Callable[[Reading], _T]) -> _T:
         """What several rules make of this reading, made when first asked for and kept."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast(_T, self._made[make])
+
+    def of_text(self, make: Callable[[Reading, str], _T], text: str) -> _T:
+        """What several rules make of the same words of a draft, whatever was found so far."""
+        key = (make, text)
+        if key not in self.kept:
+            self.kept[key] = make(self, text)
+        return cast(_T, self.kept[key])
 
     @cached_property
     def _made(self) -> dict[Callable[[Reading], Any], Any]:
@@ -186,6 +213,7 @@ def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(str.islower, WORD.findall(text)))
 
 
+@lru_cache(maxsize=1024)  # every rule asks it of the same lines
 def is_story(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of the story, and no row between bars."""
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:

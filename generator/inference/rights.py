@@ -16,6 +16,20 @@ _RIGHTS = re.compile(
     r"|\bCreative Commons\b[^.]{0,60}\blicen[cs]e",
     re.IGNORECASE,
 )
+_SIGNS = (
+    "©",
+    "(c)",
+    "copyright",
+    "rights",
+    "حقوق",
+    "droits",
+    "rechte",
+    "cc by",
+    "cc-by",
+    "creative",
+)
+"""One of these is in every line that the pattern finds; to look for them takes a tenth of the time."""
+
 _OF_A_PHOTO = re.compile(
     r"\W*(?:photos?|images?|pictures?|cover|map|video|graphic|crédit|credit|صورة|الصورة|تصوير|فيديو)\b",
     re.IGNORECASE,
@@ -44,7 +58,8 @@ def rights_line(reading: Reading) -> Finding | None:
     lines = [number for number in reading.open if not _is_prose(reading.lines[number])]
     near_end = [n for n in reversed(reading.open[-_EDGE_LINES:]) if n in lines]
     near_head = [n for n in reading.open[:_EDGE_LINES] if n in lines]
-    found = [n for n in (*near_end, *near_head) if says_whose_rights(reading, reading.lines[n])]
+    near = dict.fromkeys((*near_end, *near_head))
+    found = [n for n in near if says_whose_rights(reading, reading.lines[n])]
     if not found:
         return None
     # An agency's line is the report's; the site's own stands on each of its pages.
@@ -65,7 +80,8 @@ def _weight(line: str) -> tuple[bool, bool]:
 
 def says_whose_rights(reading: Reading, line: str) -> bool:
     """Whether a line states rights: no photo's credit, and no link such as "Copyright policy"."""
-    if _RIGHTS.search(line) is None:
+    lowered = line.lower()
+    if not any(sign in lowered for sign in _SIGNS) or _RIGHTS.search(line) is None:
         return False
     is_stated = _RESERVED.search(line) is not None
     if _SIGNED_PHOTO.search(line) and not is_stated:

@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import begins_known_outlet, is_known_outlet, is_outlet
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted, same
 from generator.model import Finding
-from generator.orthography import is_arabic
+from generator.orthography import fold, is_arabic
 
 _CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
 _NAME = (
@@ -24,24 +24,64 @@ _NAME = (
 )
 _QUOTED = r"[«“\"(]{1,2}\s?(?P<name>[^«»“”\"()\d]{3,30}?)\s?[»”\")]"
 _TO = r"ل(?:ـ{1,2})?\s?"
-_REPORTS = r"(?:correspondent|reporter|journalist|stringer)s?\b"
-_FILED = r"(?:journaliste|correspondante?|reporter|envoyée? spéciale?)s?"
 _OF_THE = r"(?:[ld]['’]|du\s|des?\s|la\s|au\s|le\s){0,2}[«\"]?\s?"
-_IN_LATIN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:told|tells|telling|interview with|spoke (?:to|with)|speaking (?:to|with))\s{_NAME}",
-        rf"\bin (?:an interview|remarks|comments|an e-?mail|a statement|a message|a letter) to\s{_NAME}",
-        rf"\b(?:seen|obtained|reviewed|interviewed|contacted|reached) by\s{_NAME}",
-        rf"\b{_NAME}\s(?:has learn(?:ed|t)|gathered|has seen|understands|can reveal|spoke (?:to|with))\b",
-        rf"\b(?:an?|the|our)\s{_NAME}(?:['’]s?)?\s{_REPORTS}",
-        rf"\b{_NAME}['’]s?\s{_REPORTS}",
-        r"\b(?:déclaré|dit|confie|confié|explique|expliqué|raconte|raconté|indiqué|affirmé|assuré|précisé|témoigne"
-        rf"|témoigné|-t-il|-t-elle|dit-il|dit-elle)\s(?:à|au)\s{_OF_THE}{_NAME}",
-        rf"\b(?:contacté|joint|interrogé|sollicité|rencontré|consulté)e?s?\spar\s{_OF_THE}{_NAME}",
-        rf"\b{_FILED}\s(?:de|du|d['’])\s?{_OF_THE}{_NAME}",
+_AHEAD = tuple(  # words that one of these patterns cannot do without, and the pattern
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (("told", "tells", "telling"), rf"\b(?:told|tells|telling)\s{_NAME}"),
+        (
+            ("interview with", "spoke", "speaking"),
+            rf"\b(?:interview with|spoke (?:to|with)|speaking (?:to|with))\s{_NAME}",
+        ),
+        (
+            tuple(
+                f"{word} to"
+                for word in "interview remarks comments mail statement message letter".split()
+            ),
+            rf"\bin (?:an interview|remarks|comments|an e-?mail|a statement|a message|a letter) to\s{_NAME}",
+        ),
+        (
+            (
+                "seen by",
+                "obtained by",
+                "reviewed by",
+                "interviewed by",
+                "contacted by",
+                "reached by",
+            ),
+            rf"\b(?:seen|obtained|reviewed|interviewed|contacted|reached) by\s{_NAME}",
+        ),
+        (
+            (" à ", " au "),
+            r"\b(?:déclaré|dit|confie|confié|explique|expliqué|raconte|raconté|indiqué|affirmé|assuré|précisé"
+            rf"|témoigne|témoigné|-t-il|-t-elle|dit-il|dit-elle)\s(?:à|au)\s{_OF_THE}{_NAME}",
+        ),
+        (
+            (" par ",),
+            rf"\b(?:contacté|joint|interrogé|sollicité|rencontré|consulté)e?s?\spar\s{_OF_THE}{_NAME}",
+        ),
+        (
+            ("journaliste", "correspondant", "envoyé"),
+            rf"\b(?:journaliste|correspondante?|envoyée? spéciale?)s?\s(?:de|du|d['’])\s?{_OF_THE}{_NAME}",
+        ),
     )
 )
+_BEHIND = tuple(
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (
+            ("gathered", "learn", "has seen", "understands", "can reveal", "spoke"),
+            r"\s(?:has learn(?:ed|t)|gathered|has seen|understands|can reveal|spoke (?:to|with))\b",
+        ),
+        (
+            ("correspondent", "reporter", "journalist", "stringer"),
+            r"(?:['’]s?)?\s(?:correspondent|reporter|journalist|stringer)s?\b",
+        ),
+    )
+)
+_OPENING = ("«", "“", '"', "(")
+_NAME_AT_END = re.compile(rf"\b{_NAME}$")
+_BEFORE = 80
 _SAYS = (
     r"و?(?:قال|أكد|اكد|أوضح|اوضح|صرح|ذكر|كشف|أفاد|افاد|أشار|اشار|أضاف|اضاف|روى|شرح|أعرب|وصف|نفى|حذر|رجح|لفت|اعتبر"
     r"|[يت](?:قول|ؤكد|وضح|ضيف|روي|شرح|صف|تابع|ستذكر))(?:ت|وا|ا)?"
@@ -129,24 +169,49 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
     """Where somebody is told something; captions are no part of the story."""
     lines = (reading.lines[number] for number in reading.open)
     story = "\n".join(line for line in lines if is_story(line) and not is_caption(line))[:_READ]
-    arabic = is_arabic(story)
-    if arabic:
+    if is_arabic(story):
         yield from _told_agencies(reading, story)
-    for pattern in _IN_ARABIC if arabic else _IN_LATIN:
+        found = _in_arabic(story)
+    else:
+        found = _in_latin(story)
+    for name, words, end in found:
+        if _LONG_AGO.match(story, end) or _OFFICES.search(name) or has_given_name(name):
+            continue
+        if _PRONOUN.fullmatch(name):
+            continue
+        is_sure = _IS_SURE.search(words) or _SURELY.match(story, end)
+        yield _Telling(name, words, is_sure is not None)
+
+
+def _in_arabic(story: str) -> Iterator[tuple[str, str, int]]:
+    """Each name in quotation marks that is told something, the words, and where they end."""
+    for pattern in _IN_ARABIC if _has_any(story, _OPENING) else ():
         for match in pattern.finditer(story):
-            name = match["name"].strip(" .،,")
-            if _LONG_AGO.match(story, match.end()) or _OFFICES.search(name) or has_given_name(name):
-                continue
-            if _PRONOUN.fullmatch(name):
-                continue
-            is_sure = _IS_SURE.search(match[0]) or _SURELY.match(story, match.end())
-            yield _Telling(name, match[0], is_sure is not None)
+            yield match["name"].strip(" .،,"), match[0], match.end()
+
+
+def _in_latin(story: str) -> Iterator[tuple[str, str, int]]:
+    """Each name that is told something or tells it, the words, and where they end."""
+    for words, pattern in _AHEAD:
+        for match in pattern.finditer(story) if _has_any(story, words) else ():
+            yield match["name"], match[0], match.end()
+    for words, pattern in _BEHIND:
+        for match in pattern.finditer(story) if _has_any(story, words) else ():
+            before = _NAME_AT_END.search(story[max(0, match.start() - _BEFORE) : match.start()])
+            if before is not None:
+                yield before["name"], f"{before[0]}{match[0]}", match.end()
+
+
+def _has_any(story: str, words: tuple[str, ...]) -> bool:
+    return any(word in story for word in words)
 
 
 def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
     """Known agencies and outlets behind ل, as they stand there without quotation marks."""
     for match in _PLAIN_ARABIC.finditer(story):
         parts = match["name"].split()
+        if not _may_begin(reading, parts[0]):
+            continue
         for count in range(len(parts), 0, -1):
             name = " ".join(parts[:count])
             whole = next((n for n in (name, f"ا{name}") if _is_known(reading, n)), "")
@@ -157,6 +222,14 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
                 words = story[match.start() : end]
                 yield _Telling(whole, words, is_sure=_SURELY.match(story, end) is not None)
             break
+
+
+def _may_begin(reading: Reading, word: str) -> bool:
+    """Whether a name that we know begins with a word, or with it behind its article."""
+    forms = (fold(word), fold(f"ا{word}"))
+    return any(
+        form in reading.context.agencies.first_words or begins_known_outlet(form) for form in forms
+    )
 
 
 def _is_known(reading: Reading, name: str) -> bool:
