@@ -19,7 +19,7 @@ Line = tuple["HtmlElement", str]
 _AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
     r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
-    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?"
+    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?(?!-(?:value|label))"
     r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -402,10 +402,16 @@ def _role(element: HtmlElement) -> Role:
     if near is not None and near.tag in ("p", "li", "td") and len(line_of(near)) >= _STORY:
         return "event"
     if near is not None and len(line_of(near)) < 60:
-        marks += f" {near.get('class', '')} {line_of(near)}"
+        marks += f" {near.get('class', '')} {line_of(near)} {_term_of(near)}"
     if _UPDATED.search(marks):
         return "updated"
     return "published" if re.search(r"publish|posted|pubdate", marks, re.IGNORECASE) else ""
+
+
+def _term_of(element: HtmlElement) -> str:
+    """The term that a value in a list of terms has before it: "Posted", and below it the day."""
+    before = element.getprevious() if element.tag == "dd" else None
+    return line_of(before) if before is not None and before.tag == "dt" else ""
 
 
 def _class(element: HtmlElement, means: Callable[[str], object]) -> str:

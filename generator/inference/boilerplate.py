@@ -93,7 +93,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:(?:this )?page )?(?:was )?(?:last\s+)?(?:updated?|modified)\b(?!.*(?:publi|posted|نشر))"
             r".{0,12}\d.{0,40}|(?:آخر تحديث|تم التحديث).{0,12}[\d٠-٩].{0,40}",
             r"(?=.{3,16}$)[^\W\d_]{1,4}(?:[\s-][^\W\d_]{1,3})?(?:\s?/\s?[^\W\d_]{1,4}(?:\s[^\W\d_])?)+",
-            r"[-–—•|·+]|[-+]\s?a\s[-+]\s?a|\+\s*الخط\s*-|حجم الخط\s*[-+]*|(?:text|font) size.{0,12}",
+            r"[-–—•|·+]|[-+]\s?a\s[-+]\s?a|\+\s*الخط\s*-|حجم الخط\s*[-+]*"
+            r"|(?:adjust )?(?:text|font) size.{0,12}",
             r"taille du texte(?:\s+aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
             r"تمت طباعة (?:هذا )?(?:الخبر|المقال|الموضوع).{0,60}",

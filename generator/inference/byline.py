@@ -37,34 +37,6 @@ _ARABIC_BY = re.compile(
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
 _IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
-_CREDIT = re.compile(
-    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled"
-    r"|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
-    r"\((?:avec\s)?(?P<names>[^();]{5,80});[^();]{5,120}\bpour le service français\b[^()]{0,60}\)$",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(  # "… policies. (By A and B) Enditem/kb", "[Associated Press; By A and B]"
-    r"[(\[](?:[^():;\d]{2,30};\s)?(?:by|par|بقلم)\s*:?\s+(?P<names>[^():\d\]]{5,80})[)\]](?:\s*(?:enditem|item|end)?(?:/\w{1,4})*/?)?$",
-    re.IGNORECASE,
-)
-_WRITTEN_IN = re.compile(  # "Reported by A for RFA's … Service. Written in English by B."
-    r"\b(?:reported by|and by|written in \w+ by)\s+(?P<names>[^.;():\d]{4,60}?)(?=\.|\s+for\s|$)",
-    re.IGNORECASE,
-)
-_CREDIT_PART = re.compile(
-    r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
-    r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
-    r"(?:\s+(?:by|from))?\s*:?\s+(?P<names>.*?)(?=[;)\]]|$|\s[-–]\s"
-    r"|,?\s*(?:and\s+)?(?:additional |with )?(?:editing|edited|writing|written|reporting|filming) by)",
-    re.IGNORECASE | re.DOTALL,
-)
-_AUTHORS_ROLE = re.compile(
-    r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
-)
-_FOR_BULLETIN = re.compile(r"^للنشرة العربية(?:\s+|$)|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
 _AFTER_NAMES = re.compile(
@@ -121,8 +93,6 @@ _JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
 _OF_PAPERS = ("The ", "Le ", "La ", "El ")
 """How names of papers begin, behind those of authors."""
 
-_EDGE = 4
-
 
 def by_line(reading: Reading) -> Finding | None:
     """ "By A and B", "BY A, Staff Writer", "Interview by A" in a line near the head or the end."""
@@ -130,7 +100,7 @@ def by_line(reading: Reading) -> Finding | None:
         match = _by_part(reading, number)
         if match is None or _sentences_below(reading, number) > 2:
             continue
-        names = _people(reading, match["names"], strictly=False)
+        names = people_in(reading, match["names"], strictly=False)
         if names:
             return _finding(reading, names, number)
     return None
@@ -156,7 +126,7 @@ def arabic_byline(reading: Reading) -> Finding | None:
         is_verb = not match["sign"].strip() and not match[0].startswith("بقلم")
         if is_verb and len(match["names"].split()) > 4:
             continue
-        names = _people(reading, match["names"], strictly=False)
+        names = people_in(reading, match["names"], strictly=False)
         if names:
             return _finding(reading, names, number)
     return None
@@ -288,37 +258,6 @@ def _is_author(reading: Reading, name: str, number: int) -> bool:
     return is_person(reading, name, strictly=True) and not (elsewhere or article or is_term)
 
 
-def reporting_credit(reading: Reading) -> Finding | None:
-    """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B."""
-    for number in reversed(reading.open[-_EDGE:]):
-        line = reading.lines[number]
-        french = _FRENCH_CREDIT.search(line)
-        people = _people(reading, french["names"], strictly=True) if french else []
-        if french is not None and people:
-            return Finding(people, quoted(french[0]))
-        if "ritten in " in line:
-            parts = _WRITTEN_IN.finditer(line)
-            people = [name for p in parts for name in _people(reading, p["names"], strictly=False)]
-            if people:
-                return Finding(list(dict.fromkeys(people)), quoted(line))
-        signed = _SIGNED.search(line)
-        people = _people(reading, signed["names"], strictly=True) if signed else []
-        if signed is not None and people:
-            return Finding(people, quoted(signed[0]))
-        credit = _CREDIT.search(line)
-        if credit is None or len(credit[0]) > 400:
-            continue
-        names: list[str] = []
-        for part in _CREDIT_PART.finditer(credit[0]):
-            if _AUTHORS_ROLE.search(part["role"]):
-                names += _people(reading, _FOR_BULLETIN.sub("", part["names"]), strictly=False)
-        if names:
-            whole = credit.start() == 0
-            consumed = frozenset({number}) if whole else frozenset()
-            return Finding(list(dict.fromkeys(names)), quoted(credit[0]), consumed)
-    return None
-
-
 def names_in_city(reading: Reading) -> Finding | None:
     """ "A, B and C in CITY" in a line of its own right below the title, or at the very end."""
     if reading.draft.is_markdown:
@@ -373,7 +312,7 @@ def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
     return tuple(following[:1])
 
 
-def _people(reading: Reading, text: str, *, strictly: bool) -> list[str]:
+def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
     text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
     if len(dashed_names(text)) < 2:  # one is no list

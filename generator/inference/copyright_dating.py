@@ -17,7 +17,7 @@ from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.datelines import dateline_of
 from generator.inference.lead import OTHER_WEEK, weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
-from generator.inference.reading import Reading, quoted
+from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
 
@@ -60,6 +60,22 @@ def dateline_with_year(reading: Reading) -> Finding | None:
                 weekday = next(iter(named.values()))
                 return _contradicted(evidence, f"{day} was no {weekday}, which the lead tells of")
             return _found(parse_edtf(f"{day}" if sure else f"{day}?"), evidence)
+    return None
+
+
+def line_with_year(reading: Reading) -> Finding | None:
+    """ "Wed Nov 3, 5:41 pm ET" at the head, in the year of an agency's copyright line that it fits."""
+    year = agency_year(reading)
+    authors = reading.found.get("authors")
+    bylines = sorted(authors.consumed) if year and authors else ()
+    for number in (*reading.head, *bylines) if year else ():
+        line = reading.lines[number]
+        mentions = [m for m in dates_in(line, reading.draft.raw.retrieved) if m.day and not m.year]
+        weekdays = [weekday for _, weekday in weekdays_in(line)]
+        day = _in_year(mentions[0], year) if len(mentions) == 1 and not is_story(line) else None
+        if day is not None and weekdays == [day.weekday()]:
+            evidence = f"{quoted(line)}, year from {quoted(_rights(reading))}"
+            return _found(parse_edtf(day.isoformat()), evidence)
     return None
 
 

@@ -32,7 +32,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
-    r"(?:نشر|publié|published) (?:في|فى|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|,)\s+(?=.*\d{4}).*",
+    r"(?:نشر|publié|published) (?:في|فى|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|[,،])\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:by|par|avec|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _by_paper(_: Reading, line: str) -> str:
     """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
     line = line.strip(_AROUND)
     paper = _BY.fullmatch(line)
-    if paper is not None and _PAPERS.fullmatch(paper["name"]):
+    if paper and (_PAPERS.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
         return paper["name"]
     service = _ITS_SERVICE.fullmatch(line)
     if service is not None:

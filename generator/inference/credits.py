@@ -19,7 +19,7 @@ _SITE_WORDS = frozenset(
     watchtower standard wire media report reporter dispatch weekly voice newspaper guardian
     independent council organization organisation association courrier quotidien presse
     observatoire agence revue صحيفة جريدة وكالة موقع شبكة مرصد المرصد قناة مجلة اليوم
-    نيوز بريس إخباري إخبارية الإخباري الإخبارية مركز المركز راديو إذاعة منظمة هيئة مؤسسة أخبار
+    نيوز بريس برس إخباري إخبارية الإخباري الإخبارية مركز المركز راديو إذاعة منظمة هيئة مؤسسة أخبار
     """.split()
 )
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)

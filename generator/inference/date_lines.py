@@ -61,12 +61,12 @@ _SEPARATOR = re.compile(
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s)"
-    r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
+    r"|\s+(?=adjust font size)|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
     rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+    r"\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"

@@ -63,7 +63,7 @@ _ARABIC_CREDIT = re.compile(
     rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
 )
 _ARABIC_SLASHES = re.compile(  # "تل الرمان في 23 مايو / وام / اعتمد"
-    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT})\s*/\s*(?=\S)"
+    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT}|وكالة[^/]{{3,50}}?)\s*/\s*(?=\S)"
 )
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"

@@ -195,6 +195,11 @@ def _has_label_or_hour(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     if _PUBLISHED.match(line):
         return True
+    authors = reading.found.get("authors")
+    if authors is not None and isinstance(authors.value, list):
+        named = any(str(name) in line for name in authors.value)
+        if named and any(date_alone(reading, part) for part in parts_of(line)):
+            return True
     return _HOUR.search(line) is not None and any(
         date_alone(reading, part) for part in parts_of(line)
     )

@@ -293,6 +293,10 @@ def _credited_in(reading: Reading, line: str) -> str:
     return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
 
 
+_COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
+"""As in "TARVANIA: Wells run dry"."""
+
+
 def is_label(reading: Reading, line: str) -> bool:
     """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
     parts = parts_of(line)
@@ -338,7 +342,8 @@ def _is_filed(reading: Reading, line: str) -> bool:
     """Whether a line begins with a dateline: "Deir Ashqal (Qalvara): wells run dry" has none."""
     found = dateline_of(line)
     if found is None or found.date or not found.agency:
-        return found is not None
+        is_country = found is not None and _COUNTRY_AHEAD.match(line) and not is_story(line)
+        return found is not None and not is_country
     with_colon = line[: found.end].rstrip().endswith(":")
     return not with_colon or bool(reading.context.agencies.any_part(found.agency))
 

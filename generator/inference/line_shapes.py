@@ -49,6 +49,10 @@ def is_row(line: str) -> bool:
     return len(parts) >= FEWEST_IN_A_LIST
 
 
+_SLUG = re.compile(r"[A-ZÀ-Þ]{3,}(?:[-/][A-ZÀ-Þ]{3,})+(?:\s?\([A-ZÀ-Þ0-9, ]+\))?")
+"""What an agency files a report under: "TELLIN-ELECTION/COURT (UPDATE 2, PIX)"."""
+
+
 def is_no_text(line: str) -> bool:
     """Whether a line is a rule, a counter, or an advertisement between little pictures."""
     is_counter = re.search(r"[^\W\d_]{2}", line) is None or _is_calendar(line)
@@ -57,6 +61,7 @@ def is_no_text(line: str) -> bool:
         is_counter
         or is_icon
         or _CLOCK.fullmatch(line) is not None
+        or _SLUG.fullmatch(line) is not None
         or _names_its_sites(line)
         or len(_PICTOGRAPH.findall(line)) > 1
     )

@@ -26,7 +26,8 @@ _SECTION = (
 _STATE = (
     r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
     r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
-    r"|urgent (?:action|appeal)|mise à jour|actualisé|rectificatif|rectifié|derni[eè]re minute"
+    r"|urgent (?:action|appeal)|(?:press|news|media) (?:release|statement|advisory)|communiqué(?: de presse)?"
+    r"|mise à jour|actualisé|rectificatif|rectifié|derni[eè]re minute"
     r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
 )
 _SLUG = (
@@ -46,6 +47,7 @@ _BEHIND = re.compile(rf"(?:\s*[\[(]\s*(?:{_STATE})\s*[\])]|\s+[-–—|]\s+(?:{_
 _SECTION_BEFORE = re.compile(
     rf"(?:{_SECTION})\s*(?:[|»›•]|::)\s*(?=\S)"
     r"|(?-i:[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ]{3,}){1,3})\s/\s(?=\S)|(?:news|actualités?|أخبار|الأخبار)\s?:\s(?=\S)"
+    r"|(?-i:ENVIRONNEMENT|POLITIQUE|SOCIÉTÉ|ÉCONOMIE|JUSTICE|INTERNATIONAL|SANTÉ|ENVIRONMENT|POLITICS)\.\s(?=\S)"
     r"|(?:عام|سياسي|ثقافي|اقتصادي|رياضي|اجتماعي|محلي|دولي|إسلامي)\s/\s(?=\S)",  # as agencies file
     re.I,
 )

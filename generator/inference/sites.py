@@ -41,19 +41,29 @@ _STRONG = re.compile(r"\s*[•|»«]\s*|\s+::\s+|\s+[-–—]{2}\s+")
 _BAR = re.compile(r"\s*[•|]\s*|\s+::\s+")
 _QUOTED = re.compile(r"«[^«»]*»")
 _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
-_COLON = re.compile(r":\s+")
+_COLON = re.compile(r"(?<![:\s]):\s+")
+_APART = re.compile(r"\s:\s")
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
     r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
-    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
+    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}(?:\s\([A-Z]{2,8}\))?",
     re.IGNORECASE,
+)
+_INSTITUTION_IN_FRENCH = re.compile(
+    r"(?:Ligue|Observatoire|Association|Collectif|Comité|Centre|Réseau|Fédération|Organisation|Fondation|Coordination"
+    r"|Mouvement|Institut|Syndicat|Alliance)(?:\s[a-zà-ÿ]{4,15})?\s(?:des?|du|pour|contre|d['’])\s?(?:l['’]|la\s|le\s|les\s)?"
+    r"[\w'’ -]{3,60}?(?:\s\([A-Z]{2,8}\))?"
+)
+_FRENCH_VERB = re.compile(
+    r"\s(?:est|sont|a|ont|dénonce|demande|exige|appelle|condamne|accuse|réclame|dit|veut)\b"
 )
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
 _STORY_READ = 4000
 _LONGEST_TITLE = 220
 _LONGEST_SITE = 80
+_LONGEST_SIGN = 3
 _FEWEST_WORDS = 4
 _SHORT = 3
 _SHORTEST_ACCOUNT = 5
@@ -113,10 +123,22 @@ def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
     for title, site, certain in parted:
         if certain is not None and _is_site(reading, site, number, certain=certain):
             return Heading(_without_sections(reading, title), site, number)
+    if (site := _begins_below(reading, line, number)) and len(line) > len(site) + _LONGEST_SIGN:
+        return Heading(line[len(site) :].lstrip(" :"), site, number)
     for title, site in _at_last_bar(line):
         if _looks_like_site(title, site):
             return Heading(_without_sections(reading, title), site, number)
     return None
+
+
+def _begins_below(reading: Reading, line: str, number: int) -> str:
+    """What stands before " : " in a line, if a line below begins with it: "Site : Title", "Site, a search"."""
+    sign = _APART.search(line)
+    name = line[: sign.start()] if sign else ""
+    if not 1 < len(name.split()) <= _SHORT:
+        return ""
+    beginnings = (reading.lines[n] for n in below(reading, number)[:3])
+    return name if any(other.startswith(f"{name} ") for other in beginnings) else ""
 
 
 def is_site_name(reading: Reading, text: str) -> bool:
@@ -155,6 +177,8 @@ def is_site_line(reading: Reading, number: int) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a text is nothing but an organisation's name: "The Qalvara Observatory For Civil Rights"."""
+    if len(text) <= _LONGEST_SITE and _INSTITUTION_IN_FRENCH.fullmatch(text) is not None:
+        return not _FRENCH_VERB.search(text)
     is_name = all(
         word[:1].isupper() or word.lower() in _SMALL_WORDS or word in ("on", "&")
         for word in text.split()

@@ -37,16 +37,27 @@ _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _QUOTES = re.compile(r"[«»“”\"]")
 _THE_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
-_LETTERS = re.compile(r"[A-Z]{2,8}")
+_ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
+_LETTERS_BEHIND = re.compile(r"\s*\([^()]{2,8}\)$")
+_SUMMARY_OF = re.compile(  # as briefing notes begin
+    r"This is a summary of what was said by (?:the )?"
+    r"(?P<name>[A-Z][\w’']+(?:\s[A-Z][\w’']+){0,3}?)\s(?:chief )?spokes"
+)
 _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
+)
+_KNOWN_SAID_TODAY = re.compile(
+    r"(?:\([^()]{2,40}\)|[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[،,]?\s*[–—-]\s*"
+    r"قالت?\s(?P<name>(?:[^\W\d]+\s){1,5}?)(?:في \S+ \S+ )?اليوم\b"
 )
 _SAID_TODAY = re.compile(
     r"\([^()]{2,40}\)\s*[–—-]\s*قالت?\s+[\"“«](?P<name>[^\"“”«»]{4,50})[\"”»]\s+(?:في \S+ \S+ )?اليوم\b"
 )
 _LONGEST = 90
 _LONGEST_CLOSING = 100
+_LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
+_LONGEST_CREDITED = 70
 _TOP = 12
 
 
@@ -74,11 +85,11 @@ def dateline(reading: Reading) -> Finding | None:
 
 
 def letters_in_dateline(reading: Reading) -> Finding | None:
-    """Letters that a dateline has where an agency's stand, though we know none of that name."""
+    """Letters, or "وكالة …", that a dateline has where an agency's stand, though we know none so called."""
     for number in reading.open[:6]:
         line = dateline_of(reading.lines[number])
-        if line is not None and line.city and _LETTERS.fullmatch(line.agency):
-            return Finding(line.agency, f"dateline {quoted(line.text)}")
+        if line is not None and line.city and _ANY_AGENCY.fullmatch(line.agency):
+            return Finding(_LETTERS_BEHIND.sub("", line.agency), f"dateline {quoted(line.text)}")
     return None
 
 
@@ -97,10 +108,17 @@ def outlet_before_story(reading: Reading) -> Finding | None:
 
 def speaks_for_itself(reading: Reading) -> Finding | None:
     """ "(CITY) – …, the Observatory said today": whoever says so today wrote it, too."""
-    match = _SAID_TODAY.match(reading.first_story_line())
+    lines = (reading.lines[number] for number in reading.open[:_TOP])
+    if (summary := next(filter(None, map(_SUMMARY_OF.match, lines)), None)) is not None:
+        return Finding(summary["name"], f"speaks for itself: {quoted(summary[0])}")
+    story = reading.first_story_line()
+    match = _SAID_TODAY.match(story)
+    if match is None and (match := _KNOWN_SAID_TODAY.match(story)) is not None:
+        name = match["name"].strip()
+        match = match if is_known_outlet(name) or _ARABIC_BODY.match(name) else None
     if match is None:
         return says_itself(reading)
-    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+    return Finding(match["name"].strip(), f"speaks for itself: {quoted(match[0])}")
 
 
 def credit_line(reading: Reading) -> Finding | None:
@@ -115,6 +133,19 @@ def credit_line(reading: Reading) -> Finding | None:
         name = next((name for text in texts if (name := credited(reading, text))), "")
         if name := name or _signing_outlet(reading, number):
             return Finding(name, quoted(line), consumed)
+    return None
+
+
+def below_label(reading: Reading) -> Finding | None:
+    """The line below "Source" alone, as sites that keep others' reports list what they are."""
+    for number, consumed in _edges(reading):
+        if _LABEL_ALONE.fullmatch(reading.lines[number]) is None:
+            continue
+        below = line_below(reading, number)
+        name = reading.lines[below] if below is not None else ""
+        is_name = name[:1].isupper() or is_arabic(name)
+        if below is not None and is_name and len(name) <= _LONGEST_CREDITED:
+            return Finding(name, f"below {quoted(reading.lines[number])}", consumed | {below})
     return None
 
 

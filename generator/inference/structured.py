@@ -350,7 +350,7 @@ def _spelled_apart(text: str) -> str:
 def _can_be_title(text: str, sites: set[str]) -> bool:
     if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or same(text) in sites:
         return False
-    if _DOMAIN.search(text):
+    if _DOMAIN.search(text) or is_section(text):
         return False
     return _NO_TITLE.fullmatch(text) is None and re.search(r"[^\W\d]{2}", text) is not None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from generator.inference import dating
@@ -31,7 +31,8 @@ def published(reading: Reading) -> Finding | None:
     own dateline, label or line beats it.
     """
     dated = [(c, day) for c in reading.draft.values("date") if (day := _day_of(reading, c))]
-    best = next((pair for pair in dated if pair[0].role == "published"), None)
+    said = [pair for pair in dated if pair[0].role == "published"]
+    best = next((pair for pair in said if not _is_of_update(reading, pair, said)), None)
     if best is None:
         unsaid = [pair for pair in dated if not pair[0].role]
         if len({day for _, day in unsaid}) > 1:
@@ -40,6 +41,8 @@ def published(reading: Reading) -> Finding | None:
             return None  # several days and no word which is which: the lines of the page may tell
         best = unsaid[0]
     candidate, day = best
+    if (line := _line_beside(reading, candidate.value, day)) is not None:
+        return line
     if (printed := _printed_beside(candidate.value, day, dated)) is not None:
         candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
@@ -49,6 +52,15 @@ def published(reading: Reading) -> Finding | None:
             note = f"the page itself is dated {day} ({candidate.place})"
             return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
     return Finding(day.isoformat(), evidence)
+
+
+def _is_of_update(
+    reading: Reading, pair: tuple[Candidate, date], said: list[tuple[Candidate, date]]
+) -> bool:
+    """Whether a day is called that of publication and that of a change, and another one is earlier."""
+    candidate, day = pair
+    updates = (c.value for c in reading.draft.values("date") if c.role == "updated")
+    return candidate.value in updates and any(other < day for _, other in said)
 
 
 def in_byline(reading: Reading) -> Finding | None:
@@ -69,17 +81,34 @@ def _printed_beside(
 
     Far west of Greenwich a report of the evening, far east one of the morning has another day there.
     """
-    hour = _IN_UTC.search(stamp)
-    if hour is None:
-        return None
-    near = {-1: int(hour[1]) < _MORNING, 1: int(hour[1]) >= _EVENING}
+    near = _near_days(stamp)
     shown = (
         pair
         for pair in dated
         if pair[0].place.startswith("element of") and not day_in(pair[0].value)
     )
     first = next(shown, None)
-    return first if first is not None and near.get((first[1] - day).days, False) else None
+    return first if first is not None and (first[1] - day).days in near else None
+
+
+def _line_beside(reading: Reading, stamp: str, day: date) -> Finding | None:
+    """The day in a line of the page's head that readers see instead of a stamp in universal time."""
+    near = _near_days(stamp)
+    own = dating.line_of_its_own(reading) if near else None
+    if own is None or not any(own.value == str(day + timedelta(days=days)) for days in near):
+        return None
+    return Finding(
+        own.value, f"{own.evidence}, while the page's stamp is {quoted(stamp)}", own.consumed
+    )
+
+
+def _near_days(stamp: str) -> tuple[int, ...]:
+    """How many days the day that readers see may be off one that is given in universal time."""
+    hour = _IN_UTC.search(stamp)
+    if hour is None:
+        return ()
+    near = {-1: int(hour[1]) < _MORNING, 1: int(hour[1]) >= _EVENING}
+    return tuple(days for days, may_be in near.items() if may_be)
 
 
 def sent_or_made(reading: Reading) -> Finding | None:

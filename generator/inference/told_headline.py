@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from generator.inference.agencies import copyright_holder
-from generator.inference.credits import is_outlet
+from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.headline import (
@@ -317,7 +317,7 @@ def _may_be_asked(reading: Reading, number: int) -> bool:
     """Whether a line above a headline has a date or a byline, which other fields ask for."""
     line = reading.lines[number]
     is_name = has_given_name(line) and is_person(reading, line, strictly=True)
-    if is_name or stands_above_titles(reading, number):
+    if is_name or stands_above_titles(reading, number) or OUTLET_CITY_NAMES.fullmatch(line):
         return True
     return any(date_alone(reading, part) for part in parts_of(line))
 
