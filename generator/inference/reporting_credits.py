@@ -40,37 +40,53 @@ _IS_TRANSLATED = re.compile(r"(?:إعداد|اعداد)\s[^-–()]{3,60}للنش
 """Who prepared a report for an agency's Arabic service: its translator, and no author."""
 
 _EDGE = 4
+_LONGEST = 400
 
 
 def reporting_credit(reading: Reading) -> Finding | None:
-    """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B."""
+    """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B; and its likes below a story."""
     for number in reversed(reading.open[-_EDGE:]):
-        line = reading.lines[number]
-        french = _FRENCH_CREDIT.search(line)
-        people = people_in(reading, french["names"], strictly=True) if french else []
-        if french is not None and people:
-            return Finding(people, quoted(french[0]))
-        if "ritten in " in line:
-            parts = _WRITTEN_IN.finditer(line)
-            people = [
-                name for p in parts for name in people_in(reading, p["names"], strictly=False)
-            ]
-            if people:
-                return Finding(list(dict.fromkeys(people)), quoted(line))
-        signed = _SIGNED.search(line)
-        people = people_in(reading, signed["names"], strictly=True) if signed else []
-        if signed is not None and people:
-            return Finding(people, quoted(signed[0]))
-        credit = _CREDIT.search(line)
-        if credit is None or len(credit[0]) > 400:
-            continue
-        names: list[str] = []
-        for part in _CREDIT_PART.finditer(credit[0]):
-            if _AUTHORS_ROLE.search(part["role"]) and not _IS_TRANSLATED.search(part[0]):
-                names += people_in(reading, _FOR_BULLETIN.sub("", part["names"]), strictly=False)
-        consumed = frozenset({number}) if credit.start() == 0 else frozenset()
-        if names:
-            return Finding(list(dict.fromkeys(names)), quoted(credit[0]), consumed)
-        if _IS_TRANSLATED.search(credit[0]):
-            return Finding(None, f"{quoted(credit[0])} names who prepared it", consumed)
+        for reader in (_in_french, _written_in, _signed, _with_roles):
+            finding = reader(reading, number)
+            if finding is not None:
+                return finding
+    return None
+
+
+def _in_french(reading: Reading, number: int) -> Finding | None:
+    """ "(A, B pour le service français)": whoever stands behind the last sign translated."""
+    match = _FRENCH_CREDIT.search(reading.lines[number])
+    people = people_in(reading, match["names"], strictly=True) if match else []
+    return Finding(people, quoted(match[0])) if match and people else None
+
+
+def _written_in(reading: Reading, number: int) -> Finding | None:
+    """ "Reported by A for RFA's … Service. Written in English by B."."""
+    line = reading.lines[number]
+    parts = _WRITTEN_IN.finditer(line) if "ritten in " in line else ()
+    people = [name for part in parts for name in people_in(reading, part["names"], strictly=False)]
+    return Finding(list(dict.fromkeys(people)), quoted(line)) if people else None
+
+
+def _signed(reading: Reading, number: int) -> Finding | None:
+    """ "… policies. (By A and B)"."""
+    match = _SIGNED.search(reading.lines[number])
+    people = people_in(reading, match["names"], strictly=True) if match else []
+    return Finding(people, quoted(match[0])) if match and people else None
+
+
+def _with_roles(reading: Reading, number: int) -> Finding | None:
+    """Whoever reported or wrote, of those whom a credit in brackets names with what they did."""
+    credit = _CREDIT.search(reading.lines[number])
+    if credit is None or len(credit[0]) > _LONGEST:
+        return None
+    names: list[str] = []
+    for part in _CREDIT_PART.finditer(credit[0]):
+        if _AUTHORS_ROLE.search(part["role"]) and not _IS_TRANSLATED.search(part[0]):
+            names += people_in(reading, _FOR_BULLETIN.sub("", part["names"]), strictly=False)
+    consumed = frozenset({number}) if credit.start() == 0 else frozenset()
+    if names:
+        return Finding(list(dict.fromkeys(names)), quoted(credit[0]), consumed)
+    if _IS_TRANSLATED.search(credit[0]):
+        return Finding(None, f"{quoted(credit[0])} names who prepared it", consumed)
     return None

@@ -19,9 +19,7 @@ from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
 _CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
-_NAME = (
-    rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|du|de|des)\s)?{_CAPITALISED}){{0,4}})"
-)
+_NAME = rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|du|de|des)\s)?{_CAPITALISED}){{0,4}})"
 _QUOTED = r"[«“\"(]{1,2}\s?(?P<name>[^«»“”\"()\d]{3,30}?)\s?[»”\")]"
 _TO = r"ل(?:ـ{1,2})?\s?"
 _OF_THE = r"(?:[ld]['’]|du\s|des?\s|la\s|au\s|le\s){0,2}[«\"]?\s?"
