@@ -29,8 +29,8 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")  # French l'armée, d'ota
 _PROCLITICS = ("و", "ف")  # and, so
 _PREPOSITIONS = ("ب", "ك", "ل", "س")  # in/by, as, for, will
 _ARTICLE = "ال"
-_TWO_IN_LOWER_CASE = "\u0130"
 _SHORTEST_STEM = 3
+_LONGEST_KEPT = 4000
 _LONGEST_WORD = 40  # nothing longer is one written word; keeps hostile input from recursing
 
 
@@ -78,15 +78,19 @@ class _Folded(dict[str, str]):
 _FOLDED = _Folded()
 
 
-def folded_words(text: str) -> list[str]:
-    """Each word of the text, folded.
+def spelled(line: str) -> tuple[str, ...]:
+    """Each word of a line as it is spelled; kept for a while, since several readers ask for the same."""
+    return _spelled(line) if len(line) <= _LONGEST_KEPT else tuple(WORD.findall(line))
 
-    Most words are folded by putting the whole text in lower case; that is the same, but for the one
-    letter that is two then.
-    """
-    if _TWO_IN_LOWER_CASE in text:
-        return list(map(_FOLDED.__getitem__, WORD.findall(text)))
-    return [word if word.isascii() else _FOLDED[word] for word in WORD.findall(text.lower())]
+
+@lru_cache(maxsize=512)
+def _spelled(line: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(line))
+
+
+def folded_words(text: str) -> list[str]:
+    """Each word of the text, folded."""
+    return [word.lower() if word.isascii() else _FOLDED[word] for word in spelled(text)]
 
 
 @lru_cache(maxsize=65_536)

@@ -23,11 +23,12 @@ from pydantic import (
 )
 
 from generator.errors import VocabularyError
-from generator.orthography import WORD, fold, is_arabic, stems, words
+from generator.orthography import fold, is_arabic, spelled, stems, words
 
 VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
 _PARTED = re.compile(r"[,،;؛:!?؟…()\[\]«»“”\"|/]|[.۔]\s|\n\s*\n")
+_SHORT_WORD = 5  # letters, of which a plural may leave two: "dies"
 _CLITIC = re.compile(r"^[A-Za-z]{1,2}['’](?=\w{2})|['’]s?$")  # L'ONU, the UN's
 
 
@@ -219,6 +220,7 @@ class _Beginnings:
 
     def __init__(self, names: Mapping[str, tuple[_Name, ...]]) -> None:
         self._names = names  # by each form of their first word
+        self._beginnings = frozenset(form[:2] for form in names)
         self._looked_up: set[str] = set()
         self._found: dict[str, tuple[_Name, ...]] = {}
 
@@ -230,6 +232,8 @@ class _Beginnings:
             self._looked_up.clear()
             new = asked
         for word in new:
+            if self._is_unlike(word):
+                continue
             if found := {
                 id(name): name for form in stems(word) for name in self._names.get(form, ())
             }:
@@ -237,13 +241,19 @@ class _Beginnings:
         self._looked_up |= new
         return {word: self._found[word] for word in asked & self._found.keys()}
 
+    def _is_unlike(self, word: str) -> bool:
+        """Whether no name begins as a word of Latin letters does: its forms differ at their ends only."""
+        if not word.isascii() or "'" in word or len(word) <= _SHORT_WORD:
+            return False
+        return word[:2].lower() not in self._beginnings
+
 
 class _Read:
     """A text, word by word. Where its words stand is looked up only if they may be a name."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.spelled: list[str] = WORD.findall(text)
+        self.spelled = [word for line in text.split("\n") for word in spelled(line)]
         self._places = words(text)
         self._placed: list[re.Match[str]] = []
 

@@ -223,7 +223,7 @@ def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str],
         first: the paragraph that the story begins with.
         second: the one that follows.
     """
-    lines = [(block, line) for block, line in lines_of(root) if not stands_elsewhere(block)]
+    lines = lines_of(root)
     texts = [text for _, text in lines]
     beginnings = [comparable(text[:_BEGINNING])[:60] for text in texts]
     end = _place_of(first, beginnings)

@@ -80,7 +80,8 @@ def labelled(reading: Reading) -> Finding | None:
 def _first_published(reading: Reading) -> Iterator[Finding]:
     """ "This article was first published by The Courier on 6 November 2022." below the story."""
     for number in reversed(reading.open[-_TOP:]):
-        match = _FIRST_PUBLISHED.search(reading.lines[number])
+        line = reading.lines[number]
+        match = _FIRST_PUBLISHED.search(line) if "ublished" in line or "ppeared" in line else None
         mention = date_alone(reading, match["date"]) if match else None
         if match is not None and mention is not None:
             yield _exactly(mention, match[0], f"originally published: {quoted(match[0])}", None)

@@ -32,6 +32,12 @@ _CREDIT_ENDS = re.compile(
     r"|©\s*[\w .'’-]{3,40}\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA)$"
 )
 _LONGEST_CREDIT = 130
+_SIGNS_OF_CREDIT = (
+    *("AFP", "AP", "euters", "REUTERS", "EPA", "Getty", "KYODO", "dpa"),
+    *("hoto", "Foto", "mage", "icture", "redit", "rédit"),
+)
+"""One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""
+
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
 _IN_ADDRESS = re.compile(r"[/@]|www\.")
@@ -230,6 +236,9 @@ def is_caption(line: str) -> bool:
 def _is_credited(line: str) -> bool:
     if _CAPTION_BEGINS.match(line):
         return True
+    end = line[-_LONGEST_CREDIT:]
+    if not any(sign in end for sign in _SIGNS_OF_CREDIT):
+        return False
     return _CREDIT_ENDS.search(line, max(0, len(line) - _LONGEST_CREDIT)) is not None
 
 

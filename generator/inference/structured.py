@@ -26,7 +26,7 @@ from generator.inference.names import (
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.told_headline import is_name_of_site
-from generator.inference.told_words import telling_words
+from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Candidate, Finding, is_language_tag
 
 _SEPARATOR = re.compile(r"\s+[|•·–—:»«›‹>-]{1,2}\s+|\s*[|•»«›‹]\s*|:\s+")
@@ -74,7 +74,6 @@ _OLD_POSTS = "blog archive"
 _MOST_SITE_WORDS = 3
 _MOST_SECTIONS = 4
 _TOP = 12
-_STORY_READ = 2000
 _FEWEST_TOLD = 2
 
 
@@ -92,8 +91,7 @@ def title(reading: Reading) -> Finding | None:
         return None
     bare = [same(title_and_marks(text)[0]) for text, _ in found]
     votes = [_votes(text, bare, found) for text in bare]
-    printed = _printed(reading, found)
-    best = _best(votes, found) if printed is None else printed
+    best = _printed_instead(reading, found, _best(votes, found))
     text, candidate = found[best]
     agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
     places = list(dict.fromkeys(agreeing))
@@ -105,15 +103,17 @@ def title(reading: Reading) -> Finding | None:
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
 
 
-def _printed(reading: Reading, found: list[tuple[str, Candidate]]) -> int | None:
+def _printed_instead(reading: Reading, found: list[tuple[str, Candidate]], best: int) -> int:
     """The only headline of the page, if the story goes on about it: networks may be told another one."""
     seen = [n for n, (_, candidate) in enumerate(found) if candidate.place == "h1"]
-    if len({same(found[n][0]) for n in seen}) != 1:
-        return None
+    if len({same(found[n][0]) for n in seen}) != 1 or same(found[seen[0]][0]) == same(
+        found[best][0]
+    ):
+        return best
     text = found[seen[0]][0]
-    told = telling_words("\n".join(filter(is_story, reading.lines))[:_STORY_READ])
+    told = telling_words(beginning_of(filter(is_story, reading.lines)))
     is_told = len(telling_words(text) & told) >= _FEWEST_TOLD
-    return seen[0] if is_told and len(text.split()) >= _FEWEST_WORDS else None
+    return seen[0] if is_told and len(text.split()) >= _FEWEST_WORDS else best
 
 
 def _votes(text: str, bare: list[str], found: list[tuple[str, Candidate]]) -> int:

@@ -47,7 +47,7 @@ def published(reading: Reading) -> Finding | None:
         candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
     for rule in (dating.dateline, dating.labelled, dating.line_of_its_own):
-        own = rule(reading)
+        own = reading.once(rule)
         if own is not None and _is_long_before(own.value, day):
             note = f"the page itself is dated {day} ({candidate.place})"
             return Finding(own.value, f"{own.evidence}, while {note}", own.consumed, note)
@@ -94,7 +94,7 @@ def _printed_beside(
 def _line_beside(reading: Reading, stamp: str, day: date) -> Finding | None:
     """The day in a line of the page's head that readers see instead of a stamp in universal time."""
     near = _near_days(stamp)
-    own = dating.line_of_its_own(reading) if near else None
+    own = reading.once(dating.line_of_its_own) if near else None
     if own is None or not any(own.value == str(day + timedelta(days=days)) for days in near):
         return None
     return Finding(

@@ -33,12 +33,11 @@ from generator.inference.sites import (
     title_beside_site,
     without_print_date,
 )
-from generator.inference.told_words import telling_words
+from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Finding
 from generator.orthography import is_arabic
 
 _MOST_LINES = 30
-_STORY_READ = 2000
 _SHORT_NAME, _SHORTEST_LABEL = 4, 2
 _FEWEST_WORDS = 4
 _FEWEST_TOLD = 2
@@ -175,7 +174,7 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
         return False
     if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
-    told = telling_words(text) & telling_words(reading.first_story_line()[:_STORY_READ])
+    told = telling_words(text) & telling_words(beginning_of([reading.first_story_line()]))
     return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
 
 
@@ -326,4 +325,4 @@ def _words_of_story(reading: Reading, top: tuple[int, ...]) -> frozenset[str]:
     """The words that tell something, from the beginning of what is no line above the story."""
     rest = [reading.lines[n] for n in reading.open if n not in set(top)]
     told = [line for line in rest if is_story(line) and not is_caption(line)] or rest
-    return telling_words("\n".join(told)[:_STORY_READ])
+    return telling_words(beginning_of(told))

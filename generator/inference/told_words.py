@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.orthography import folded_words, is_arabic, stems
@@ -18,12 +19,28 @@ _FUNCTION_WORDS = frozenset(
     vous votre الذي التي الذين هذا هذه ذلك على الى عن من في مع بعد قبل بين حول خلال عند منذ كان كانت قال
     """.split()
 )
+_ENOUGH_READ, _LONGEST_READ = 1800, 3000
 _NOTHING = frozenset([""])
+
+
+def beginning_of(lines: Iterable[str]) -> str:
+    """As many whole lines as tell what a text is about: the lead, and what explains it."""
+    told: list[str] = []
+    length = 0
+    for line in lines:
+        told.append(line if len(line) <= _LONGEST_READ else line[:_LONGEST_READ])
+        length += len(line)
+        if length >= _ENOUGH_READ:
+            break
+    return "\n".join(told)
 
 
 def telling_words(text: str) -> frozenset[str]:
     """The words of a text that tell something, as far as their forms agree; and numbers."""
-    return frozenset(map(_key, folded_words(text))) - _NOTHING
+    told: set[str] = set()
+    for line in text.split("\n"):
+        told.update(map(_key, folded_words(line)))
+    return frozenset(told) - _NOTHING
 
 
 @lru_cache(maxsize=65_536)
