@@ -96,6 +96,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             bare_bylines.names_alone,
             placed_bylines.in_headline,
             placed_bylines.below_title,
+            placed_bylines.below_city,
             placed_bylines.beside_published,
             placed_bylines.behind_outlet,
             placed_bylines.before_outlet,

@@ -13,6 +13,7 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import (
     NAMES_OUTLET_DAY,
     OUTLET_CITY_NAMES,
+    PAPER,
     is_known_outlet,
     is_outlet,
 )
@@ -108,7 +109,6 @@ _TWO, _MOST_WORDS = 2, 7
 _MOST_BEFORE_BRACKET = 4
 _SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
 _WRITTEN_IN = re.compile(r"كتبت?\s[^“\"«]{4,50}\sفي\s+[“\"«](?P<name>[^“”\"«»]{2,30})[”\"»]\s*:?")
-_PAPERS = re.compile(r"(?:The|Le|La|El)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|de|du|of|del)){1,4}")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s[Ss]taff(?:\s[Ww]riters?)?"
@@ -195,7 +195,7 @@ def _by_paper(_: Reading, line: str) -> str:
     """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
     line = line.strip(_AROUND)
     paper = _BY.fullmatch(line)
-    if paper and (_PAPERS.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
+    if paper and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
         return paper["name"]
     service = _ITS_SERVICE.fullmatch(line)
     if service is not None:
@@ -234,7 +234,7 @@ def _by_agency(reading: Reading, line: str) -> str:
     if match is None:
         return ""
     last = match["name"].rpartition(", ")[2]
-    if last != match["name"] and (_PAPERS.fullmatch(last) or _is_outlets_name(last)):
+    if last != match["name"] and (PAPER.fullmatch(last) or _is_outlets_name(last)):
         return last
     names = _AND.sub(", ", _SERVICE.sub("", match["name"]))
     agencies = reading.context.agencies

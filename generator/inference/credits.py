@@ -38,6 +38,10 @@ NAMES_OUTLET_DAY = re.compile(
 )
 """A line such as "A/Tellin News/August 08/2012", as readers' sites keep others' articles."""
 
+_OF_A_PAPER = r"(?:[A-ZÀ-Þ][\w'’-]+|de|du|des|of|del)"
+PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L['’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
+"""How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""
+
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
-from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
+from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
 from generator.inference.names import WRITERS_JOB, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
@@ -21,12 +21,12 @@ from generator.orthography import fold, is_arabic, words
 
 _MOST_WORDS = 5
 _TAIL = 6
+_MOST_CITY_WORDS = 3
 _ADDRESS = re.compile(r"(?P<account>[\w.+-]{3,})@[\w.-]*|@(?P<handle>\w{3,})")
 _IN_HEADLINE = re.compile(
     r"(?:بقلم\s*[:/]?\s+(?P<behind>[^.:،؟!]{5,50})$|^الكاتب\s+(?P<ahead>[^ـ–—-]{5,40}?)\s[ـ–—-]\s)"
 )
 _LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
-_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _RANK = re.compile(
     r"^(?:(?:د|أ|م|الدكتورة?|الأستاذة?|المهندسة?|المحامية?|العميد|العقيد|اللواء|الفريق|الشيخ|القاضي"
     r"|المتقاعد|dr|prof)[.\s]\s*)+",
@@ -69,7 +69,7 @@ def below_title(reading: Reading) -> Finding | None:
         if (
             is_date_line(reading, following)
             or _ADDRESS.search(beside)
-            or _PAPER.fullmatch(beside)
+            or PAPER.fullmatch(beside)
             or _LABEL.fullmatch(beside)
             or WRITERS_JOB.match(beside)
             or READING_TIME.fullmatch(beside)
@@ -82,6 +82,21 @@ def below_title(reading: Reading) -> Finding | None:
             names = _names(reading, line, number) if is_sure else []
             if names:
                 return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def below_city(reading: Reading) -> Finding | None:
+    """A name alone between a city, right below the headline, and the day."""
+    for number in reading.head[:_TAIL]:
+        above, following = line_above(reading, number), line_below(reading, number)
+        if above is None or following is None or not is_date_line(reading, following):
+            continue
+        city = reading.lines[above]
+        is_city = len(city.split()) <= _MOST_CITY_WORDS and city in reading.story()
+        if is_city and above in reading.open and stands_below_title(reading, above):
+            names = _names(reading, reading.lines[number], number)
+            if names:
+                return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
 
 
@@ -141,6 +156,7 @@ def signed(reading: Reading) -> Finding | None:
             (above is not None and _REGARDS.fullmatch(reading.lines[above]))
             or (following is not None and _is_account_of(line, reading.lines[following]))
             or _is_tagged(reading, line, number)
+            or _is_of_outlet_below(reading, above, following)
             or (_has_shape(line) and above is not None and _ends(reading.lines[above]))
         )
         names = _names(reading, line, number) if is_sure else []
@@ -193,6 +209,16 @@ def _has_shape(line: str) -> bool:
         return False
     return _INITIAL.search(line) is not None or any(
         fold(part) in _OF_ARABIC_NAMES for part in line.split()
+    )
+
+
+def _is_of_outlet_below(reading: Reading, above: int | None, following: int | None) -> bool:
+    """Whether a line stands between the story's last sentence and an outlet's name."""
+    if above is None or following is None or not is_story(reading.lines[above]):
+        return False
+    name = reading.lines[following]
+    return len(name.split()) <= _MOST_WORDS and (
+        is_known_outlet(name) or is_outlet(name) or PAPER.fullmatch(name) is not None
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credit_lines import credited, is_signature, puts_it_out
-from generator.inference.credits import is_known_outlet
+from generator.inference.credits import PAPER, is_known_outlet
 from generator.inference.date_lines import (
     is_date_line,
     line_above,
@@ -35,7 +35,6 @@ _SOURCE_BEHIND = re.compile(
 )
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _QUOTES = re.compile(r"[«»“”\"]")
-_THE_PAPER = re.compile(r"(?:The|Le|La|El)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
 _LETTERS_BEHIND = re.compile(r"\s*\([^()]{2,8}\)$")
@@ -165,7 +164,7 @@ def _is_paper_beside(reading: Reading, line: str, number: int) -> bool:
     authors = reading.found.get("authors")
     above = line_above(reading, number)
     is_near = stands_beside_date(reading, number) or bool(authors and above in authors.consumed)
-    return is_near and _THE_PAPER.fullmatch(line) is not None
+    return is_near and PAPER.fullmatch(line) is not None
 
 
 def behind_the_title(reading: Reading) -> Finding | None:
@@ -202,7 +201,7 @@ def closing_words(reading: Reading) -> Finding | None:
     if match is None or _PHOTO.search(match["name"]):
         return None
     name = reading.context.agencies.any_part(match["name"])
-    if not name and _THE_PAPER.fullmatch(match["name"].strip()):
+    if not name and PAPER.fullmatch(match["name"].strip()):
         name = match["name"].strip()
     return Finding(name, f"closing words {quoted(match[0])}") if name else None
 
