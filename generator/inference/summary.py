@@ -33,6 +33,14 @@ _NO_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(r"\b(?:photo|image|picture)\s*(?:[:©/]|by\b|credit)|©|صورة:", re.IGNORECASE)
+_FILED = re.compile(  # "تلين ـ «المنارة» ـ من ميرا هولت: "
+    r"^[^:–—()\d«»]{2,40}?\s?[ـ–—-]{1,2}\s?«[^«»]{3,30}»\s?[ـ–—-]{0,2}\s?(?:من\s[^:.]{3,40})?:\s*"
+)
+_OF_A_LISTING = (
+    re.compile(  # what a site of others' reports says of each: "Map in English on Tellin about …"
+        r"[\w,&\s-]{3,40}\sin\s\w+\s(?:on|about)\s.*;\spublished on\s\d"
+    )
+)
 _OPEN_QUOTES = (("“", "”"), ("«", "»"), ("„", "“"))
 
 
@@ -47,7 +55,7 @@ def stated_beside_it(reading: Reading) -> Finding | None:
         dateline = dateline_of(text)
         text = text[dateline.end :] if dateline else text
         text = _sentences_of(text) if _CUT_OFF.search(text) else text
-        if not _says_something(text) or _is_title(reading, text):
+        if not _says_something(text) or _is_title(reading, text) or _OF_A_LISTING.match(text):
             continue
         if len(_long_words(text) & told) >= _SHARED_WORDS:
             return Finding(_shortened(text), f"{candidate.place} {quoted(candidate.value)}")
@@ -78,7 +86,7 @@ def _first_sentences(reading: Reading) -> Iterator[str]:
     for number in islice(lines, _LINES):
         line = reading.lines[number]
         dateline = dateline_of(line)
-        story = (line[dateline.end :] if dateline else line)[: 6 * _LONGEST]
+        story = _FILED.sub("", line[dateline.end :] if dateline else line)[: 6 * _LONGEST]
         sentence = _whole(story)
         if len(sentence) < _SHORTEST:
             following = _whole(story[story.index(sentence) + len(sentence) :])

@@ -32,6 +32,22 @@ def test_first_sentence_of_the_story(head: str) -> None:
     assert _summary(head + STORY) == FIRST
 
 
+def test_a_papers_own_dateline_is_no_part_of_it() -> None:
+    told = "قضت محكمة في العاصمة أمس بسجن أربعة عشر صحافياً لمدد تتراوح بين سنة وسبع سنوات."
+    more = (
+        "وجرت المحاكمة في جلسات مغلقة لم يسمح لعائلات المتهمين بحضورها منذ بدايتها قبل ثلاثة أشهر."
+    )
+    story = f"تلين ـ «المنارة» ـ من وسيم قندليف: {told} {more}"
+    assert _summary(f"محكمة تسجن صحافيين\n\n{story}\n\n{more}") == told
+
+
+def test_what_a_listing_says_of_a_report_is_none() -> None:
+    listing = "Map in English on Qalvara about Health; published on 21 Nov 2019 by Tellin Relief"
+    page = f"<title>Bridge closes</title><meta name=description content='{listing}'><h1>Bridge closes</h1>"
+    body = "".join(f"<p>{STORY}</p>" for _ in range(3))
+    assert _summary(f"<html><head></head><body>{page}{body}</body></html>", "page.html") == FIRST
+
+
 def test_a_short_sentence_takes_the_next_one_along() -> None:
     text = f"Bridge closes\n\nIt was cold. {STORY}"
     assert _summary(text) == f"It was cold. {FIRST}"
