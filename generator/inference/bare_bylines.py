@@ -151,12 +151,10 @@ def _authors(reading: Reading, text: str, number: int) -> list[str]:
 
 def _stands_beside_names(reading: Reading, text: str) -> bool:
     """Whether a text can be the city, the paper or the agency of the people it stands beside."""
-    if (
-        len(text.split()) > _MOST_WORDS_BESIDE
-        or re.search(r"[\d.!?؟]", text)
-        or has_given_name(text)
-    ):
+    if len(text.split()) > _MOST_WORDS_BESIDE or has_given_name(text):
         return False
+    if re.search(r"[\d.!?؟]", text):
+        return is_outlet(text)
     if is_outlet(text) or reading.context.agencies.named(text) or is_section(text):
         return True
     return is_arabic(text) or all(part[:1].isupper() for part in text.split())

@@ -169,7 +169,10 @@ def name_with_agency(reading: Reading) -> Finding | None:
 
 def behind_outlet_and_city(reading: Reading) -> Finding | None:
     """ "Tellin News - City (A)" in a line of its own above the story."""
-    return _beside_credit(reading, OUTLET_CITY_NAMES, is_outlet)
+    story = reading.story()
+    return _beside_credit(
+        reading, OUTLET_CITY_NAMES, lambda name: is_outlet(name) or f" ل{name}" in story
+    )
 
 
 def between_city_and_agency(reading: Reading) -> Finding | None:
@@ -294,6 +297,7 @@ def _near_edges(reading: Reading) -> Iterator[int]:
     seen: set[int] = set()
     for number in (
         *reading.head,
+        *reading.right_above,
         *reading.open[:3],
         *reading.below_standfirst,
         *below_first_paragraph(reading),

@@ -44,6 +44,9 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BRACKETS_AROUND = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
 _VOWELS = re.compile("[\u0640\u064b-\u0652]")
 _PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>[^()\d]{3,25})\)")
+_OUTLET_BEHIND_CITY = re.compile(
+    r"(?P<city>[^()\d]{2,30}?)\s?\(\s?(?P<name>[^()]{3,30}?)\s?\)\s*(?:[-–:]\s*)?(?:خاص|متابعات)?\s*:?"
+)
 _CITY_AGENCY = re.compile(r"[*•\s]*(?:[^\W\d]+\s){1,3}(?P<name>[^\W\d]+)\s*:")
 _AHEAD = re.compile(r"\s*[:/]\s*")
 _BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
@@ -95,7 +98,7 @@ _AND_AGENCIES = re.compile(
 _SIGNATURE = re.compile(
     r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
     r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
-    r"|[^\W\d_]+\sبريس|(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
+    r"|[^\W\d_]+\sبريس|(?:المكتب|المركز)\sالإعلامي(?:\s[^\W\d_]+){1,6}|(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
 )
 _NO_SIGNATURE = re.compile(
     r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
@@ -174,6 +177,13 @@ def _paper_in_city(reading: Reading, line: str) -> str:
     if match is not None and _NOBODY.search(match["city"]):
         return ""
     return match["name"] if match and _is_holder_or_paper(reading, match["name"]) else ""
+
+
+def _outlet_behind_city(_: Reading, line: str) -> str:
+    """ "تلين ( أفق برس ) خاص"."""
+    match = _OUTLET_BEHIND_CITY.fullmatch(line) if is_arabic(line) else None
+    is_city = match is not None and not has_given_name(match["city"])
+    return match["name"].strip() if match and is_city and is_outlet(match["name"]) else ""
 
 
 def _filed_alone(reading: Reading, line: str) -> str:
@@ -370,6 +380,7 @@ _READERS = (
     _outlet_city_names,
     _paper_in_city,
     _filed_alone,
+    _outlet_behind_city,
     _outlet_by,
     _put_out,
     _by_paper,

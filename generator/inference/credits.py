@@ -42,6 +42,7 @@ _OF_A_PAPER = r"(?:[A-ZÀ-Þ][\w'’-]+|de|du|des|of|del)"
 PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L['’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
 """How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""
 
+_WITH_24 = re.compile(r"[^\W\d]{3,}(?:\s[^\W\d]{3,})?\s?24")
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def folded_credit(text: str) -> str:
 
 def is_outlet(text: str) -> bool:
     """Whether a short text names an outlet: by a word such as News or صحيفة, a domain, or as one known."""
-    if _DOMAIN.search(text) or is_known_outlet(text):
+    if _DOMAIN.search(text) or _WITH_24.fullmatch(text) or is_known_outlet(text):
         return True
     return any(map(_is_site_word, folded_words(text)))
 

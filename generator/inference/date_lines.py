@@ -61,7 +61,8 @@ _SEPARATOR = re.compile(
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s)"
-    r"|\s+(?=adjust font size)|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
+    r"|\s+(?=adjust font size|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات))"
+    r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
     rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ _CITY_BEFORE = re.compile(
 _CITY_AHEAD = re.compile(r"^[^\W\d][\w'’.]*(?:-[\w'’.]+){1,4}\s*[,،]\s+(?:le\s+)?$")
 """A city of several parts: "Nerval-le-Port, le 5 avril"."""
 
-_CITY_BEHIND = re.compile(r"^\s+[A-ZÀ-Þ]{3,}(?:[\s/-]+[A-ZÀ-Þ]{2,}){0,3}\s*$")
+_CITY_BEHIND = re.compile(r"^\s+[A-ZÀ-Þ]{2,}(?:[\s/-]+[A-ZÀ-Þ]{2,}){0,3}\s*$")
 """A city in capitals: "August 22 - 2016 TEL RUMAN"."""
 
 _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")

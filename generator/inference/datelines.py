@@ -33,6 +33,9 @@ _LATIN = re.compile(
     rf"(?P<dash>(?(slashed)\s*|{_DASH}))(?=\S)"
 )
 _LATIN_BEFORE_STORY = (
+    re.compile(  # "Tellin, le 19 juin 2008. La Ligue …": with its year a dot is enough
+        rf"(?P<city>{_CITY}{_REGION}),\s+(?:le\s+)?(?P<date>(?i:{_DATE})(?<=(?:19|20)\d\d))\.\s+(?=[A-ZÀ-Þ\"“«])"
+    ),
     re.compile(  # "Tellin, Nov. 17 (QNN) The ministry …": date and letters do without
         rf"(?P<city>{_CITY}{_REGION}),?\s+(?P<date>(?i:{_DATE}))[,.]?\s*"
         rf"\((?P<agency>[A-Z]{{2,8}}|{_CREDIT})\)\s+(?=[A-ZÀ-Þ\"“‘])"
@@ -62,6 +65,9 @@ _ARABIC_CREDIT = re.compile(
     rf"|(?:/\s*[^/\d(),،:.–—-]{{5,50}}?)?/\s*(?P<slashed>{_CREDIT})(?=\s))"
     rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
 )
+_ARABIC_FIGURES = re.compile(  # "تل الرمان - 14 - 3 (كونا) -- وزعت"
+    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+-\s+\d{{1,2}}\s+-\s+\d{{1,2}}\s+\((?P<agency>{_CREDIT})\)\s*-{{1,2}}\s*(?=\S)"
+)
 _ARABIC_SLASHES = re.compile(  # "تل الرمان في 23 مايو / وام / اعتمد"
     rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT}|وكالة[^/]{{3,50}}?)\s*/\s*(?=\S)"
 )
@@ -77,10 +83,11 @@ _FOR_ARABIC = (
     _ARABIC,
     _ARABIC_BEFORE_STORY,
     _ARABIC_CREDIT,
+    _ARABIC_FIGURES,
     _ARABIC_SLASHES,
     _ARABIC_DASH,
 )
-_MARK = re.compile(r"[-–—ـ_:/(（]")
+_MARK = re.compile(r"[-–—ـ_:/(（]|\d{4}\.\s")
 """One of these ends every dateline."""
 
 _LONGEST = 110

@@ -60,6 +60,7 @@ _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|ت�
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
 _MOST_SIGNATURE_WORDS = 8
+_END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE)
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
@@ -67,14 +68,34 @@ _FIRST_PUBLISHED = re.compile(
     r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?\bon (?P<date>[^.]{6,30}\d{4})",
     re.I,
 )
+_POSTED_IN = re.compile(
+    r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
+    re.IGNORECASE,
+)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
 
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
-    found = [*_labelled(reading), *_first_published(reading), *_in_credit(reading)]
+    found = [
+        *_labelled(reading),
+        *_posted_in(reading),
+        *_first_published(reading),
+        *_in_credit(reading),
+    ]
     return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
+
+
+def _posted_in(reading: Reading) -> Iterator[Finding]:
+    """ "Posted by: admin in News January 14, 2016 0 216 Views", as a theme of many sites has it."""
+    for number in reading.head:
+        line = reading.lines[number]
+        if _POSTED_IN.match(line) is None or is_story(line):
+            continue
+        mentions = [mention for mention in full_dates(reading, line) if mention.day]
+        if len(mentions) == 1:
+            yield _exactly(mentions[0], line, quoted(line), number)
 
 
 def _first_published(reading: Reading) -> Iterator[Finding]:
@@ -175,6 +196,7 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
     timed = [n for n in reading.open[:_TOP] if _stands_below_reading_time(reading, n)]
     places = (
         *reading.head,
+        *reading.right_above,
         *timed,
         *beside,
         *_with_label(reading),
@@ -267,9 +289,12 @@ def _signs(reading: Reading, number: int) -> bool:
     is_filed = "," in reading.lines[number] or "،" in reading.lines[number]
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
-    if is_filed and not following and _is_signature(reading.lines[above]):
+    is_alone = date_alone(reading, reading.lines[number]) is not None
+    if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
         above = line_above(reading, above) or above  # who signs stands above the place and the day
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
+    if _END_MARK.match(reading.lines[above]):
+        return True
     return ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 
 

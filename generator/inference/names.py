@@ -153,10 +153,17 @@ def _given_names() -> frozenset[str]:
     return frozenset(fold(name) for names in listed.values() for name in names.split())
 
 
+def _is_a_place(text: str) -> bool:
+    """Whether two words with their articles are no name: "المرفأ القديم" is a quarter."""
+    parts = text.split()
+    return all(part.startswith("ال") for part in parts) and not has_given_name(text)
+
+
 def dashed_names(text: str) -> list[str]:
     """The parts of an Arabic text between dashes, if each can be a name; nothing otherwise."""
     parts = [part for part in _ARABIC_DASH.split(text) if part] if is_arabic(text) else []
-    return parts if all(len(part.split()) > 1 for part in parts) else []
+    names = (len(part.split()) > 1 and not _is_a_place(part) for part in parts)
+    return parts if all(names) else []
 
 
 def _split_arabic(text: str) -> list[str]:

@@ -43,11 +43,21 @@ _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
 _IN_ADDRESS = re.compile(r"[/@]|www\.")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
+_RIGHT_ABOVE = 3
 _TOP_OF_TAIL = 24
 
 
 _OF_LINES = ("_text",)
-_OF_OPEN_LINES = (*_OF_LINES, "consumed", "open", "head", "tail", "below_standfirst", "_story_span")
+_OF_OPEN_LINES = (
+    *_OF_LINES,
+    "consumed",
+    "open",
+    "head",
+    "right_above",
+    "tail",
+    "below_standfirst",
+    "_story_span",
+)
 """What a reading knows of its lines, and of those that are open, once it was asked."""
 
 
@@ -132,6 +142,12 @@ class Reading:
     def head(self) -> tuple[int, ...]:
         """Indices of the open lines above the story, at most 8."""
         return self.open[: min(self._story_span[0], _HEAD_LINES)]
+
+    @cached_property
+    def right_above(self) -> tuple[int, ...]:
+        """Indices of the last open lines above the story, where many stand above it."""
+        start = self._story_span[0]
+        return self.open[max(_HEAD_LINES, start - _RIGHT_ABOVE) : start]
 
     @cached_property
     def tail(self) -> tuple[int, ...]:

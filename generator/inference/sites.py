@@ -22,7 +22,7 @@ NOT_A_TITLE = re.compile(
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
-    r"|mise? à jour\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
+    r"|mise? à jour\b|post(?:é|ed)\s(?:par|by)\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )
 """How lines begin that are no headline."""
@@ -48,13 +48,15 @@ _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
     r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
-    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}(?:\s\([A-Z]{2,8}\))?",
+    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
     re.IGNORECASE,
 )
+_LETTERS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)$")
 _INSTITUTION_IN_FRENCH = re.compile(
     r"(?:Ligue|Observatoire|Association|Collectif|Comité|Centre|Réseau|Fédération|Organisation|Fondation|Coordination"
     r"|Mouvement|Institut|Syndicat|Alliance)(?:\s[a-zà-ÿ]{4,15})?\s(?:des?|du|pour|contre|d['’])\s?(?:l['’]|la\s|le\s|les\s)?"
-    r"[\w'’ -]{3,60}?(?:\s\([A-Z]{2,8}\))?"
+    r"[\w'’ -]{3,60}",
+    re.IGNORECASE,
 )
 _FRENCH_VERB = re.compile(
     r"\s(?:est|sont|a|ont|dénonce|demande|exige|appelle|condamne|accuse|réclame|dit|veut)\b"
@@ -177,7 +179,8 @@ def is_site_line(reading: Reading, number: int) -> bool:
 
 def is_institution(text: str) -> bool:
     """Whether a text is nothing but an organisation's name: "The Qalvara Observatory For Civil Rights"."""
-    if len(text) <= _LONGEST_SITE and _INSTITUTION_IN_FRENCH.fullmatch(text) is not None:
+    text = _LETTERS_BEHIND.sub("", text)
+    if len(text) <= _LONGEST_SITE and text[:1].isupper() and _INSTITUTION_IN_FRENCH.fullmatch(text):
         return not _FRENCH_VERB.search(text)
     is_name = all(
         word[:1].isupper() or word.lower() in _SMALL_WORDS or word in ("on", "&")

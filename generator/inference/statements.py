@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.inference.datelines import dateline_of
 from generator.inference.names import has_given_name
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -21,6 +21,7 @@ _IN_ENGLISH = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|on|to|against)\s)*{_CAPITALISED}){{1,8}})"
     r"(?:\s\((?:the\s)?[“\"]?[\w ]{2,20}[”\"]?\))?,?\s(?:(?:strongly|firmly|today|also|unreservedly)\s)*"
     r"(?:condemns|calls (?:on|for|upon)|urges|demands|deplores|denounces|welcomes|expresses|appeals|protests"
+    r"|asks"
     r"|is (?:\w+ly )?(?:concerned|alarmed|appalled|saddened|outraged|shocked|dismayed))\b"
 )
 _IN_FRENCH = re.compile(
@@ -41,6 +42,8 @@ _GOVERNMENT = re.compile(
 def own_statement(reading: Reading) -> Finding | None:
     """ "The Tellin Centre for Justice condemns …", where that is how the text begins."""
     lead = _lead_of(reading)
+    if (own := _of_publisher(reading)) is not None:
+        return own
     match = None if is_arabic(lead) else _IN_ENGLISH.match(lead)
     if match is not None:
         name = match["name"]
@@ -50,6 +53,17 @@ def own_statement(reading: Reading) -> Finding | None:
     for name in _names_alone(reading):
         if _speaks(name, told):
             return Finding(name, f"speaks for itself: {quoted(lead[:80])}")
+    return None
+
+
+def _of_publisher(reading: Reading) -> Finding | None:
+    """What the site itself demands in one of its paragraphs: "Tellin Village Watch asks the ministry"."""
+    publisher = reading.found.get("publisher")
+    name = str(publisher.value) if publisher is not None else ""
+    for line in (reading.lines[number] for number in reading.open[:_LINES]):
+        match = _IN_ENGLISH.match(line) if name and name in line[: len(name) + 4] else None
+        if match is not None and same(match["name"]) == same(name):
+            return Finding(name, f"speaks for itself: {quoted(match[0])}")
     return None
 
 

@@ -45,6 +45,10 @@ _ENOUGH_TOLD = 5
 _FEWEST_TOLD_BELOW_NOTHING = 3
 _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
+_MOST_WORDS_OF_A_BODY = 9
+_ARABIC_BODY = re.compile(
+    r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة|جمعية|نقابة|اتحاد|ائتلاف|تجمع|مؤسسة|تنسيقية)\s"
+)
 _BETWEEN = re.compile(r"\s*[|»›>•·]+\s*|\s+[-–—]\s+| {2,}")
 _PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
@@ -172,6 +176,8 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
     """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
     if len(text.split()) <= _MOST_NAME_WORDS or is_institution(text):
         return False
+    if _ARABIC_BODY.match(text) and _is_said(reading, text):
+        return False
     if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
     told = telling_words(text) & telling_words(beginning_of([reading.first_story_line()]))
@@ -214,7 +220,8 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
         return False
     if told <= 1 and is_outlet(text.partition(":")[0]) and _OF_A_NAME.match(text):
         return True
-    if not _is_name(words) or len(words) > _MOST_NAME_WORDS:
+    most = _MOST_WORDS_OF_A_BODY if _ARABIC_BODY.match(text) else _MOST_NAME_WORDS
+    if not _is_name(words) or len(words) > most:
         return False
     return told <= 1 or _is_said(reading, text)
 

@@ -52,7 +52,8 @@ _AHEAD = tuple(  # words that one of these patterns cannot do without, and the p
         (
             (" à ", " au "),
             r"\b(?:déclaré|dit|confie|confié|explique|expliqué|raconte|raconté|indiqué|affirmé|assuré|précisé"
-            rf"|témoigne|témoigné|-t-il|-t-elle|dit-il|dit-elle)\s(?:à|au)\s{_OF_THE}{_NAME}",
+            r"|témoigne|témoigné|livré?e? cette information(?: \w+)?|-t-il|-t-elle|dit-il|dit-elle)\s"
+            rf"(?:à|au)\s{_OF_THE}{_NAME}",
         ),
         (
             (" par ",),
