@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from operator import eq
 from typing import TypeAlias
@@ -31,6 +32,7 @@ _SEED = 1997
 _FIRST_SLOTS = 1024
 _MET_IN_A_BAND = 24
 _COMPARED = 12
+_RATED = 48  # of those that are met in most bands: very many meet once, by chance
 _LEAST = 0.25  # share of equal values below which a near copy is out of the question
 _NONE = -1
 
@@ -76,8 +78,8 @@ class Neighbours:
         """The numbers of the texts that are worth comparing with this one, the likeliest first."""
         if not signature:
             return []
-        met = set(self._met(signature))
-        rated = ((self._equal(signature, number), number) for number in met)
+        met = Counter(self._met(signature)).most_common(_RATED)
+        rated = ((self._equal(signature, number), number) for number, _ in met)
         likely = (rating for rating in rated if rating[0] >= _LEAST * _VALUES)
         return [number for _, number in heapq.nlargest(_COMPARED, likely)]
 

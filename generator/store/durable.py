@@ -17,18 +17,26 @@ _FEW = 8
 _AT_ONCE = 16  # a disk takes several requests in one round
 
 
-def make_durable(paths: Iterable[Path]) -> None:
+def make_durable(paths: Iterable[Path], *, are_files: bool = False) -> None:
     """Wait until these files and folders are on the disk.
 
     Each request makes the disk empty its cache, which takes milliseconds. Where the system can
     write out a whole file system in one request, as Linux can, many files cost one.
 
+    Args:
+        paths: the files and folders.
+        are_files: whether none is a folder; a file is on the disk that its folder is on.
+
     Raises:
-        OSError: one of them is not there, or the disk failed.
+        OSError: one of them, or the folder of files, is not there, or the disk failed.
     """
     by_device: dict[int, list[Path]] = {}
+    devices: dict[Path, int] = {}
     for path in dict.fromkeys(paths):
-        by_device.setdefault(path.stat().st_dev, []).append(path)
+        place = path.parent if are_files else path
+        if place not in devices:
+            devices[place] = place.stat().st_dev
+        by_device.setdefault(devices[place], []).append(path)
     for found in by_device.values():
         if len(found) <= _FEW or not _written_out(found[0]):
             with ThreadPoolExecutor(min(_AT_ONCE, len(found))) as threads:

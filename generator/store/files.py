@@ -125,8 +125,11 @@ def write_beside(
     Raises:
         OSError: the disk is full, or the folder may not be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f"{_UNFINISHED}{purpose}", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f"{_UNFINISHED}{purpose}", dir=path.parent)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f"{_UNFINISHED}{purpose}", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

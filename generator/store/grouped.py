@@ -75,7 +75,7 @@ class GroupedStore(ArticleStore):
         """Make every file of the group durable, and then its name; units tell which failed."""
         units, self._units = self._units, []
         try:
-            make_durable(file for unit in units for file, _, _ in unit.staged)
+            make_durable((file for unit in units for file, _, _ in unit.staged), are_files=True)
         except OSError as error:
             for unit in units:
                 unit.problem = f"cannot be written: {error.strerror}"
@@ -111,7 +111,7 @@ class GroupedStore(ArticleStore):
             return
         try:
             staged = write_beside(path, content, _IMPORT, durably=False)
-            self._bytes += staged.stat().st_size
+            self._bytes += len(content) if isinstance(content, bytes) else staged.stat().st_size
         except OSError as error:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from error
         self._units[-1].staged.append((staged, path, same))

@@ -97,6 +97,18 @@ def test_a_known_report_whose_article_is_broken_stays(archive: SmallArchive) -> 
     assert archive.articles() == [WIRE_PATH]
 
 
+def test_what_the_inbox_only_links_to_stays_where_it_is(archive: SmallArchive) -> None:
+    own = archive.write("elsewhere/wire.txt", WIRE)
+    link = archive.folder / "inbox/wire.txt"
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(own)
+    result = archive.run("import", link)
+    assert result.exit_code == 0, result.output
+    assert archive.articles() == [WIRE_PATH]
+    assert own.exists()
+    assert link.exists()
+
+
 def test_a_killed_import_is_repaired_by_the_next(
     archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,3 +67,14 @@ def test_the_share_of_equal_values_estimates_the_share_of_equal_shingles() -> No
 def test_a_text_without_words_has_no_signature_and_meets_nobody() -> None:
     assert len(signature_of(Wording.of("… — !"))) == 0
     assert Neighbours().near(signature_of(Wording.of(""))) == []
+
+
+def test_a_copy_is_found_among_many_that_meet_by_chance() -> None:
+    """Each of a hundred newer texts has one band of the first one; a copy has half of its values."""
+    neighbours, copied = Neighbours(), signature_of(noise(1))
+    strange = signature_of(noise(2))
+    neighbours.add(copied[:45] + strange[45:])
+    for number in range(100):
+        own, band = signature_of(noise(number + 3)), 3 * (number % 30)
+        neighbours.add(own[:band] + copied[band : band + 3] + own[band + 3 :])
+    assert neighbours.near(copied) == [0]

@@ -48,8 +48,9 @@ def test_everything_is_durable_before_its_name_and_names_before_the_end(
 ) -> None:
     events: list[str] = []
 
-    def made_durable(paths: Iterable[Path]) -> None:
+    def made_durable(paths: Iterable[Path], *, are_files: bool = False) -> None:
         for path in paths:
+            assert path.is_file() == are_files
             kind = "folder" if path.is_dir() else path.read_bytes()[:3].decode()
             events.append(f"durable {kind}")
 
@@ -98,7 +99,7 @@ def test_a_disk_that_fails_is_told_of_every_unit(
 ) -> None:
     calls = 0
 
-    def fails(_: Iterable[Path]) -> None:
+    def fails(_: Iterable[Path], **_options: bool) -> None:
         nonlocal calls
         calls += 1
         if calls == failing:

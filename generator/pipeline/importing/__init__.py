@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -101,7 +102,8 @@ def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:
     for step in told((draft, infer(draft, context)) for draft in _read(item)):
         if isinstance(step, Failure):
             return Prepared(item, failure=step.reason)
-        drafts.append(step)
+        draft, inferred = step
+        drafts.append((replace(draft, text="", blocks=()), inferred))  # read, and long
     signatures = (signature_of(Wording.of(inferred.body)) for _, inferred in drafts)
     return Prepared(item, tuple(drafts), tuple(signatures))
 

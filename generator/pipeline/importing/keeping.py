@@ -7,6 +7,7 @@ told, when its group has.
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -101,6 +102,8 @@ class Keeper:
         self._container: _Opened | None = None  # containers stand on the disk side by side
         self._steps: list[Callable[[], Iterator[ImportResult]]] = []
         self._lost: set[str] = set()
+        self._inbox = (store.folder / INBOX).resolve()
+        self._is_below_inbox: dict[str, bool] = {}  # by folder: to resolve each file takes a while
 
     def knows(self, item: object) -> bool:
         """Whether it is a report that the archive has by now, or whose earlier self it has."""
@@ -300,8 +303,12 @@ class Keeper:
                 yield _failed(raw.name, str(error))
 
     def _is_in_inbox(self, raw: RawReport) -> bool:
-        inbox = (self.store.folder / INBOX).resolve()
-        return Path(raw.name).resolve().is_relative_to(inbox)
+        file, folder = Path(raw.name), os.path.dirname(raw.name)  # noqa: PTH120  # of each report
+        if file.is_symlink():
+            return file.resolve().is_relative_to(self._inbox)
+        if folder not in self._is_below_inbox:
+            self._is_below_inbox[folder] = Path(folder).resolve().is_relative_to(self._inbox)
+        return self._is_below_inbox[folder]
 
     def _leave_inbox(self, raw: RawReport) -> None:
         """Remove a stored file from the inbox; files anywhere else are the editor's."""
