@@ -97,6 +97,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             placed_bylines.in_headline,
             placed_bylines.below_title,
             placed_bylines.below_city,
+            placed_bylines.behind_city,
             placed_bylines.beside_published,
             placed_bylines.behind_outlet,
             placed_bylines.before_outlet,

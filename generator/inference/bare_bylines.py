@@ -38,6 +38,7 @@ _BEHIND_NAMES = re.compile(
     r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}$"
 )
 _SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
+_SPECIAL_BETWEEN = re.compile(r"\s[-–—]\s(?:خاص|متابعات)\s[-–—]\s")
 _BESIDE = re.compile(
     r"\s*[:،,|]\s+|\s+[-–—ـ]\s*|\s*[-–—ـ]\s+|(?<=[\u0600-\u06ff])\s*[-–—ـ:]\s*(?=[\u0600-\u06ff])"
 )
@@ -135,6 +136,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
 
 def _authors(reading: Reading, text: str, number: int) -> list[str]:
     """The people that a text names, if it does nothing else."""
+    text = _SPECIAL_BETWEEN.sub(" - ", text)
     text = _SPECIAL.sub("", _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip())))
     names = split_names(text)
     if names and all(_is_author(reading, name, number) for name in names):

@@ -17,7 +17,7 @@ from generator.inference.date_lines import (
     stands_below_date,
     stands_beside_date,
 )
-from generator.inference.names import dashed_names, has_given_name, is_person, split_names
+from generator.inference.names import RANK, dashed_names, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -322,7 +322,8 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     if len(dashed_names(text)) < 2:  # one is no list
         text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
-    for name in split_names(_JOINT.sub("", text)):
+    for part in split_names(_JOINT.sub("", text.rstrip(" !"))):
+        name = RANK.sub("", part) if is_arabic(part) else part
         if not is_person(reading, name, strictly=strictly) or _is_publisher(reading, name):
             if not people:
                 return []

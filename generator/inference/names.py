@@ -61,6 +61,13 @@ WRITERS_JOB = re.compile(
 )
 """How a line begins that says what an author does."""
 
+RANK = re.compile(
+    r"^(?:(?:د|أ|م|الدكتورة?|الأستاذة?|المهندسة?|المحامية?|العميد|العقيد|اللواء|الفريق|الشيخ|القاضي"
+    r"|المتقاعد|dr|prof)[.\s]\s*)+",
+    re.IGNORECASE,
+)
+"""What stands before the names of officers, doctors and judges."""
+
 _KEPT_DOT = "\u2024"  # stands for a dot that belongs to a name while names are parted
 _ARABIC_AND = "و"
 _NAMES_IN_WAW = frozenset(

@@ -13,13 +13,19 @@ from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
-from generator.inference.names import WRITERS_JOB, is_person, split_names
+from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.model import Finding
 from generator.orthography import fold, is_arabic, words
 
 _MOST_WORDS = 5
+_CITY_AND_NAME = re.compile(
+    r"(?P<city>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,}){0,2})\s?:\s(?P<names>[\u0621-\u0652\s،]{5,60})"
+)
+_LABELS = frozenset(
+    "كتب كتبت بقلم تقرير تحقيق إعداد حوار المصدر مصدر تحرير ترجمة تصوير مراجعة خاص الكاتب الكاتبة".split()
+)
 _TAIL = 6
 _MOST_CITY_WORDS = 3
 _ADDRESS = re.compile(r"(?P<account>[\w.+-]{3,})@[\w.-]*|@(?P<handle>\w{3,})")
@@ -27,11 +33,6 @@ _IN_HEADLINE = re.compile(
     r"(?:بقلم\s*[:/]?\s+(?P<behind>[^.:،؟!]{5,50})$|^الكاتب\s+(?P<ahead>[^ـ–—-]{5,40}?)\s[ـ–—-]\s)"
 )
 _LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
-_RANK = re.compile(
-    r"^(?:(?:د|أ|م|الدكتورة?|الأستاذة?|المهندسة?|المحامية?|العميد|العقيد|اللواء|الفريق|الشيخ|القاضي"
-    r"|المتقاعد|dr|prof)[.\s]\s*)+",
-    re.IGNORECASE,
-)
 _PUBLISHED = re.compile(r"(?P<name>[^\d|]{5,60}?)\s+(?:Published|Posted|Updated)\s+.*\d{4}.*")
 _BIOGRAPHY = re.compile(
     r"(?:[Tt]he (?:author|writer),\s+)?(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
@@ -100,6 +101,18 @@ def below_city(reading: Reading) -> Finding | None:
     return None
 
 
+def behind_city(reading: Reading) -> Finding | None:
+    """ "تلين: ميرا هولت" in a line of its own above the story, of which the story tells, too."""
+    for number in (*reading.head, *reading.right_above):
+        match = _CITY_AND_NAME.fullmatch(reading.lines[number])
+        if match is None or match["city"] in _LABELS or match["city"] not in reading.story():
+            continue
+        names = _names(reading, match["names"], number)
+        if names and all(map(has_given_name, names)):
+            return Finding(names, quoted(reading.lines[number]), frozenset({number}))
+    return None
+
+
 def beside_published(reading: Reading) -> Finding | None:
     """ "A Published November 23, 2019"."""
     for number in reading.head[:_TAIL]:
@@ -115,7 +128,7 @@ def in_headline(reading: Reading) -> Finding | None:
     title = reading.found.get("title")
     for number in sorted(title.consumed) if title else ():
         match = _IN_HEADLINE.search(reading.lines[number])
-        name = _RANK.sub("", (match["behind"] or match["ahead"]).strip()) if match else ""
+        name = RANK.sub("", (match["behind"] or match["ahead"]).strip()) if match else ""
         if name and is_person(reading, name, strictly=True):
             return Finding([name], quoted(reading.lines[number]))
     return None
@@ -184,7 +197,7 @@ def _names(reading: Reading, text: str, number: int) -> list[str]:
         return []
     if stands_by_a_job(reading, number) or is_in_a_list(reading, number):
         return []
-    names = [_RANK.sub("", name) for name in split_names(text)]
+    names = [RANK.sub("", name) for name in split_names(text)]
     return names if names and all(_is_author(reading, name, number) for name in names) else []
 
 

@@ -36,6 +36,9 @@ _AUTHORS_ROLE = re.compile(
     r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
 )
 _FOR_BULLETIN = re.compile(r"^للنشرة العربية(?:\s+|$)|\s+(?:لل?نشرة|في النشرة|من\s).*")
+_AUTHORED = re.compile(
+    r"This\s(?:content|article|story|post|piece|report)\s.*\b(?:authored|written)\sby\s(?P<names>[^.;:()]{5,80})\.?$"
+)
 _IS_TRANSLATED = re.compile(r"(?:إعداد|اعداد)\s[^-–()]{3,60}للنشرة العربية")
 """Who prepared a report for an agency's Arabic service: its translator, and no author."""
 
@@ -46,7 +49,7 @@ _LONGEST = 400
 def reporting_credit(reading: Reading) -> Finding | None:
     """ "(Reporting by A in CITY; Writing by B; Editing by C)" names A and B; and its likes below a story."""
     for number in reversed(reading.open[-_EDGE:]):
-        for reader in (_in_french, _written_in, _signed, _with_roles):
+        for reader in (_in_french, _written_in, _authored, _signed, _with_roles):
             finding = reader(reading, number)
             if finding is not None:
                 return finding
@@ -66,6 +69,13 @@ def _written_in(reading: Reading, number: int) -> Finding | None:
     parts = _WRITTEN_IN.finditer(line) if "ritten in " in line else ()
     people = [name for part in parts for name in people_in(reading, part["names"], strictly=False)]
     return Finding(list(dict.fromkeys(people)), quoted(line)) if people else None
+
+
+def _authored(reading: Reading, number: int) -> Finding | None:
+    """ "This content originally appeared on … and was authored by A."."""
+    match = _AUTHORED.match(reading.lines[number])
+    people = people_in(reading, match["names"], strictly=True) if match else []
+    return Finding(people, quoted(match[0])) if match and people else None
 
 
 def _signed(reading: Reading, number: int) -> Finding | None:

@@ -147,6 +147,9 @@ _IN_ARABIC: list[tuple[str, list[str]]] = [
     ("رنا العلماز - تل سروان", ["رنا العلماز"]),
     ("رنا العلماز – عنب بلدي", ["رنا العلماز"]),
     ("عنب بلدي - رنا العلماز", ["رنا العلماز"]),
+    ("عنب بلدي – خاص – رنا العلماز", ["رنا العلماز"]),
+    ("بقلم: العميد المتقاعد الدكتور عمر الطروان", ["عمر الطروان"]),
+    ("في المدينة القديمة: انفجار ثان", []),
     ("عنب بلدي – خاص", []),
     ("خاص - عنب بلدي", []),
     ("تل سروان - أ ف ب", []),
@@ -171,6 +174,7 @@ _IN_ARABIC: list[tuple[str, list[str]]] = [
 ]
 _IN_FRENCH: list[tuple[str, list[str]]] = [
     ("Par Rita Olmaz", ["Rita Olmaz"]),
+    ("Par Rita Olmaz !", ["Rita Olmaz"]),
     ("Par Rita Olmaz, à Marsa Tellin", ["Rita Olmaz"]),
     ("Par Rita Olmaz (avec AFP)", ["Rita Olmaz"]),
     ("Par Rita Olmaz avec AFP", ["Rita Olmaz"]),
@@ -224,3 +228,20 @@ def test_a_name_that_signs_the_end() -> None:
     inferred = inferred_from(f"{title}\n\n{story}\n\n{story}\n\nRita Olmaz\n")
     assert inferred.findings["authors"].value == ["Rita Olmaz"]
     assert "Rita Olmaz" not in inferred.body
+
+
+def test_who_authored_what_appeared_elsewhere() -> None:
+    title, story = _ENGLISH
+    credit = "This content originally appeared on Tellin Today and was authored by Rita Olmaz."
+    findings = inferred_from(f"{title}\n\n{story}\n\n{story}\n\n{credit}\n").findings
+    assert findings["authors"].value == ["Rita Olmaz"]
+    assert findings["source"].value == "Tellin Today"
+
+
+def test_cities_with_their_correspondents_stand_below_menus() -> None:
+    title, story = _ARABIC
+    menu = "\n\n".join(f"باب من أبواب الموقع رقم {number}" for number in range(9))
+    text = f"{title}\n\n{menu}\n\nالمدينة: رنا العلماز\n\n{story}\n\n{story[:60]}.\n"
+    found = inferred_from(text).findings.get("authors")
+    assert found is not None
+    assert found.value == ["رنا العلماز"]
