@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.inference.calendar_names import ANY_MONTH
-from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
+from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
 from generator.inference.date_lines import (
     UPDATED,
     date_alone,
@@ -69,6 +69,9 @@ _WITH_PLACE = re.compile(
 )
 _CITY_NAMES_AGENCY = re.compile(
     r"(?P<city>[^/\d]{2,30})/\s*(?P<names>[^/\d]{5,80})/\s*(?P<credit>[^/\d]{2,30})"
+)
+_CITY_NAMES_OUTLET = re.compile(  # "تلين - ميرا هولت - العربية.نت"
+    r"[^\d–—«»-]{2,30}\s[–—-]\s(?P<names>[^\d–—«»:-]{5,60}?)\s[–—-]\s(?P<credit>[^–—«»:-]{3,30})"
 )
 CITY_OUTLET_NAMES = re.compile(
     r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<credit>[^«»]{3,30})»\s?[–—:-]\s(?:من\s+)?(?P<names>[^:\d]{5,50}?)\s?:?"
@@ -178,7 +181,8 @@ def behind_outlet_and_city(reading: Reading) -> Finding | None:
 def between_city_and_agency(reading: Reading) -> Finding | None:
     """ "City/ A, B/ Agency" in a line of its own, as Anadolu's reports begin; "City – «Outlet» – A:"."""
     named = _beside_credit(reading, _CITY_NAMES_AGENCY, reading.context.agencies.named)
-    return named or _beside_credit(reading, CITY_OUTLET_NAMES, bool)
+    filed = _beside_credit(reading, _CITY_NAMES_OUTLET, is_known_outlet)
+    return named or filed or _beside_credit(reading, CITY_OUTLET_NAMES, bool)
 
 
 def _beside_credit(

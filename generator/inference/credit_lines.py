@@ -211,7 +211,8 @@ def _by_paper(_: Reading, line: str) -> str:
     if service is not None:
         return service["name"]
     written = _WRITTEN_FOR.fullmatch(line)
-    return written["name"].strip() if written and not has_given_name(written["name"]) else ""
+    name = written["name"].strip().removeprefix("the ") if written else ""
+    return "" if has_given_name(name) else name
 
 
 def _outlet_with_agency(reading: Reading, line: str) -> str:
@@ -240,7 +241,7 @@ def _behind_date(_: Reading, line: str) -> str:
 
 def _by_agency(reading: Reading, line: str) -> str:
     """ "By AFP", "By Tellin Radio's Northern Service", "By A and B (Le Monde)"."""
-    match = _BY.fullmatch(line.strip(_AROUND))
+    match = _BY.fullmatch(_without_date(reading, line).strip(_AROUND))
     if match is None:
         return ""
     last = match["name"].rpartition(", ")[2]
@@ -305,7 +306,7 @@ def _in_arabic(reading: Reading, line: str) -> str:
     parts = _DASHED.split(bare)
     if len(parts) != _TWO or len(bare.split()) > _MOST_WORDS:
         return ""
-    if has_given_name(parts[0]) and is_signature(parts[1]):
+    if has_given_name(parts[0]) and (is_signature(parts[1]) or is_known_outlet(parts[1])):
         return parts[1]
     return next((part for part in parts if is_addressed(reading, part)), "")
 

@@ -128,12 +128,17 @@ def first_line(reading: Reading) -> Finding | None:
     above = frozenset(n for n in reading.open if n < number and is_furniture(reading, n))
     # A date above the site's name is the day on which somebody looked at the page.
     visited = (n for n in reading.open if n < min(above, default=-1))
-    above |= {n for n in visited if date_alone(reading, reading.lines[n])}
+    above |= {n for n in visited if _is_of_a_visit(reading, reading.lines[n])}
     above |= {n for n in reading.open if n < number and _in_full(reading, n) == number}
     above |= frozenset(n for n in reading.open if n < number) - frozenset(_below_a_list(reading))
     above |= {n for n in reading.open if n < number and _is_of_the_site(reading, n)}
     repeats = reading.repeats(line, below(reading, number))
     return Finding(line, "first line", frozenset({number}) | above | repeats)
+
+
+def _is_of_a_visit(reading: Reading, line: str) -> bool:
+    """Whether a line is a day, and not that of a paper's issue."""
+    return date_alone(reading, line) is not None and _ISSUE.search(line) is None
 
 
 def is_sentence(line: str) -> bool:
@@ -293,6 +298,7 @@ def _credited_in(reading: Reading, line: str) -> str:
     return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
 
 
+_ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNORECASE)
 _COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
 """As in "TARVANIA: Wells run dry"."""
 

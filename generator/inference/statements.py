@@ -60,10 +60,16 @@ def _of_publisher(reading: Reading) -> Finding | None:
     """What the site itself demands in one of its paragraphs: "Tellin Village Watch asks the ministry"."""
     publisher = reading.found.get("publisher")
     name = str(publisher.value) if publisher is not None else ""
-    for line in (reading.lines[number] for number in reading.open[:_LINES]):
-        match = _IN_ENGLISH.match(line) if name and name in line[: len(name) + 4] else None
+    for line in (reading.lines[number] for number in reading.open if name):
+        match = _IN_ENGLISH.match(line) if name in line[: len(name) + 4] else None
         if match is not None and same(match["name"]) == same(name):
             return Finding(name, f"speaks for itself: {quoted(match[0])}")
+        if is_arabic(name):
+            says_so = _IN_ARABIC.match(line) is not None and _speaks(name, fold(line))
+        else:
+            says_so = _speaks(name.lower(), line.lower())
+        if says_so:
+            return Finding(name, f"speaks for itself: {quoted(line[:80])}")
     return None
 
 

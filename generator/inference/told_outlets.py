@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.inference.credits import begins_known_outlet, is_known_outlet, is_outlet
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, is_caption, is_story, quoted, same
+from generator.inference.reading import Reading, is_caption, quoted, same
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -70,7 +70,8 @@ _BEHIND = tuple(
     for words, pattern in (
         (
             ("gathered", "learn", "has seen", "understands", "can reveal", "spoke"),
-            r"\s(?:has learn(?:ed|t)|gathered|has seen|understands|can reveal|spoke (?:to|with))\b",
+            r"\s(?:(?:has learn(?:ed|t)|gathered|understands) (?:that|from)|has seen|can reveal"
+            r"|spoke (?:to|with))\b",
         ),
         (
             ("correspondent", "reporter", "journalist", "stringer"),
@@ -130,6 +131,7 @@ _LONG_AGO = re.compile(
     r"|in (?:19|20)\d\d|(?:\S+\s)?الماضي?ى?ة?\b|في وقت سابق|سابقا)"
 )
 _READ = 12_000
+_SHORTEST = 60  # letters of a paragraph in which somebody may be told something
 _ENOUGH = 2
 
 
@@ -172,8 +174,10 @@ def _is_publisher(reading: Reading, name: str) -> bool:
 
 def _tellings(reading: Reading) -> Iterator[_Telling]:
     """Where somebody is told something; captions are no part of the story."""
-    lines = (reading.lines[number] for number in reading.open)
-    story = "\n".join(line for line in lines if is_story(line) and not is_caption(line))[:_READ]
+    start = reading.story_start()
+    lines = [reading.lines[n] for n in reading.open if start is not None and n >= start]
+    told = (line for line in lines if len(line) >= _SHORTEST and not is_caption(line))
+    story = "\n".join(told)[:_READ]
     if is_arabic(story):
         yield from _told_agencies(reading, story)
         found = _in_arabic(story)
@@ -249,6 +253,8 @@ def _is_certain(reading: Reading, name: str, weight: int) -> bool:
     if weight < _ENOUGH or reading.context.vocabulary.id_of(name):
         return False
     if not is_arabic(name) and is_person(reading, name, strictly=True):
+        return False
+    if reading.has_in_lower_case(name.lower()):  # "Relatives"
         return False
     speaks = rf"{re.escape(name)}\s(?:said|says|added|told|tells|replied|asked|wrote)\b"
     return re.search(speaks, reading.story()) is None

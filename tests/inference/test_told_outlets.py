@@ -68,6 +68,8 @@ def test_who_is_told_in_arabic_is_the_source(story: str, source: str) -> None:
         "The bakers told Odran Vesk, and then told Odran Vesk once more, that they had no flour.",
         "Flour is on its way, according to the Tellin Post.",
         "He has learnt to bake with little. He has learnt to wait.",
+        "Bakers gathered that morning at the mill. “Bakers,” he said, “are bakers.” Bakers spoke to us.",
+        "Relatives gathered outside the prison.",
         "The guard told the Tellin Post one thing and told the Tarn Mirror another.",
         "Vesk told Brandok that there was none. “Wait,” Brandok said. Vesk told Brandok so again.",
     ],
