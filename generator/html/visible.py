@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.html.places import is_caption, is_elsewhere, is_of_the_site, means, stands_elsewhere
 from generator.html.tags import BLOCKS, kind_of, tags_of
 from generator.model import Candidate, Role
 
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 
 Line = tuple["HtmlElement", str]
 
-_AROUND = frozenset(("nav", "aside", "menu"))
-_ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?|share|sharing|social|nav|menu|breadcrumbs?"
-    r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?(?!-(?:value|label))"
-    r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _BYLINE_IN_ONE_WORD = re.compile(
     r"[a-z](?:Author|Byline)(?:s?(?![a-z])|Name)|\b(?:author|Author|byline|Byline)[A-Z]|\bauteur\b"
 )
@@ -34,22 +28,6 @@ _FOOT_OF_POST = re.compile(
 )
 """As the first themes of WordPress ended a post."""
 
-_BLOGGERS_POSTS = "widget Blog"
-"""Blogger calls everything a widget, the posts as well."""
-
-_FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])", re.IGNORECASE)
-_STORYS_FOOT = re.compile(
-    r"(?:article|story|entry|post|meta)[\w-]*footer|entry-meta", re.IGNORECASE
-)
-_STORYS = re.compile(r"(?:^|\s)(?:h-?entry|post|article)(?:$|\s)", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:captions?|wp-caption\w*|figure|photo\w*|image|gallery|media-?credit|credits?)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_SITES = re.compile(
-    r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo|branding)|branding|masthead|blog-?title|sitename)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -94,7 +72,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     yield from _foot_of_post(root)
     first: HtmlElement | None = None
     for element in _with_attributes()(root):
-        if not _is_marked(element) or stands_elsewhere(element) or _is_caption(element):
+        if not _is_marked(element) or stands_elsewhere(element) or is_caption(element):
             continue
         for candidate in _marked(element):
             if candidate.field == "authors":
@@ -116,7 +94,7 @@ def _titles(root: HtmlElement) -> Iterator[Candidate]:
     """Headlines, and the site's name where that is one."""
     for heading in root.iter("h1"):
         if text := line_of(heading):
-            is_sites = any(map(_is_of_the_site, (heading, *heading.iterancestors())))
+            is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
             yield Candidate("publisher" if is_sites else "title", text, "h1")
     for title in root.iter("title"):
         if text := page_title(title):
@@ -136,7 +114,7 @@ def _is_marked(element: HtmlElement) -> bool:
     attributes = element.attrib
     if "class" in attributes and _names_a_part(attributes["class"]):
         return True
-    if "id" in attributes and _means(_BYLINE_ID, attributes["id"]):
+    if "id" in attributes and means(_BYLINE_ID, attributes["id"]):
         return True
     marks = f"{attributes.get('rel', '')} {attributes.get('itemprop', '')}".lower()
     return "author" in marks or "datepublished" in marks or _is_dated_by_rdfa(element)
@@ -176,7 +154,7 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("date", said, "itemprop datePublished", "published")
     elif _is_byline(element.get("class", "")):
         yield Candidate("authors", people, f"element of class '{_class(element, _is_byline)}'")
-    elif _means(_BYLINE_ID, element.get("id", "")):
+    elif means(_BYLINE_ID, element.get("id", "")):
         yield Candidate("authors", people, f"element of id '{element.get('id')}'")
     elif element.tag != "time" and _DATE.search(element.get("class", "")):
         role: Role = "updated" if _UPDATED.search(text) else ""
@@ -233,7 +211,7 @@ def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str],
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
     begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
     above = [text for text in texts[begin:end] if len(text) <= _LONGEST][:_MOST_LINES]
-    credited = [text for block, text in below if _CREDIT.search(text) and not _is_caption(block)]
+    credited = [text for block, text in below if _CREDIT.search(text) and not is_caption(block)]
     is_near = len(below) <= _MOST_LINES
     return above, [text for text in credited if len(text) <= _LONGEST_CREDIT] if is_near else []
 
@@ -263,13 +241,13 @@ def _collect(
     for child in element:
         if _is_block(child):
             lines += ((block, line) for line in _parted(run))
-            if depth <= _DEEPEST and not _is_elsewhere(child):
+            if depth <= _DEEPEST and not is_elsewhere(child):
                 inner = _collect(child, child, [child.text or ""], lines, depth + 1)
                 lines += ((child, line) for line in _parted(inner))
             run = []
         elif child.tag == "br":
             run.append(_BREAK)
-        elif child.tag not in _UNSEEN and not _is_elsewhere(child):
+        elif child.tag not in _UNSEEN and not is_elsewhere(child):
             if _stands_apart(child):
                 run.append(_BREAK)
             run.append(child.text or "")
@@ -327,24 +305,6 @@ def _begin(element: HtmlElement) -> str:
     return f" {element.text or ''}" if is_block else element.text or ""
 
 
-def stands_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element is in a part of the page that is not about this report."""
-    return any(_is_elsewhere(place) for place in (element, *element.iterancestors()))
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    if element.tag in ("body", "html", "article", "main"):
-        return False
-    marks = f"{element.get('class', '')} {element.get('id', '')}"
-    if element.get("class") == _BLOGGERS_POSTS:
-        return False
-    if element.tag in _AROUND or _means(_ELSEWHERE, marks):
-        return True
-    if element.tag != "footer" and not _means(_FOOT, marks):
-        return False
-    return not (_means(_STORYS_FOOT, marks) or any(map(_is_story, element.iterancestors())))
-
-
 def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
     """Whether two elements belong to one byline: a short block holds both."""
     around = {one, *one.iterancestors()}
@@ -352,31 +312,6 @@ def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
     if common is None:
         return False
     return sum(len(text) for text in common.itertext() if not text.isspace()) <= _TOGETHER
-
-
-def _is_story(element: HtmlElement) -> bool:
-    return element.tag == "article" or _means(_STORYS, element.get("class", ""))
-
-
-def _is_caption(element: HtmlElement) -> bool:
-    """Whether an element belongs to a picture: its people took it, its date is its own."""
-    places = (element, *element.iterancestors())
-    return any(
-        place.tag in ("figure", "figcaption") or _means(_CAPTION, place.get("class", ""))
-        for place in places
-        if place.tag not in ("body", "html", "article", "main")
-    )
-
-
-def _is_of_the_site(element: HtmlElement) -> bool:
-    """Whether a heading is the site's own, which stands on each of its pages."""
-    marks = f"{element.get('class', '')} {element.get('id', '')}"
-    return element.tag not in ("body", "html") and _means(_SITES, marks)
-
-
-@lru_cache(maxsize=8192)
-def _means(pattern: re.Pattern[str], marks: str) -> bool:
-    return pattern.search(marks) is not None
 
 
 def line_of(element: HtmlElement) -> str:

@@ -38,6 +38,11 @@ NAMES_OUTLET_DAY = re.compile(
 )
 """A line such as "A/Tellin News/August 08/2012", as readers' sites keep others' articles."""
 
+ARABIC_BODY = re.compile(
+    r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة|جمعية|نقابة|اتحاد|ائتلاف|تجمع|مؤسسة|تنسيقية)\s"
+)
+"""How the Arabic names of organisations begin."""
+
 _OF_A_PAPER = r"(?:[A-ZÀ-Þ][\w'’-]+|de|du|des|of|del)"
 PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L['’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
 """How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credit_lines import credited, is_signature, puts_it_out
-from generator.inference.credits import PAPER, is_known_outlet
+from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet
 from generator.inference.date_lines import (
     is_date_line,
     line_above,
@@ -100,7 +100,7 @@ def outlet_before_story(reading: Reading) -> Finding | None:
         name, end = match["name"], match.end()
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
         name, end = match["name"] or match["press"], match.end()
-        is_body = is_institution(name) or _ARABIC_BODY.match(name) is not None
+        is_body = is_institution(name) or ARABIC_BODY.match(name) is not None
         name = name if match["press"] or is_body else ""
     return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
 
@@ -114,7 +114,7 @@ def speaks_for_itself(reading: Reading) -> Finding | None:
     match = _SAID_TODAY.match(story)
     if match is None and (match := _KNOWN_SAID_TODAY.match(story)) is not None:
         name = match["name"].strip()
-        match = match if is_known_outlet(name) or _ARABIC_BODY.match(name) else None
+        match = match if is_known_outlet(name) or ARABIC_BODY.match(name) else None
     if match is None:
         return says_itself(reading)
     return Finding(match["name"].strip(), f"speaks for itself: {quoted(match[0])}")
@@ -179,7 +179,6 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
-_ARABIC_BODY = re.compile(r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة)\s")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )

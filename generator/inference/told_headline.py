@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from generator.inference.agencies import copyright_holder
-from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
+from generator.inference.credits import ARABIC_BODY, OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.headline import (
@@ -46,9 +46,6 @@ _FEWEST_TOLD_BELOW_NOTHING = 3
 _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
 _MOST_WORDS_OF_A_BODY = 9
-_ARABIC_BODY = re.compile(
-    r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة|جمعية|نقابة|اتحاد|ائتلاف|تجمع|مؤسسة|تنسيقية)\s"
-)
 _BETWEEN = re.compile(r"\s*[|»›>•·]+\s*|\s+[-–—]\s+| {2,}")
 _PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
@@ -176,7 +173,7 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
     """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
     if len(text.split()) <= _MOST_NAME_WORDS or is_institution(text):
         return False
-    if _ARABIC_BODY.match(text) and _is_said(reading, text):
+    if ARABIC_BODY.match(text) and _is_said(reading, text):
         return False
     if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
@@ -220,7 +217,7 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
         return False
     if told <= 1 and is_outlet(text.partition(":")[0]) and _OF_A_NAME.match(text):
         return True
-    most = _MOST_WORDS_OF_A_BODY if _ARABIC_BODY.match(text) else _MOST_NAME_WORDS
+    most = _MOST_WORDS_OF_A_BODY if ARABIC_BODY.match(text) else _MOST_NAME_WORDS
     if not _is_name(words) or len(words) > most:
         return False
     return told <= 1 or _is_said(reading, text)
