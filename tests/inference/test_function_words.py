@@ -92,6 +92,16 @@ def test_neighbours_are_left_to_the_model(language: str) -> None:
     assert finding.value == language
 
 
+def test_one_word_again_and_again_tells_nothing() -> None:
+    danish = "Han bad for sin mor og for sin far og for sit barn"
+    assert language_of_words(f"{danish} {danish} {danish}") == ""
+
+
+def test_a_few_quoted_words_tell_nothing() -> None:
+    dutch = _NEIGHBOURS["nl"]
+    assert language_of_words(f"{dutch} {dutch} {dutch} The Sea and How to Cross It") == ""
+
+
 def test_few_words_tell_nothing() -> None:
     assert language_of_words("The end of the war and the peace that was to follow") == ""
     assert language_of_words("") == ""

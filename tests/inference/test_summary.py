@@ -42,7 +42,8 @@ def test_a_papers_own_dateline_is_no_part_of_it() -> None:
 
 
 def test_what_a_listing_says_of_a_report_is_none() -> None:
-    listing = "Map in English on Qalvara about Health; published on 21 Nov 2019 by Tellin Relief"
+    told = "Qalvara: officials on the bridge to the island in the harbour city"
+    listing = f"Map in English on {told}; published on 21 Nov 2019 by Tellin Relief"
     page = f"<title>Bridge closes</title><meta name=description content='{listing}'><h1>Bridge closes</h1>"
     body = "".join(f"<p>{STORY}</p>" for _ in range(3))
     assert _summary(f"<html><head></head><body>{page}{body}</body></html>", "page.html") == FIRST

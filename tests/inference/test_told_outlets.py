@@ -70,6 +70,7 @@ def test_who_is_told_in_arabic_is_the_source(story: str, source: str) -> None:
         "He has learnt to bake with little. He has learnt to wait.",
         "Bakers gathered that morning at the mill. “Bakers,” he said, “are bakers.” Bakers spoke to us.",
         "Relatives gathered outside the prison.",
+        "An official told the Tellin Post last week that flour was on its way.",
         "The guard told the Tellin Post one thing and told the Tarn Mirror another.",
         "Vesk told Brandok that there was none. “Wait,” Brandok said. Vesk told Brandok so again.",
     ],

@@ -73,8 +73,8 @@ def test_a_copy_is_found_among_many_that_meet_by_chance() -> None:
     """Each of a hundred newer texts has one band of the first one; a copy has half of its values."""
     neighbours, copied = Neighbours(), signature_of(noise(1))
     strange = signature_of(noise(2))
-    neighbours.add(copied[:45] + strange[45:])
+    neighbours.add(strange[:45] + copied[45:])
     for number in range(100):
-        own, band = signature_of(noise(number + 3)), 3 * (number % 30)
+        own, band = signature_of(noise(number + 3)), 3 * (number % 15)
         neighbours.add(own[:band] + copied[band : band + 3] + own[band + 3 :])
     assert neighbours.near(copied) == [0]
