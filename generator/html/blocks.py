@@ -34,7 +34,6 @@ _MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
 _MARK_AHEAD = re.compile(r"\*+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\((?:https?|picture):")
 _MARK = re.compile(r"picture:\d+\.png")
-_WHITE = re.compile(r"[^\S\x00]+")
 
 
 def blocks_of(root: _Element, base: str = "") -> tuple[Block, ...]:
@@ -205,7 +204,7 @@ class _Writer:
         parts: list[str] = []
         for piece in run:
             if isinstance(piece, str):
-                part = escaped_run(_WHITE.sub(" ", piece.replace(_BREAK, "")))
+                part = escaped_run(_single_spaced(piece.replace(_BREAK, "")))
                 part = _BRACKET.sub(_entity, part) if "link" in within.split() else part
             else:
                 part = self.inline_element(piece, depth + 1, within)
@@ -369,7 +368,14 @@ def _letters(elements: list[_Element]) -> int:
 
 
 def _spaced(text: str) -> str:
-    return _WHITE.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
+def _single_spaced(text: str) -> str:
+    """The text with one blank for each run of white space, also at its ends."""
+    if not (words := _spaced(text)):
+        return text and " "
+    return f"{text[0].isspace() * ' '}{words}{text[-1].isspace() * ' '}"
 
 
 def _joined(lines: list[str]) -> str:

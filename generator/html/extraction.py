@@ -13,8 +13,10 @@ from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.html.tree import all_text
+
 if TYPE_CHECKING:
-    from lxml.etree import XPath, _Element
+    from lxml.etree import _Element
     from lxml.html import HtmlElement
     from trafilatura.settings import Extractor
 
@@ -62,11 +64,10 @@ def _extracted(root: HtmlElement) -> tuple[_Element, str]:
     tree = prune_unwanted_nodes(tree, REMOVE_COMMENTS_AND_LISTS_XPATH)
     cleaned = tree_cleaning(copy(tree), options)
     words = _length(cleaned) - sum(map(_length, cleaned.iter("a")))
-    spare = copy(cleaned)
     body, text = extract_content(convert_tags(cleaned, options), options)
     if _is_beyond_doubt(body, text, words):
         return body, text
-    return compare_extraction(spare, tree, body, text, options)
+    return compare_extraction(tree_cleaning(copy(tree), options), tree, body, text, options)
 
 
 def _is_beyond_doubt(body: _Element, text: str, words: int) -> bool:
@@ -86,14 +87,7 @@ def _is_beyond_doubt(body: _Element, text: str, words: int) -> bool:
 
 def _length(element: _Element) -> int:
     """How many characters of text, with white space made one blank."""
-    return len(" ".join(_all_text()(element).split()))
-
-
-@cache
-def _all_text() -> XPath:
-    from lxml.etree import XPath
-
-    return XPath("string()", smart_strings=False)
+    return len(" ".join(all_text(element).split()))
 
 
 @cache

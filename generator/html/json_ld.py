@@ -132,7 +132,7 @@ def _texts(field: str, value: object, place: str, role: Role = "") -> Iterator[C
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     if isinstance(value, (str, int)) and not isinstance(value, bool):
-        text = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^<>]{0,200}>", "", str(value)))).strip()
+        text = " ".join(html.unescape(re.sub(r"<[^<>]{0,200}>", "", str(value))).split())
         if text:
             yield Candidate(field, text, place, role)
 

@@ -173,4 +173,4 @@ def _said(root: HtmlElement) -> dict[str, list[str]]:
 
 
 def _spaced(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "").strip()
+    return " ".join((text or "").split())

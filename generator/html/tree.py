@@ -16,7 +16,7 @@ from generator.errors import UnreadableReport
 from generator.orthography import with_letters
 
 if TYPE_CHECKING:
-    from lxml.etree import XPath
+    from lxml.etree import XPath, _Element
     from lxml.html import HtmlElement
 
 MOST_MARKUP = 8 * 1000 * 1000
@@ -29,10 +29,15 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(r"""data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%\s]{200,}""")
-_STYLE = re.compile(r"<style\b[^>]*>.*?(?:</style\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_SCRIPT = re.compile(
-    r"<script\b(?![^>]{0,300}ld\+json)[^>]*>.*?(?:</script\s*>|\Z)", re.IGNORECASE | re.DOTALL
+_RUN = tuple(
+    (re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE))
+    for opening, closing in (
+        (r"<script\b(?![^>]{0,300}ld\+json)[^>]*>", r"</script\s*>"),
+        (r"<style\b[^>]*>", r"</style\s*>"),
+    )
 )
+"""How what a browser runs begins and ends; JSON-LD is read."""
+
 _NOT_CONTENT = (
     *("style", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet", "svg"),
     *("template", "canvas", "audio", "video", "source", "track", "dialog", "math"),
@@ -82,17 +87,21 @@ def parse_text(text: str) -> HtmlElement:
         UnreadableReport: see parse_page.
     """
     from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
     numbers = itertools.count()
     text = _EMBEDDED.sub(lambda _: f"data:,{next(numbers)}", text)
-    text = with_letters(_STYLE.sub("", _SCRIPT.sub("", text)))
+    for opening, closing in _RUN:
+        text = "".join(_outside(text, opening, closing))
+    text = with_letters(text)
     if len(text) > MOST_MARKUP:
         raise UnreadableReport(
             f"has {len(text) / 1e6:.0f} million characters of HTML, more than the"
             f" {MOST_MARKUP / 1e6:.0f} that are read: save the report alone, or its text"
         )
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    # One class for all: lxml.html asks Python for each element whether it is a part of a form.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         root = document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -102,6 +111,30 @@ def parse_text(text: str) -> HtmlElement:
         raise UnreadableReport(f"is nested deeper than {_DEEPEST} elements: save its text")
     _make_harmless(root)
     return root
+
+
+def _outside(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[str]:
+    """The pieces of a text that are not between these; what is never closed goes on to the end."""
+    end = 0
+    while (begin := opening.search(text, end)) is not None:
+        yield text[end : begin.start()]
+        closed = closing.search(text, begin.end())
+        if closed is None:
+            return
+        end = closed.end()
+    yield text[end:]
+
+
+def all_text(element: _Element) -> str:
+    """The words of an element and of all in it, as one text."""
+    return str(_as_text()(element))
+
+
+@cache
+def _as_text() -> XPath:
+    from lxml.etree import XPath
+
+    return XPath("string()", smart_strings=False)
 
 
 @cache

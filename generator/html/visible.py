@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.html.places import is_caption, is_elsewhere, is_of_the_site, means, stands_elsewhere
 from generator.html.tags import BLOCKS, kind_of, tags_of
+from generator.html.tree import all_text
 from generator.model import Candidate, Role
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _DATE = re.compile(
 )
 _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
+_RIGHTS_WORDS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "حقوق")
 _BREAK = "\x00"  # no page has this character in it any more
 _TABLE_TAGS = ("td", "th", "tr", "center")
 _BLOCK_TAGS = frozenset((*tags_of(BLOCKS), *_TABLE_TAGS))
@@ -165,18 +167,20 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
 
 def rights_lines(root: HtmlElement) -> list[str]:
     """Lines of the page that say who holds the rights, at most two, the last of them last."""
-    blocks = dict.fromkeys(_block_around(text.getparent()) for text in _tells_of_rights()(root))
+    shown = all_text(root)
+    words = tuple(word for word in _RIGHTS_WORDS if word in shown)
+    found = _with_any_of(words)(root) if words else ()
+    blocks = dict.fromkeys(_block_around(text.getparent()) for text in found)
     lines = (line for block in blocks for _, line in lines_of(block))
     short = (line for line in lines if len(line) <= _LONGEST and _RIGHTS.search(line))
     return list(dict.fromkeys(map(_without_links, short)))[-2:]
 
 
 @cache
-def _tells_of_rights() -> XPath:
-    """Texts of the page that may be a rights line or a part of one."""
+def _with_any_of(words: tuple[str, ...]) -> XPath:
+    """Texts of the page that may be a rights line or a part of one: they have one of these words."""
     from lxml.etree import XPath
 
-    words = ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "حقوق")
     return XPath("//body//text()[" + " or ".join(f"contains(., '{word}')" for word in words) + "]")
 
 

@@ -249,7 +249,7 @@ def _names(element: _Element) -> str:
 def _text(element: _Element) -> str:
     """Words in one line; feeds write entities twice, and tags where none belong."""
     words = re.sub(r"<[^<>]{0,200}>", "", "".join(map(str, element.itertext())))
-    return re.sub(r"\s+", " ", html.unescape(words)).strip()
+    return " ".join(html.unescape(words).split())
 
 
 def _markup(element: _Element) -> str:

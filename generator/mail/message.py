@@ -91,7 +91,7 @@ def _in_charset(content: bytes, charset: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def leaves(message: Message) -> Iterator[Message]:

@@ -54,7 +54,7 @@ class Document:
 def property_in(xml: str, name: str) -> str:
     """One property of a file of them; an empty text where it is not given."""
     found = re.search(rf"<(?:\w+:)?{name}\b[^<>]*>([^<]{{1,500}})</", xml)
-    return re.sub(r"\s+", " ", html.unescape(found[1])).strip() if found else ""
+    return " ".join(html.unescape(found[1]).split()) if found else ""
 
 
 def candidates(said: Properties, blocks: Sequence[Block], heading: str = "") -> Iterator[Candidate]:

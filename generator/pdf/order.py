@@ -93,7 +93,7 @@ def _line(group: list[Piece]) -> Iterator[Line]:
     if arabic > latin:
         text = _right_to_left(group)
     text = unicodedata.normalize("NFKC", text) if arabic else _LIGATURE.sub(_letters, text)
-    text = re.sub(r"\s+", " ", text).strip()
+    text = " ".join(text.split())
     if text:
         inked = [piece for piece in group if piece.text.strip()]
         size = max(inked, key=lambda piece: len(piece.text)).size

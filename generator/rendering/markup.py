@@ -239,12 +239,12 @@ def is_safe_link(target: str) -> bool:
 def plain_text(rendered: str) -> str:
     """The words of rendered HTML, for search."""
     text = _TAG.sub("", _BETWEEN_BLOCKS.sub("\n", rendered))
-    return re.sub(r"\s+", " ", html.unescape(text)).strip()
+    return " ".join(html.unescape(text).split())
 
 
 def paragraphs_of(rendered: str) -> str:
     """The words of rendered HTML as plain text: its blocks, parted by an empty line."""
-    texts = (re.sub(r"\s+", " ", block).strip() for block in _blocks(rendered))
+    texts = (" ".join(block.split()) for block in _blocks(rendered))
     return "\n\n".join(text for text in texts if text)
 
 
