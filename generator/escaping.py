@@ -19,7 +19,7 @@ def as_markdown(paragraph: str) -> str:
 
     Backslashes go only where Markdown (with its common extensions) would see markup.
     """
-    return escaped_start(_escaped(re.sub(r"\s+", " ", paragraph).strip()))
+    return escaped_start(_escaped(" ".join(paragraph.split())))
 
 
 def escaped_run(text: str) -> str:

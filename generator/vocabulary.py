@@ -23,7 +23,7 @@ from pydantic import (
 )
 
 from generator.errors import VocabularyError
-from generator.orthography import fold, is_arabic, spelled, stems, words
+from generator.orthography import fold, folded_words, is_arabic, stems, words
 
 VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
@@ -205,11 +205,11 @@ class _Name:
         gaps = (text[a.end() : b.start()] for a, b in pairwise(found))
         return self.is_punctuated or not any(map(_PARTED.search, gaps))
 
-    def follows(self, spelled: Sequence[str]) -> bool:
+    def follows(self, folded: Sequence[str]) -> bool:
         """Whether the words after the first are these."""
         wanted = self.forms[1:]
-        return len(spelled) == len(wanted) and all(
-            not forms.isdisjoint(stems(word)) for forms, word in zip(wanted, spelled, strict=True)
+        return len(folded) == len(wanted) and all(
+            not forms.isdisjoint(stems(word)) for forms, word in zip(wanted, folded, strict=True)
         )
 
 
@@ -224,9 +224,9 @@ class _Beginnings:
         self._looked_up: set[str] = set()
         self._found: dict[str, tuple[_Name, ...]] = {}
 
-    def of(self, spelled: Iterable[str]) -> dict[str, tuple[_Name, ...]]:
+    def of(self, folded: Iterable[str]) -> dict[str, tuple[_Name, ...]]:
         """The words with which names may begin, each with these names."""
-        asked = {*spelled}
+        asked = {*folded}
         new = asked - self._looked_up
         if len(self._looked_up) + len(new) > self._MOST:
             self._looked_up.clear()
@@ -245,7 +245,7 @@ class _Beginnings:
         """Whether no name begins as a word of Latin letters does: its forms differ at their ends only."""
         if not word.isascii() or "'" in word or len(word) <= _SHORT_WORD:
             return False
-        return word[:2].lower() not in self._beginnings
+        return word[:2] not in self._beginnings
 
 
 class _Read:
@@ -253,7 +253,7 @@ class _Read:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.spelled = [word for line in text.split("\n") for word in spelled(line)]
+        self.folded = [word for line in text.split("\n") for word in folded_words(line)]
         self._places = words(text)
         self._placed: list[re.Match[str]] = []
 
@@ -264,22 +264,22 @@ class _Read:
 
     def beginnings(self, beginning_with: _Beginnings) -> Iterator[tuple[int, tuple[_Name, ...]]]:
         """The places of words with which names may begin, and these names."""
-        found = beginning_with.of(self.spelled)
-        for place, word in enumerate(self.spelled) if found else ():
+        found = beginning_with.of(self.folded)
+        for place, word in enumerate(self.folded) if found else ():
             if word in found:
                 yield place, found[word]
 
     def longest_at(self, place: int, names: Iterable[_Name]) -> tuple[Term, int] | None:
         """The longest of these names that begins at a word, and how many words it has."""
         best: tuple[Term, int] | None = None
-        second = stems(self.spelled[place + 1]) if place + 1 < len(self.spelled) else ()
+        second = stems(self.folded[place + 1]) if place + 1 < len(self.folded) else ()
         for name in names:
             length = len(name.forms)
             if length > 1 and name.forms[1].isdisjoint(second):
                 continue
             if best is not None and length <= best[1]:
                 continue
-            if name.follows(self.spelled[place + 1 : place + length]) and name.stands_in(
+            if name.follows(self.folded[place + 1 : place + length]) and name.stands_in(
                 self.words(place, place + length)
             ):
                 best = (name.term, length)

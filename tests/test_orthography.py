@@ -83,7 +83,13 @@ def test_words_are_the_same_whether_a_text_or_its_words_are_put_in_lower_case() 
     assert len(capitals) > 1_000
     for char in capitals:
         text = f"ab{char}c {char} ’{char}"
-        assert folded_words(text) == [fold(match[0]) for match in WORD.finditer(text)]
+        assert folded_words(text) == tuple(fold(match[0]) for match in WORD.finditer(text))
+
+
+@given(st.text(alphabet="aZ09_-'’ .", max_size=40))
+def test_words_of_plain_text_are_those_of_any_text(text: str) -> None:
+    assert folded_words(text) == tuple(fold(match[0]) for match in WORD.finditer(text))
+    assert folded_words(f"{text} é") == (*folded_words(text), "e")
 
 
 def test_glyphs_become_letters() -> None:

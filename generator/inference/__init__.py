@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.inference import (
     anchored_dating,
@@ -152,6 +153,17 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
 _FROM_STRUCTURE = "structured"
 
 
+def _is_from_structure(rule: Rule) -> bool:
+    return rule.__module__.rpartition(".")[2].startswith(_FROM_STRUCTURE)
+
+
+_OF_STRUCTURE = frozenset(filter(_is_from_structure, chain.from_iterable(dict(FIELDS).values())))
+_FROM_WORDS = tuple(
+    (field, tuple(rule for rule in rules if rule not in _OF_STRUCTURE)) for field, rules in FIELDS
+)
+"""The rules that say something of a draft whose format states nothing."""
+
+
 @dataclass(frozen=True)
 class Inferred:
     """What was inferred from a draft.
@@ -172,7 +184,7 @@ class Inferred:
 def infer(draft: Draft, context: Context) -> Inferred:
     """Apply every field's rules to a draft."""
     reading = begin(draft, context)
-    for field, rules in FIELDS:
+    for field, rules in FIELDS if draft.candidates else _FROM_WORDS:
         reading = _apply(reading, field, rules)
     dropped = tuple(reading.lines[n] for n in sorted(_left_out(reading)))
     findings = {
@@ -212,7 +224,7 @@ def _apply(reading: Reading, field: str, rules: tuple[Rule, ...]) -> Reading:
             continue
         if found is None:
             found = _beside_stated(reading.draft, field, finding)
-            if rule.__module__.rpartition(".")[2].startswith(_FROM_STRUCTURE):
+            if rule in _OF_STRUCTURE:
                 continue
         elif _as_text(found.value) == _as_text(finding.value):
             found = replace(found, consumed=found.consumed | finding.consumed)

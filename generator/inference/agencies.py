@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 import yaml
@@ -85,6 +85,7 @@ def agencies_for(vocabulary: Vocabulary) -> Agencies:
     return Agencies(credits)
 
 
+@lru_cache(maxsize=256)  # several rules ask for the same line
 def copyright_holder(line: str) -> str:
     """Who a rights line names: "dpa GmbH" in "© 2016 dpa GmbH, Berlin. All rights reserved."."""
     line = next((part for part in re.split(r"\s[|•·]\s", line) if _RIGHTS_WORDS.search(part)), line)

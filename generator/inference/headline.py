@@ -305,6 +305,10 @@ _COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
 
 def is_label(reading: Reading, line: str) -> bool:
     """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
+    return reading.of_text(_is_label, line)
+
+
+def _is_label(reading: Reading, line: str) -> bool:
     parts = parts_of(line)
     return bool(parts) and all(
         date_alone(reading, part) or KIND.fullmatch(_NUMBERED.sub("", part)) or says_only_when(part)
@@ -314,8 +318,14 @@ def is_label(reading: Reading, line: str) -> bool:
 
 def reads_as_title(reading: Reading, number: int) -> bool:
     """Whether a line can be a headline: short, no sentence, and something stands below it."""
-    line = title_and_marks(reading.lines[number])[0]
-    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS or number == reading.open[-1]:
+    return number != reading.open[-1] and reading.of_text(_reads_as_title, reading.lines[number])
+
+
+def _reads_as_title(reading: Reading, line: str) -> bool:
+    if len(line) > 2 * _LONGEST_TITLE:
+        return False
+    line = title_and_marks(line)[0]
+    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
         return False
     if is_no_text(line):
         return False

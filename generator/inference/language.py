@@ -36,7 +36,7 @@ def of_the_body(reading: Reading) -> Finding | None:
         title = reading.found.get("title")
         if title is not None and str(title.value) not in text:
             text = f"{title.value} {text}"
-    sample = re.sub(r"\s+", " ", text[:_SAMPLE]).strip()
+    sample = " ".join(text[:_SAMPLE].split())
     letters = _NOT_A_LETTER.sub("", sample)
     if not letters:
         return None

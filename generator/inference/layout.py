@@ -16,6 +16,7 @@ from generator.orthography import INVISIBLE, with_letters
 
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _WIDE_SPACE = re.compile(r"[^\S\n]{2,}")
+_OTHER_SPACE = re.compile(r"[^\S\n ]")
 _SPELT_WITH = re.compile(rf"(?!(?<=\w)[\u200c\u200d](?=\w)){INVISIBLE.pattern}")
 """Invisible characters, but for the joiners inside words of Persian, Urdu and Indic scripts."""
 
@@ -95,7 +96,8 @@ def lines_of(text: str) -> tuple[str, ...]:
     # Two spaces still tell a row of buttons; longer runs would make patterns crawl.
     if INVISIBLE.search(text):  # hardly ever, and found much sooner than what is to go
         text = _SPELT_WITH.sub("", text)
-    text = _WIDE_SPACE.sub("  ", text)
+    if "  " in text or _OTHER_SPACE.search(text):
+        text = _WIDE_SPACE.sub("  ", text)
     blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]
@@ -152,7 +154,7 @@ def _with_title_joined(block: list[str]) -> list[str]:
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:
     """A byline and a rights line that stand in one, "By A - © 2016 AFP"; buttons behind a headline."""
-    line = _PORTRAIT.sub(r"\1", line)
+    line = _PORTRAIT.sub(r"\1", line) if line.startswith("Photo") else line
     if "  " in line and (buttons := _BUTTONS_BEHIND.search(line)) is not None:
         return line[: buttons.start()], buttons[0].strip()
     match = _BYLINE_AND_RIGHTS.fullmatch(line) if "©" in line else None

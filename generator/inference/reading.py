@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any, TypeVar, cast
@@ -99,7 +99,8 @@ class Reading:
     def with_finding(self, name: str, finding: Finding) -> Reading:
         """The reading, knowing one thing more; what is known of its lines is not looked up again."""
         earlier = {**self.earlier, name: self}
-        reading = replace(self, found={**self.found, name: finding}, earlier=earlier)
+        found = {**self.found, name: finding}
+        reading = Reading(self.draft, self.context, self.lines, found, earlier, self.kept)
         stays = _OF_LINES if finding.consumed or name in self.found else _OF_OPEN_LINES
         known = self.__dict__
         reading.__dict__.update({part: known[part] for part in stays if part in known})
@@ -266,7 +267,7 @@ def same(text: str) -> str:
 
 def quoted(text: str, limit: int = 80) -> str:
     """A text as evidence: in quotes, cut in its middle where it is long."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = " ".join(text.split())
     if len(text) > limit:
         text = f"{text[: limit // 2]} … {text[-limit // 3 :]}"
     return f"'{text}'"

@@ -60,7 +60,8 @@ def _of_publisher(reading: Reading) -> Finding | None:
     """What the site itself demands in one of its paragraphs: "Tellin Village Watch asks the ministry"."""
     publisher = reading.found.get("publisher")
     name = str(publisher.value) if publisher is not None else ""
-    for line in (reading.lines[number] for number in reading.open if name):
+    for number in reading.open if name else ():
+        line = reading.lines[number][: len(name) + _LEAD]
         match = _IN_ENGLISH.match(line) if name in line[: len(name) + 4] else None
         if match is not None and same(match["name"]) == same(name):
             return Finding(name, f"speaks for itself: {quoted(match[0])}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from generator.inference.agencies import copyright_holder
@@ -251,7 +252,7 @@ def _beside_title(reading: Reading) -> list[str]:
         if candidate.place != "title element" or len(parts) < 2:
             continue
         if any(same(part) == _OLD_POSTS for part in parts[:-1]):
-            return parts[:-1]  # WordPress: "Site » Blog Archive » Title"
+            return list(parts[:-1])  # WordPress: "Site » Blog Archive » Title"
         longest = max(len(part.split()) for part in parts)
         lengths = sorted(
             ((len(part.split()), part) for part in parts if same(part) in lines), reverse=True
@@ -263,12 +264,15 @@ def _beside_title(reading: Reading) -> list[str]:
     return []
 
 
-def _parts(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # several rules ask for the same titles
+def _parts(text: str) -> tuple[str, ...]:
     """What stands between the separators of a title, each of them but a colon."""
     ends = [m for m in _SEPARATOR.finditer(text) if not _COLON.fullmatch(m[0])]
     starts = [0, *(match.end() for match in ends)]
     stops = [*(match.start() for match in ends), len(text)]
-    return [text[start:stop] for start, stop in zip(starts, stops, strict=True) if start < stop]
+    return tuple(
+        text[start:stop] for start, stop in zip(starts, stops, strict=True) if start < stop
+    )
 
 
 def _sites_as_authors(reading: Reading) -> set[str]:

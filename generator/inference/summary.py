@@ -51,7 +51,7 @@ def stated_beside_it(reading: Reading) -> Finding | None:
         return None
     told = {word for line in (_title(reading), reading.story()) for word in _long_words(line)}
     for candidate in candidates:
-        text = re.sub(r"\s+", " ", candidate.value).strip()
+        text = " ".join(candidate.value.split())
         dateline = dateline_of(text)
         text = text[dateline.end :] if dateline else text
         text = _sentences_of(text) if _CUT_OFF.search(text) else text

@@ -47,6 +47,9 @@ _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
 _MOST_WORDS_OF_A_BODY = 9
 _BETWEEN = re.compile(r"\s*[|»›>•·]+\s*|\s+[-–—]\s+| {2,}")
+_SIGNS_BETWEEN = (*"|»›>•·-–—", "  ")
+"""One of these is in all that parts."""
+
 _PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
 _OF_A_MENU = 3
 _LONG = 7
@@ -199,6 +202,8 @@ def _above_story(reading: Reading) -> tuple[int, ...]:
 def _begins_story(line: str) -> bool:
     if not is_story(line) or is_caption(line) or is_row(line):
         return False
+    if sum(map(line.count, _SIGNS_BETWEEN)) < _OF_A_MENU:  # hardly ever, and counted much sooner
+        return True
     return len(_BETWEEN.findall(line)) < _OF_A_MENU
 
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.inference.credits import begins_known_outlet, is_known_outlet, is_outlet
 from generator.inference.names import has_given_name, is_person
@@ -212,7 +213,7 @@ def _in_latin(story: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _has_any(story: str, words: tuple[str, ...]) -> bool:
-    return any(word in story for word in words)
+    return any(map(story.__contains__, words))
 
 
 def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
@@ -235,10 +236,13 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
 
 def _may_begin(reading: Reading, word: str) -> bool:
     """Whether a name that we know begins with a word, or with it behind its article."""
-    forms = (fold(word), fold(f"ا{word}"))
-    return any(
-        form in reading.context.agencies.first_words or begins_known_outlet(form) for form in forms
-    )
+    first_words = reading.context.agencies.first_words
+    return any(form in first_words or begins_known_outlet(form) for form in _forms(word))
+
+
+@lru_cache(maxsize=8192)
+def _forms(word: str) -> tuple[str, str]:
+    return fold(word), fold(f"ا{word}")
 
 
 def _is_known(reading: Reading, name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -57,7 +56,7 @@ def compose(
     ]
     if not fields.get("title"):
         raise UnreadableReport("has neither a title nor a text: nothing to import")
-    fields["title"] = re.sub(r"\s+", " ", str(fields["title"])).strip()
+    fields["title"] = " ".join(str(fields["title"]).split())
     fields["inferred"] = {name: text for name, text in evidence.items() if fields.get(name)}
     return {name: value for name, value in fields.items() if value not in ([], {}, None)}, problems
 
