@@ -29,6 +29,7 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(r"""data:[\w/+.-]{0,80}(?:;[\w=-]{1,40}){0,4},[A-Za-z0-9+/=%\s]{200,}""")
+_DECLARATION = re.compile(r"\A\ufeff?\s{0,100}<\?xml\b[^>]{0,300}>")
 _RUN = tuple(
     (re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE))
     for opening, closing in (
@@ -89,6 +90,7 @@ def parse_text(text: str) -> HtmlElement:
     from lxml import etree
     from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+    text = _DECLARATION.sub("", text)  # lxml takes no text that says how it was encoded
     numbers = itertools.count()
     text = _EMBEDDED.sub(lambda _: f"data:,{next(numbers)}", text)
     for opening, closing in _RUN:

@@ -111,3 +111,10 @@ def test_arabic_in_glyphs_is_spelt_in_letters() -> None:
     assert root.findtext(".//title") == "سقوط جسر في قارة"
     assert root.xpath("string(.//meta/@content)") == "كريم حداد"
     assert root.findtext(".//p") == "قال المسؤولون إن الجسر سيبقى مغلقا حتى انتهاء الفيضان."
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n "])
+def test_a_page_may_begin_with_an_xml_declaration(before: str) -> None:
+    head = '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">'
+    page = f"{before}{head}<html xmlns='http://www.w3.org/1999/xhtml'><body><h1>Votes</h1>{_STORY}</body></html>"
+    assert len(_parts(page).blocks) > 2
