@@ -108,9 +108,12 @@ def forwarded_in(lines: Sequence[str], subject: str) -> Forwarded | None:
         begins = (
             is_marked or _ORIGINAL.fullmatch(line) is not None or _FIELD.match(line) is not None
         )
-        if not begins or (found := _head_at(lines, number)) is None:
-            continue
         is_forwarded = is_marked or _SUBJECT_FORWARDED.match(subject) is not None
+        found = _head_at(lines, number) if begins else None
+        if found is None and is_marked and not has_story(lines[:number]):
+            found = Forwarded(number, number + 1, {})  # whose head was cut off
+        if found is None:
+            continue
         return found if is_forwarded or not has_story(lines[:number]) else None
     return None
 
@@ -154,8 +157,8 @@ def _head_at(lines: Sequence[str], number: int) -> Forwarded | None:
             blanks += 1
             if blanks >= _GAP or (count >= 3 and "subject" in fields and "from" in fields):
                 break
-        elif last == "to" and ("@" in bare or bare.endswith((",", ";"))) and not blanks:
-            pass  # a list of people over several lines
+        elif last in ("from", "to") and ("@" in bare or bare.endswith((",", ";"))) and not blanks:
+            pass  # people over several lines
         elif last == "subject" and not blanks and lines[at][:1] in (" ", "\t"):
             fields["subject"] += f" {bare}"
         else:

@@ -6,7 +6,8 @@ import re
 
 _FIELD = re.compile(
     r"\s*(?:[*>]+\s*)?(from|to|cc|subject|date|sent|reply-to|message-id|received|return-path"
-    r"|mime-version|content-type|delivered-to|من|إلى|الى|الموضوع|التاريخ|تاريخ الإرسال)\s*:",
+    r"|mime-version|content-type|delivered-to|de|à|envoyé|objet|von|an|gesendet|betreff"
+    r"|من|إلى|الى|الموضوع|التاريخ|تاريخ الإرسال)\s*:",
     re.IGNORECASE,
 )
 _TECHNICAL = re.compile(
@@ -24,7 +25,8 @@ _SNAPSHOT = re.compile(
     rb"(?:Snapshot-Content-Location:|From:\s*[\"<]{0,2}Saved by\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[<{%\[]|---|\+\+\+|PK\x03\x04)")
+_OTHER = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:[<{%\[]|---\s|\+\+\+|PK\x03\x04)")
+_SENDER = frozenset(("from", "de", "von", "من"))
 _HEAD = 4000
 _HEAD_LINES = 15
 
@@ -48,7 +50,9 @@ def is_mail(head: bytes) -> bool:
         return False
     if _TECHNICAL.match(head):
         return True
+    if b"@" not in head[:_HEAD]:
+        return False
     lines = head[:_HEAD].decode("utf-8", "replace").splitlines()[:_HEAD_LINES]
     named = {match[1].lower() for line in lines if (match := _FIELD.match(line))}
-    has_sender = bool(named & {"from", "من"})
+    has_sender = bool(named & _SENDER)
     return has_sender and len(named) >= 3 and any("@" in line for line in lines)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.errors import ArchiveError, UnreadableReport
 from generator.importers import Claim, importer_for, mail, mbox, plain_text
 from generator.model import BrokenPart, Draft, RawReport
+from tests.inference.labelled import inferred_from
 
 TODAY = date(2025, 3, 1)
 _STORY = "A convoy of eleven lorries reached Tel Sarwan on Friday morning, after four days at the checkpoint. "
@@ -165,6 +166,31 @@ def test_mails_are_claimed_by_content(name: str) -> None:
     raw = RawReport.of(name, _HEAD + b"\n" + _STORY.encode(), TODAY)
     assert mail.claims(raw) is Claim.STRONG
     assert plain_text.claims(raw) is Claim.NONE
+
+
+def test_a_mail_pasted_in_french_gives_nobodys_address() -> None:
+    pasted = (
+        "-----Message d'origine-----\nDe : liste@rim.example\n[mailto:liste@rim.example] De la part de M. H.\n"
+        f"Envoyé : lundi 31 août 2009 10:47\nÀ : liste@rim.example\nObjet : communiqué\n\n{_STORY}{_STORY}\n"
+    )
+    raw = RawReport.of("a.txt", pasted.encode(), TODAY)
+    assert mail.claims(raw) is Claim.STRONG
+    assert "@" not in _all_of(_read(pasted.encode()))
+    prose = f"De : ce que l'on sait\nÀ : la suite\nObjet : rien\n\n{_STORY}"
+    assert mail.claims(RawReport.of("a.txt", prose.encode(), TODAY)) is Claim.NONE
+
+
+def test_a_subject_that_the_story_hardly_knows_is_no_title() -> None:
+    lead = (
+        "Eleven lorries of the food convoy were stopped at the bridge of Arlent for a third week. "
+    )
+    body = f"Food convoy stopped at the Arlent bridge for a third week\n\n{lead}{_STORY}\n\n{_STORY}{_STORY}\n"
+    head = _HEAD.replace(b"Subject: Convoy", b"Subject: Fwd: have you seen this?")
+    findings = inferred_from(head + b"\n" + body.encode(), "a.eml").findings
+    assert findings["title"].value == "Food convoy stopped at the Arlent bridge for a third week"
+    own = _HEAD.replace(b"Subject: Convoy", b"Subject: Lorries of food stopped at bridge")
+    findings = inferred_from(own + b"\n" + body.encode(), "a.eml").findings
+    assert findings["title"].value == "Lorries of food stopped at bridge"
 
 
 def test_mails_of_a_box_are_known_by_their_id_and_not_by_their_lines() -> None:

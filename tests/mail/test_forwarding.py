@@ -54,6 +54,29 @@ def test_a_forwarded_report_and_its_head(mark: str) -> None:
     assert found.fields["date"].endswith("10:00")
 
 
+def test_a_head_in_french_over_several_lines() -> None:
+    head = [
+        "De : liste@rim.example",
+        "[mailto:liste@rim.example] De la part de Marc Hennebert",
+        "Envoyé : lundi 31 août 2009 10:47",
+        "À : liste@rim.example",
+        "Objet : TR: communiqué",
+    ]
+    lines = ["-----Message d'origine-----", *head, "", _STORY]
+    found = forwarded_in(lines, "")
+    assert found is not None
+    assert lines[found.start :] == [_STORY]
+    assert found.fields["subject"] == "TR: communiqué"
+
+
+def test_a_mark_whose_head_was_cut_off() -> None:
+    lines = ["Please pass on", "", "----- Forwarded message -----", "", _STORY]
+    found = forwarded_in(lines, "Fwd: Convoy")
+    assert found is not None
+    assert lines[found.start :] == ["", _STORY]
+    assert forwarded_in([_STORY, *lines[1:]], "Convoy") is None
+
+
 def test_an_answer_is_no_forwarded_report() -> None:
     assert (
         forwarded_in([_STORY, "", "-----Original Message-----", *_HEAD, "", "When?"], "Re: x")
