@@ -35,6 +35,13 @@ _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]{3,200
 _PARAGRAPH = 60
 _LONGEST_HEAD = 220
 _SENTENCE = 60  # characters beside a date: more than any label
+_OF_A_FRAME = re.compile(
+    r"©|جميع الحقوق|all rights|(?:[^|»›]{2,25}\s*[|»›]\s*){3}|\b(?:home ?page|log ?in|sitemap)\b"
+    r"|الرئيسية|تسجيل الدخول|accueil",
+    re.IGNORECASE,
+)
+"""What stands in the cells of a table that is a page's frame, and in no table of a report."""
+
 _SAME = 1.1  # so much longer a text may be and still be the same one
 
 
@@ -130,11 +137,24 @@ def _story(root: HtmlElement, base: str) -> tuple[Block, ...]:
     blocks = blocks_of(body, base) if body is not None else ()
     told = [block for block in blocks if block.text]
     if len(told) > 1:
-        return blocks
+        return tuple(_without_layout(blocks))
     bodies = root.xpath("//body")
     whole = blocks_of(bodies[0] if bodies else root, base)
     # Of a short page trafilatura gives all words in one paragraph; the page itself has them in several.
     return whole if not told or _letters(whole) <= _SAME * _letters(blocks) else blocks
+
+
+def _without_layout(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks without the tables above the first paragraph that hold a page's frame.
+
+    Pages of the 2000s stand in tables: with menus, clocks and the line of rights in their cells.
+    """
+    is_head = True
+    for block in blocks:
+        is_table = block.markdown.startswith("|")
+        is_head = is_head and (is_table or not _is_paragraph(block))
+        if not (is_head and is_table and _OF_A_FRAME.search(block.text)):
+            yield block
 
 
 def _letters(blocks: tuple[Block, ...]) -> int:

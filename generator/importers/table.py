@@ -20,6 +20,9 @@ NAME = "table"
 _NAMES = (".csv", ".tsv", ".tab")
 _DELIMITERS = (",", ";", "\t", "|")
 _MAY_BE_PARTED = re.compile(r"[,;\t|\"]|sep=", re.IGNORECASE)
+_SURELY_PROSE = re.compile(rb"[^\x00,;\t|\"=\n]*\n")
+"""The bytes of a first line that has none of these, in whatever charset: most texts are told by it."""
+
 _SEPARATOR = re.compile(r"sep=(.)\s*\Z", re.IGNORECASE)  # Excel's own first line
 _OTHER_FORMATS = re.compile(r"\s*(?:[<{\[%]|---\s|PK\x03)")
 _MOST_COLUMNS = 500
@@ -39,7 +42,10 @@ def claims(raw: RawReport) -> Claim:
     """A strong claim on what begins with headers that are known, or is named as a table."""
     if raw.head.lstrip()[:1] == b"<":
         return Claim.NONE
-    head, is_named = head_of(raw), raw.name.lower().endswith(_NAMES)
+    is_named = raw.name.lower().endswith(_NAMES)
+    if not is_named and _SURELY_PROSE.match(raw.head):
+        return Claim.NONE
+    head = head_of(raw)
     if not is_named and not _MAY_BE_PARTED.search(head.partition("\n")[0]):
         return Claim.NONE
     shape = _shape(head)

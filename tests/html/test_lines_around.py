@@ -80,3 +80,30 @@ def test_the_printed_headline_is_the_title_whatever_networks_are_told() -> None:
     assert inferred_from(content, "page.html").findings["title"].value == (
         "Pilots refuse night shifts at the harbour"
     )
+
+
+_FRAME = "<tr><td colspan=2>Home | World | Letters | Archive</td></tr><tr><td>Log in</td><td>Saturday</td></tr>"
+
+
+def test_a_table_that_is_a_pages_frame_is_no_part_of_the_story() -> None:
+    story = f"<table>{_FRAME}<tr><td>Related</td><td>{_STORY}</td></tr></table>"
+    page = f"<html><head><title>Pilots</title></head><body>{story}</body></html>"
+    shown = "\n".join(inferred_from(page.encode(), "page.html").body.splitlines())
+    assert "day 6 of the strike" in shown
+    assert "Letters" not in shown
+
+
+def test_a_table_of_the_report_stays() -> None:
+    table = "<table><tr><th>Harbour</th><th>Ships</th></tr><tr><td>Marsa Tellin</td><td>17</td></tr></table>"
+    page = f"<html><body><article><h1>Pilots</h1>{table}{_STORY}</article></body></html>"
+    assert "| Marsa Tellin | 17 |" in inferred_from(page.encode(), "page.html").body
+
+
+def test_a_line_with_author_place_and_day_is_no_paragraph() -> None:
+    head = (
+        "<p class='meta'>Par Ysaline Corbier, envoyée spéciale à Tessel Publié le 12 avril 2021 à 06h00 – Mis à"
+        " jour le 03 mai 2021 à 08h12</p>"
+    )
+    findings = inferred_from(page(head), "page.html").findings
+    assert findings["date"].value == "2021-04-12"
+    assert findings["authors"].value == ["Ysaline Corbier"]
