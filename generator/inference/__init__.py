@@ -24,6 +24,8 @@ from generator.inference import (
     copyright_dating,
     dating,
     headline,
+    issuers,
+    labelled_heads,
     language,
     placed_bylines,
     publisher,
@@ -39,6 +41,7 @@ from generator.inference import (
     told_days,
     told_headline,
     told_outlets,
+    updated_dating,
 )
 from generator.inference.body import body_of
 from generator.inference.marks import kept_apart
@@ -55,6 +58,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         (
             kept_apart(structured.title),
             headline.markdown_heading,
+            kept_apart(labelled_heads.headline),
             kept_apart(told_headline.ends_a_path),
             kept_apart(told_headline.told_below),
             kept_apart(headline.repeated_beside_site),
@@ -81,6 +85,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
         "authors",
         (
             structured.authors,
+            labelled_heads.byline,
             byline.by_line,
             bare_bylines.from_names,
             byline.arabic_byline,
@@ -112,6 +117,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.copyright_line,
             structured.source,
             source.dateline,
+            labelled_heads.paper,
             source.credit_line,
             source.below_label,
             source.behind_the_title,
@@ -120,6 +126,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.outlet_before_story,
             source.speaks_for_itself,
             statements.own_statement,
+            issuers.issuer,
             told_outlets.told_outlet,
         ),
     ),
@@ -138,6 +145,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.line_with_year,
             anchored_dating.dateline_before_anchor,
             copyright_dating.weekday_after_day,
+            updated_dating.day_of_update,
             copyright_dating.year_alone,
             structured_dating.address,
             structured_dating.sent_or_made,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.byline import below_first_paragraph
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import (
@@ -35,7 +36,7 @@ _BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+)")
 _FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(
     r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
-    r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}$"
+    r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"
 )
 _SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
 _SPECIAL_BETWEEN = re.compile(r"\s[-–—]\s(?:خاص|متابعات)\s[-–—]\s")
@@ -64,7 +65,8 @@ _SHORTEST_SURNAME = 4
 
 def names_alone(reading: Reading) -> Finding | None:
     """Names of people below the title, or right below the story's end."""
-    for number in (*reading.head[:_HEAD], *_signature(reading)):
+    near = (*reading.head[:_HEAD], *reading.below_title[:_HEAD], *below_first_paragraph(reading))
+    for number in dict.fromkeys((*near, *_signature(reading))):
         line = reading.lines[number]
         if (
             len(line) > _LONGEST

@@ -23,6 +23,19 @@ _SHARE = (
     r"|tumblr|messenger|pocket|instagram|youtube|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|طباعة|بريد"
 )
 
+_LANGUAGE = (
+    r"english|français|deutsch|español|português|italiano|türkçe|русский|العربية|عربي|فارسی|کوردی|kurdî"
+    r"|中文|日本語|한국어|हिन्दी|বাংলা|اردو|bahasa(?: indonesia)?|kiswahili|українська|ελληνικά|nederlands"
+    r"|polski|עברית|shqip|hrvatski|bosanski|српски"
+)
+"""A language as it calls itself, in small letters: rows of them lead to a site's other editions."""
+
+_TOOL = (
+    r"شارك برأيك|أرسل لصديق|أرسل المقال|اطبع|طباعة|إرسال|خط كبير|خط صغير|تكبير الخط|تصغير الخط"
+    r"|حجم الخط\s*:?[\s+-]*"
+)
+"""What an Arabic page offers to do with it."""
+
 _COOKIES = re.compile(
     r"\b(?:uses?|use of|accept(?: all)?|our) cookies\b"
     r"|\bcookies? (?:policy|settings|preferences|to (?:give|improve|ensure|offer))\b"
@@ -69,7 +82,17 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
             r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات|إرسال تعليق|(?:ال)?تعليقات|(?:post a )?comments?",
             r"(?:donate(?: now)?|faire un don|je donne|تبر[ّع]+(?: الآن)?|dernières (?:infos|nouvelles))",
-            r"(?:skip to (?:main )?content|main menu|menu|search|home|log ?in|sign in|toggle \w+"
+            r"skip to .{3,30}|aller (?:directement )?au (?:contenu|menu)(?: principal)?"
+            r"|تخط[يى]? إلى المحتوى.{0,12}",
+            rf"(?:{_LANGUAGE})(?:[\s,|•·/]+(?:{_LANGUAGE}|more|plus|المزيد))+",
+            r"(?:other|more) ways to share|click to (?:expand|enlarge)(?: the)?(?: image)?"
+            r"|cliquez pour agrandir.{0,20}",
+            r"نسخة للطباعة(?:\s+send by e-?mail)?|send by e-?mail"
+            rf"|(?:{_TOOL})(?:\s+(?:{_TOOL}))+",
+            r"\[?print this page\]?(?:\s*\[close window\])?",
+            r"\d+ of \d+ documents|factiva\s+dow jones|document [a-z]{3,10}\d{8,}\w*"
+            r"|(?:load-date|length|section|dateline|body|language|publication-type)\s*:\s.{0,60}|body:",
+            r"(?:main menu|menu|search|home|log ?in|sign in|toggle \w+"
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
             r"|jump to (?:content|navigation)|channels|main content|المحتوى الرئيس[يى]"

@@ -36,6 +36,7 @@ _ARABIC_BY = re.compile(
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
+_CITY_AHEAD = re.compile(r"^[^\d–—:-]{2,25}\s[–—-]\s(?=كتبت?\s)")
 _IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
@@ -121,7 +122,7 @@ def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
 def arabic_byline(reading: Reading) -> Finding | None:
     """بقلم, كتب: or إعداد before names; without a colon only where nothing but a name follows."""
     for number in _near_edges(reading):
-        line = _IN_PAPER.sub("", reading.lines[number])
+        line = _IN_PAPER.sub("", _CITY_AHEAD.sub("", reading.lines[number]))
         said = (line, *parts_of(line)) if "●" in line else (line,)
         match = next(filter(None, map(_ARABIC_BY.fullmatch, said)), None)
         if match is None or not is_arabic(match["names"]):

@@ -106,7 +106,9 @@ _NO_SIGNATURE = re.compile(
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|par|Par)\s+\S")
-_CITY_OUTLET = re.compile(r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]")
+_CITY_OUTLET = re.compile(
+    r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]|[^\d:«»]{2,30}:\s?«(?P<alone>[^«»]{3,30})»$"
+)
 _DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
 _TWO, _MOST_WORDS = 2, 7
 _MOST_BEFORE_BRACKET = 4
@@ -174,9 +176,13 @@ def _outlet_city_names(_: Reading, line: str) -> str:
 def _paper_in_city(reading: Reading, line: str) -> str:
     """ "The Lantern (Tellin)"."""
     match = _PAPER_IN_CITY.fullmatch(line)
-    if match is not None and _NOBODY.search(match["city"]):
-        return ""
-    return match["name"] if match and _is_holder_or_paper(reading, match["name"]) else ""
+    if (
+        match is None
+        or _NOBODY.search(match["city"])
+        or reading.context.agencies.named(match["city"])
+    ):
+        return ""  # what has an agency behind it is a picture
+    return match["name"] if _is_holder_or_paper(reading, match["name"]) else ""
 
 
 def _outlet_behind_city(_: Reading, line: str) -> str:
@@ -299,7 +305,7 @@ def _in_arabic(reading: Reading, line: str) -> str:
         return reading.context.agencies.named(city["name"])
     bare = line.strip(_AROUND)
     if (filed := _CITY_OUTLET.match(line)) is not None:
-        return filed["name"]
+        return filed["name"] or filed["alone"]
     ahead = _AHEAD.split(bare)[0]
     if ahead != bare and is_signature(ahead):
         return ahead

@@ -18,7 +18,8 @@ from generator.inference.sections import is_section
 from generator.orthography import western_digits
 
 _LABEL_WORDS = (
-    r"(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
+    r"publiée?\s+par\s+[\w.@-]+(?=\s+le\s)"
+    r"|(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|تم (?:النشر|نشره?ا?)"
@@ -60,10 +61,10 @@ _SEPARATOR = re.compile(
     rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
-    r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s)"
+    r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s|تاريخ النشر\s*:)"
     r"|\s+(?=adjust font size|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات))"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
-    rf"|,?\s+(?=(?:by|par|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
+    rf"|,?\s+(?=(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -72,7 +73,7 @@ _TIME = re.compile(
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
     r"|BST|IST|AST|KSA|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le|um|uhr)\b"
-    r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|مكة المكرمة|غرينتش|جرينتش"
+    r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|\bLOC(?=\d)|مكة المكرمة|غرينتش|جرينتش"
     r"|(?<![^\W\d])[صم](?![^\W\d])",
     re.IGNORECASE,
 )
@@ -100,7 +101,10 @@ _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 """As Arabic agencies have them: "بغداد- العراق 11/03/2019"."""
 
 _TATWEEL = "\u0640"
-_ISSUE = re.compile(r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?")
+_ISSUE = re.compile(
+    r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?|\b(?:[A-Z][a-z]+\s){1,2}Edition\b|\bfait à(?=\s[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _PLACE_IN_ARABIC = re.compile(r"^\s*(?:[^\W\d]+\s){1,3}في(?=\s*[\W_]*$)")
 """A city before its date: "تل الرمان في 8 أغسطس 2006."."""
 
@@ -117,6 +121,13 @@ _STATEMENT = re.compile(
 _NOBODY = re.compile(r"(?<![^\W\d])(?:agencies|agences|وكالات|متابعات)(?![^\W\d])", re.IGNORECASE)
 _LONGEST_CREDIT = 30
 _CLOCK = re.compile(r"\d:\d\d")
+_CLOCK_OF_A_SITE = re.compile(
+    r"(?:today(?:['’]s date)? is|today\s?:|it is now|nous sommes le|aujourd['’]hui\s?:"
+    r"|(?:الساعة|التاريخ) الآن|اليوم\s?:)",
+    re.IGNORECASE,
+)
+"""How a page tells on which day somebody looks at it."""
+
 _TWELVE_HOURS = re.compile(r"\d\s*[AaPp]\.?[Mm]\b")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 160
@@ -174,6 +185,8 @@ def date_alone(reading: Reading, text: str) -> DateMention | None:
 
 
 def _date_alone(reading: Reading, text: str) -> DateMention | None:
+    if _CLOCK_OF_A_SITE.match(text):
+        return None
     dated = full_dates(reading, text)
     return next(
         (mention for mention in dated if not _letters_besides(reading, text, mention)), None

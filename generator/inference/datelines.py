@@ -16,12 +16,12 @@ _DATE = (
     rf"(?:(?:[^\W\d]+day,?\s+)?(?:(?:{ANY_MONTH})\.?\s+{_DAY}|{_DAY}\s+(?:{ANY_MONTH})\.?"
     rf"(?:\s*/?\s*(?:{ANY_MONTH}))?)(?:[,،]?\s+(?:19|20)\d\d)?"
     rf"|\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d(?:\s*(?:هـ|AH))?"
-    r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d))"
+    r"|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:19|20)\d\d(?!\d)|\d{1,2}/\d{1,2}(?=\s\())"
 )
 # A hyphen without a space on either side is a part of a word: "GOVERNMENT-HELD".
 _DASH = r"\.?(?:\s*[–—ـ]{1,2}|\s+[-_]{1,2}|[-_]{1,2}(?=\s)|--|(?<=[)）])-|\s*:)\s*"
 _CREDIT = any_short_credit()
-_CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:[ /][A-ZÀ-Þa-z][\w'’.-]*){0,4}"
+_CITY = r"[A-ZÀ-Þ][\w'’.-]*(?:(?: | ?/ ?)[A-ZÀ-Þa-z][\w'’.-]*){0,4}"
 _REGION = r"(?:,\s*[A-ZÀ-Þ][\w'’. -]{1,30})?"
 _COUNTRY = r"(?:\s[(\[][A-ZÀ-Þ][\w'’. -]{2,30}[)\]](?=\s\(|,\s+[A-ZÀ-Þ]?\w))?"
 
@@ -71,6 +71,9 @@ _ARABIC_FIGURES = re.compile(  # "تل الرمان - 14 - 3 (كونا) -- وز�
 _ARABIC_SLASHES = re.compile(  # "تل الرمان في 23 مايو / وام / اعتمد"
     rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT}|وكالة[^/]{{3,50}}?)\s*/\s*(?=\S)"
 )
+_ARABIC_LETTERS = re.compile(  # "تل عبران 17-6-2013 نانا- استشهد": who files is a word that nobody else uses
+    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?P<date>{_DATE})\s+(?P<bare>[^\W\d_]{{3,8}})-\s(?=\S)"
+)
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"
 )
@@ -85,6 +88,7 @@ _FOR_ARABIC = (
     _ARABIC_CREDIT,
     _ARABIC_FIGURES,
     _ARABIC_SLASHES,
+    _ARABIC_LETTERS,
     _ARABIC_DASH,
 )
 _MARK = re.compile(r"[-–—ـ_:/(（]|\d{4}\.\s")
@@ -151,7 +155,8 @@ def _dateline(line: str) -> Dateline | None:
         if _DATE_ALONE.fullmatch(agency):  # "GENEVA (14 June 2018) –"
             date, agency = agency, ""
         in_capitals = city.isupper() and len(city) > 3 and pattern is _LATIN and not plain.isupper()
-        sure = agency or in_capitals or ":" not in parts.get("dash", "")
+        with_year = len(line) >= _SHORTEST_LEAD and _YEAR_BEHIND.search(date) is not None
+        sure = agency or in_capitals or with_year or ":" not in parts.get("dash", "")
         if (date and sure) or agency or in_capitals:
             return Dateline(line[: match.end()].strip(" -–—ـ"), city, date, agency, match.end())
     return _dated_lead(line, plain)

@@ -65,7 +65,7 @@ _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FIRST_PUBLISHED = re.compile(
-    r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?\bon (?P<date>[^.]{6,30}\d{4})",
+    r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?(?:\bon |, )(?P<date>[^.]{6,30}\d{4})",
     re.I,
 )
 _POSTED_IN = re.compile(
@@ -100,8 +100,7 @@ def _posted_in(reading: Reading) -> Iterator[Finding]:
 
 def _first_published(reading: Reading) -> Iterator[Finding]:
     """ "This article was first published by The Courier on 6 November 2022." below the story."""
-    for number in reversed(reading.open[-_TOP:]):
-        line = reading.lines[number]
+    for line in [line for line in reversed(reading.lines) if line][:_TOP]:
         match = _FIRST_PUBLISHED.search(line) if "ublished" in line or "ppeared" in line else None
         mention = date_alone(reading, match["date"]) if match else None
         if match is not None and mention is not None:
@@ -286,7 +285,7 @@ def _signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
     following = [reading.lines[n] for n in reading.open if n > number]
-    is_filed = "," in reading.lines[number] or "،" in reading.lines[number]
+    is_filed = re.search(r"[,،]|\sفي\s", reading.lines[number]) is not None
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
     is_alone = date_alone(reading, reading.lines[number]) is not None
@@ -295,7 +294,8 @@ def _signs(reading: Reading, number: int) -> bool:
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
     if _END_MARK.match(reading.lines[above]):
         return True
-    return ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
+    signed = is_filed and bool(following)
+    return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 
 
 def _is_signature(line: str) -> bool:

@@ -18,12 +18,11 @@ from generator.inference.line_shapes import (
 )
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.reading import Reading, below, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     FILED_ALONE,
     NOT_A_TITLE,
-    below,
     heading_beside_site,
     is_furniture,
     is_site_line,
@@ -39,7 +38,7 @@ _LONGEST_TITLE = 220
 _TOP_LINES = 12
 _MOST_WORDS = 32
 _LONGEST_CREDIT = 30
-_CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)$")
+_CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)(?:\s\(\d\))?$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
 _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
@@ -55,6 +54,7 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
 _MOST_KICKER_WORDS = 3
+_SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
 _SLASHES = 2
 _FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
@@ -345,6 +345,8 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
 def _is_signed(line: str) -> bool:
     """Whether a line is "Tellin News - City (A)", an outlet and its author."""
     match = OUTLET_CITY_NAMES.fullmatch(line)
+    if _SENDER_BEHIND.search(line):
+        return True  # "Anyone got news? -- Hal"
     return match is not None and is_outlet(match["credit"])
 
 

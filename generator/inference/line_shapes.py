@@ -27,6 +27,8 @@ _CLOCK = re.compile(
 )
 """A clock of the site's city: "Tellin 06:34"."""
 
+_BETWEEN_LINKS = re.compile(r"\s*[|»›•·►]\s*|\s{2,}")
+_FEWEST_LINKS, _MOST_LINK_WORDS = 4, 4
 _MOST_PICTURE_WORDS = 8
 _BULLET = re.compile(r"[-–—*•·▪]\s")
 FEWEST_IN_A_LIST = 3
@@ -47,6 +49,13 @@ def is_row(line: str) -> bool:
     """Whether a line is several headlines with wide spaces between them."""
     parts = [part for part in line.split("  ") if len(part.split()) >= _FEWEST_TITLE_WORDS]
     return len(parts) >= FEWEST_IN_A_LIST
+
+
+def is_menu(line: str) -> bool:
+    """Whether a line is four or more short words with bars or wide spaces between them."""
+    parts = [part for part in _BETWEEN_LINKS.split(line) if part]
+    short = all(len(part.split()) <= _MOST_LINK_WORDS for part in parts)
+    return len(parts) >= _FEWEST_LINKS and short and not re.search(r"\d", line)
 
 
 _SLUG = re.compile(r"[A-ZÀ-Þ]{3,}(?:[-/][A-ZÀ-Þ]{3,})+(?:\s?\([A-ZÀ-Þ0-9, ]+\))?")

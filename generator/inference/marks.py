@@ -27,17 +27,21 @@ _STATE = (
     r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
     r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
     r"|urgent (?:action|appeal)|(?:press|news|media) (?:release|statement|advisory)|communiqué(?: de presse)?"
-    r"|mise à jour|actualisé|rectificatif|rectifié|derni[eè]re minute"
+    r"|mise à jour|actualisé|rectificatif|rectifié|corrigé|derni[eè]re minute"
     r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
 )
 _SLUG = (
-    r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"
+    r"(?:UPDATE|LEAD|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"
     r"|BREAKING|URGENT|NEWSMAKER|SNAPSHOT|EXPLAINER|DIARY)(?:\s\d{1,2})?"
 )
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s?[kKmM]?"
 _PICTOGRAPH_BEFORE = re.compile("(?:[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s*)+")
 _BEFORE = (
-    re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}}|حصري|تحليل|تغطية)-(?=\S)"),
+    re.compile(r"\[[a-z][\w.-]{2,30}\]\s+(?=\S)"),  # the list that a mail came by
+    re.compile(rf"(?:{_SLUG}|تحديث\s[\d٠-٩]{{1,2}}|حصري|تحليل|تغطية|مقابلة|تقرير|إطار)-(?=\S)"),
+    re.compile(
+        r"(?:FOCUS|FEATURE|INTERVIEW|ANALYSIS|(?:تقرير|تحليل|تحقيق|مقابلة)\s(?:إ|ا)خباريا?ة?)\s?:\s+(?=\S)"
+    ),
     re.compile(
         rf"#?(?:{_STATE})\s*(?:[:：|!]+|\.{{2,}}|…|\s[-–—]{{1,2}}(?=\s)|[-–—](?=\s))\s*(?=\S)", re.I
     ),

@@ -27,7 +27,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
-        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s-\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
         rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}(?:\s?-\s?|\s)(?P<day>\d{{1,2}})\s?-\s?{_YEAR}",
@@ -37,6 +37,9 @@ _PATTERNS = tuple(
 )
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_GLUED_CLOCK = re.compile(r"(\d:\d\d)-(?=\d)")
+"""As in "14:32-23 فبراير 2018"."""
+
 _EARLIEST_YEAR = 1900
 _NUMBER_OF = re.compile(
     r"(?:(?<![^\W\d])(?:law|act|decree|resolution|decision|order|case|file|docket|article|version|nos?|nr"
@@ -86,7 +89,7 @@ def _dates_in_line(text: str, latest: date) -> tuple[DateMention, ...]:
 
 
 def _found_in(text: str, latest: date) -> tuple[DateMention, ...]:
-    plain = western_digits(text)
+    plain = _GLUED_CLOCK.sub(r"\1 ", western_digits(text))
     if HIJRI_YEAR.search(plain):
         plain = without_hijri(plain)
     taken: list[tuple[int, int]] = []

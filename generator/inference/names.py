@@ -28,11 +28,14 @@ _NO_NAME = frozenset(
     international wire guest anonymous author unknown their his her this that other
     others human rights middle east world politics opinion security justice culture
     economy business sports local national africa breaking exclusive webmaster
+    published originally posted updated origin
     group society nations ministry government embassy army movement campaign initiative project
     forum fund relief charity coalition alliance federation commission authority company ltd inc
     gmbh llc sans frontières affairs department republic republik république gouvernement regierung
     ministère ministerium bundesministerium außenministerium parti party mouvement union université
     university collectif syndicat verein stiftung fondation corporation
+    للنشر الفوري رئيس التحرير
+    مكتب المكتب الإعلامي الاعلامي الصحفي إدارة الإدارة الأمانة
     وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
     profile login logout account teaser image grupa urgent action appeal alert statement briefing
     most visited viewed popular top latest trending

@@ -23,6 +23,7 @@ _MOST_WORDS = 5
 _CITY_AND_NAME = re.compile(
     r"(?P<city>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,}){0,2})\s?:\s(?P<names>[\u0621-\u0652\s،]{5,60})"
 )
+_OFFICE = re.compile(r"رئيس|مدير|المشرف|الإشراف|editor|directeur|director", re.IGNORECASE)
 _LABELS = frozenset(
     "كتب كتبت بقلم تقرير تحقيق إعداد حوار المصدر مصدر تحرير ترجمة تصوير مراجعة خاص الكاتب الكاتبة".split()
 )
@@ -105,7 +106,9 @@ def behind_city(reading: Reading) -> Finding | None:
     """ "تلين: ميرا هولت" in a line of its own above the story, of which the story tells, too."""
     for number in (*reading.head, *reading.right_above):
         match = _CITY_AND_NAME.fullmatch(reading.lines[number])
-        if match is None or match["city"] in _LABELS or match["city"] not in reading.story():
+        if match is None or _OFFICE.match(match["city"]):
+            continue
+        if match["city"] in _LABELS or match["city"] not in reading.story():
             continue
         names = _names(reading, match["names"], number)
         if names and all(map(has_given_name, names)):

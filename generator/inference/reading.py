@@ -19,6 +19,11 @@ _T = TypeVar("_T")
 _STORY_LENGTH = 140
 _BAR, _BARS_OF_A_ROW = " | ", 2
 _STORY_WORDS = 22
+_BYLINE_AND_DAY = re.compile(
+    r"(?:By|BY|Par|PAR|بقلم)\s[^.!?؟«“\"]{3,110}\s(?:19|20)\d\d\b[^.!?؟«“\"]{0,90}"
+)
+"""As heads of pages run together: "Par A B, envoyée spéciale à C Publié le 12 avril 2021 à 06h00 – Mis …"."""
+
 _CREDIT_BEHIND = re.compile(r"[.!?؟”\"»](?P<dash>\s*[-–—]{1,2}\s*)(?P<agency>[^.()\[\]–—]{2,40})$")
 _CAPTION_BEGINS = re.compile(r"(?:TOPSHOTS?|FILE(?: PHOTO)?)\b")
 _CREDIT_ENDS = re.compile(
@@ -30,11 +35,12 @@ _CREDIT_ENDS = re.compile(
     r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
     r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}$|©\s*(?:AFP|AP|Reuters|REUTERS|EPA|dpa)(?:\s[\w .'’-]{3,40})?$"
     r"|©\s*[\w .'’-]{3,40}\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA)$"
+    r"|[.!?”\"]\s©\s?(?:19|20)\d\d\s(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:(?:for|pour|/)\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})?$"
 )
 _LONGEST_CREDIT = 130
 _SIGNS_OF_CREDIT = (
     *("AFP", "AP", "euters", "REUTERS", "EPA", "Getty", "KYODO", "dpa"),
-    *("hoto", "Foto", "mage", "icture", "redit", "rédit"),
+    *("hoto", "Foto", "mage", "icture", "redit", "rédit", "©"),
 )
 """One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""
 
@@ -45,6 +51,7 @@ _HEAD_LINES = 8
 _TAIL_LINES = 8
 _RIGHT_ABOVE = 3
 _TOP_OF_TAIL = 24
+_FIRST, _MOST_ABOVE = 12, 60
 
 
 _OF_LINES = ("_text",)
@@ -141,8 +148,22 @@ class Reading:
 
     @cached_property
     def head(self) -> tuple[int, ...]:
-        """Indices of the open lines above the story, at most 8."""
-        return self.open[: min(self._story_span[0], _HEAD_LINES)]
+        """Indices of the open lines above the story, at most 8; of more, those around the title."""
+        above = self.open[: self._story_span[0]]
+        title = self.found.get("title") if len(above) > _HEAD_LINES else None
+        if title is None or not title.consumed:
+            return above[:_HEAD_LINES]
+        last = max(title.consumed | self.repeats(str(title.value), above))
+        below = tuple(n for n in above if n > last)[:_HEAD_LINES]
+        before = tuple(n for n in above if n < last)
+        return (*before[max(0, len(before) + len(below) - _HEAD_LINES) :], *below)
+
+    @cached_property
+    def below_title(self) -> tuple[int, ...]:
+        """Those of the head that stand below the title, in which bylines are; all where there is none."""
+        title = self.found.get("title")
+        last = max(title.consumed, default=-1) if title is not None else -1
+        return tuple(n for n in self.head if n > last)
 
     @cached_property
     def right_above(self) -> tuple[int, ...]:
@@ -205,6 +226,13 @@ class Reading:
         return frozenset(n for n, line in lines if len(line) <= longest and same(line) == wanted)
 
 
+def below(reading: Reading, number: int) -> tuple[int, ...]:
+    """Indices of the open lines below one of them that are above the story, or among the first."""
+    start = reading.story_start() or 0
+    above = sum(n < start for n in reading.open[:_MOST_ABOVE])
+    return tuple(n for n in reading.open[: max(above, _FIRST)] if n > number)
+
+
 Rule = Callable[[Reading], Finding | None]
 
 
@@ -241,7 +269,7 @@ def is_story(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of the story, and no row between bars."""
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
         return False
-    return line.count(_BAR) < _BARS_OF_A_ROW
+    return line.count(_BAR) < _BARS_OF_A_ROW and _BYLINE_AND_DAY.fullmatch(line) is None
 
 
 def is_caption(line: str) -> bool:

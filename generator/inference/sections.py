@@ -19,7 +19,7 @@ _WORDS = frozenset(
         migration diplomacy weather obituaries letters
         gallery investigations newsroom views editorial editorials comment commentary columns blogs
         video videos interviews syrian republic occupied palestinian territory
-        actualités actualité actu monde afrique moyen orient proche maghreb amériques asie politique
+        actualités actualité actu une monde afrique moyen orient proche maghreb amériques asie politique
         justice sécurité santé environnement éducation droits libertés divers faits
         économie société sports régions communiqués dépêches presse énergie transports religions
         sciences diplomatie
@@ -33,7 +33,7 @@ _WORDS = frozenset(
         """.split(),
     )
 )
-_BETWEEN = frozenset("the of and in & all du de la le les et en des toute dans".split())
+_BETWEEN = frozenset("the of and in & all à du de la le les et en des toute dans".split())
 _MOST_WORDS = 4
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 

@@ -11,7 +11,7 @@ from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone
 from generator.inference.datelines import dateline_of
 from generator.inference.marks import title_and_marks
-from generator.inference.reading import Reading, is_caption, is_story, same
+from generator.inference.reading import Reading, below, is_caption, is_story, same
 from generator.inference.sections import is_section
 from generator.orthography import is_arabic, words
 
@@ -118,7 +118,7 @@ def title_beside_site(reading: Reading, number: int) -> str:
 def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
     parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
     for title, site, _ in parted:
-        if reading.repeats(title, below(reading, number)):
+        if _stands_below(reading, title, number):
             return Heading(title, site, number)
     if (glued := _glued(reading, line, number)) is not None:
         return glued
@@ -131,6 +131,12 @@ def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
         if _looks_like_site(title, site):
             return Heading(_without_sections(reading, title), site, number)
     return None
+
+
+def _stands_below(reading: Reading, title: str, number: int) -> bool:
+    """Whether a title stands again below its heading, with a mark of state before it or without."""
+    lines = [reading.lines[n] for n in below(reading, number)]
+    return any(same(title) in (same(line), same(title_and_marks(line)[0])) for line in lines)
 
 
 def _begins_below(reading: Reading, line: str, number: int) -> str:
@@ -375,11 +381,6 @@ def _is_filed_by(reading: Reading, name: str) -> bool:
     agency = reading.context.agencies.named(name)
     filed = (dateline_of(reading.lines[n]) for n in reading.open[:8]) if agency else ()
     return any(line and reading.context.agencies.any_part(line.agency) == agency for line in filed)
-
-
-def below(reading: Reading, number: int) -> tuple[int, ...]:
-    """Indices of the lines at the top that stand below one of them."""
-    return tuple(n for n in reading.open[:12] if n > number)
 
 
 def _near(reading: Reading, number: int) -> tuple[int, ...]:

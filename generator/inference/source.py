@@ -34,6 +34,9 @@ _SOURCE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_SHOWN_BY = re.compile(  # "ناخبون أمام مركز اقتراع في تل سروان (رويترز)": what a picture shows, and whose it is
+    r"(?!.*(?:مراسل|بقلم|كتب|إعداد))[^\W\d_]+(?:\s[^\W_]+){3,14}\s\((?P<agency>[^()\d]{2,20})\)"
+)
 _QUOTES = re.compile(r"[«»“”\"]")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
@@ -53,11 +56,13 @@ _KNOWN_SAID_TODAY = re.compile(
 _SAID_TODAY = re.compile(
     r"\([^()]{2,40}\)\s*[–—-]\s*قالت?\s+[\"“«](?P<name>[^\"“”«»]{4,50})[\"”»]\s+(?:في \S+ \S+ )?اليوم\b"
 )
-_LONGEST = 90
+_LONGEST, _LONGEST_NOTICE = 90, 200
+_NOTICE = re.compile(r"This (?:article|story|report|piece)\s", re.IGNORECASE)
 _LONGEST_CLOSING = 100
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
 _TOP = 12
+_SHORTEST_PARAGRAPH = 60
 
 
 def copyright_line(reading: Reading) -> Finding | None:
@@ -74,7 +79,8 @@ def copyright_line(reading: Reading) -> Finding | None:
 
 def dateline(reading: Reading) -> Finding | None:
     """An agency in the brackets of a dateline: "CITY (Reuters) –"."""
-    for number in reading.open[:6]:
+    start = reading.story_start()
+    for number in (*reading.open[:6], *(() if start is None else (start,))):
         text = reading.lines[number]
         is_credit = not is_story(text) and _PHOTO.search(text)
         line = None if is_credit else dateline_of(text)
@@ -87,7 +93,10 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
     """Letters, or "وكالة …", that a dateline has where an agency's stand, though we know none so called."""
     for number in reading.open[:6]:
         line = dateline_of(reading.lines[number])
-        if line is not None and line.city and _ANY_AGENCY.fullmatch(line.agency):
+        if line is None or not line.city:
+            continue
+        is_word = line.date and is_arabic(line.agency) and " " not in line.agency
+        if is_word or _ANY_AGENCY.fullmatch(line.agency):
             return Finding(_LETTERS_BEHIND.sub("", line.agency), f"dateline {quoted(line.text)}")
     return None
 
@@ -188,21 +197,26 @@ _CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: 
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""
 
+_BARE_CLOSING = re.compile(r"[.!?؟”\"»]\s+(?P<name>[A-Z]{2,8}|[^\W\d_]{3,10})$")
+_ENDS = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
+
 
 def closing_words(reading: Reading) -> Finding | None:
     """An agency behind the story's last sentence: "… – dpa"."""
     if not reading.open:
         return None
-    last = reading.lines[reading.open[-1]]
-    patterns = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING)
-    end = last[-_LONGEST_CLOSING:]
-    match = next((found for pattern in patterns if (found := pattern.search(end))), None)
-    if match is None or _PHOTO.search(match["name"]):
-        return None
-    name = reading.context.agencies.any_part(match["name"])
-    if not name and PAPER.fullmatch(match["name"].strip()):
-        name = match["name"].strip()
-    return Finding(name, f"closing words {quoted(match[0])}") if name else None
+    told = [n for n in reading.open if len(reading.lines[n]) >= _SHORTEST_PARAGRAPH]
+    for number in dict.fromkeys((reading.open[-1], *told[-1:])):
+        end = reading.lines[number][-_LONGEST_CLOSING:]
+        match = next((found for pattern in _ENDS if (found := pattern.search(end))), None)
+        if match is None or _PHOTO.search(match["name"]):
+            continue
+        name = reading.context.agencies.any_part(match["name"])
+        if not name and PAPER.fullmatch(match["name"].strip()):
+            name = match["name"].strip()
+        if name:
+            return Finding(name, f"closing words {quoted(match[0])}")
+    return None
 
 
 def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
@@ -221,7 +235,8 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
         is_credit = not (is_story(line) or _HELPED.match(line) or _is_photo_credit(reading, number))
-        if len(line) <= _LONGEST and is_credit:
+        longest = _LONGEST_NOTICE if _NOTICE.match(line) else _LONGEST
+        if len(line) <= longest and is_credit:
             kept = number in bylines or is_all_there_is or is_date_line(reading, number)
             yield number, frozenset() if kept else frozenset({number})
 
@@ -230,6 +245,9 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
     """ "Photo: AFP", and a bare "Name/AFP", unless it stands with a date as bylines do."""
     line = reading.lines[number]
     if _PHOTO.search(line):
+        return True
+    shown = _SHOWN_BY.fullmatch(line)
+    if shown is not None and reading.context.agencies.named(shown["agency"]):
         return True
     if line.startswith(("By ", "BY ", "Par ")):
         return False

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.credits import ARABIC_BODY
 from generator.inference.datelines import dateline_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sites import is_institution
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -25,11 +27,37 @@ _IN_ENGLISH = re.compile(
     r"|is (?:\w+ly )?(?:concerned|alarmed|appalled|saddened|outraged|shocked|dismayed))\b"
 )
 _IN_FRENCH = re.compile(
-    r"(?:exprime|condamne|dénonce|demande|exige|appelle|salue|déplore|rappelle|réclame|s['’](?:inquiète|élève|indigne|alarme))\b"
+    r"(?:exprime|condamne|dénonce|demande|exige|appelle|salue|déplore|rappelle|réclame|a appris avec"
+    r"|se (?:félicite|réjouit)|s['’](?:inquiète|élève|indigne|alarme))\b"
+)
+_NAME_IN_FRENCH = re.compile(
+    r"(?:L[ea]s?\s|L['’])(?:organisation\s(?:[a-zà-ÿ]+\s){0,3})?(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\([A-ZÀ-Þ][\w-]{1,12}\),?\s"
+)
+_NAME_IN_ARABIC = re.compile(
+    r"(?P<name>(?:[^\W\d_]+\s){1,8}?[^\W\d_]+)\s?\((?P<letters>[^()\d]{2,14})\)"
+)
+_SAID = r"\b{name}\s(?:has\s)?(?:said|warned)\s(?:in\sa\s(?:new\s)?(?:statement|report)\s)?today\b"
+_VERBS = r"(?:documented|monitored|recorded|learned|observed|verified|published|received|obtained|renews)"
+_FOUND = rf"(?:\b{{name}}\s(?:has\s|have\s|had\s|also\s)*{_VERBS}|\binformed\s(?:the\s)?{{name}})\b|{_SAID}"
+_FOUND_IN_ARABIC = (
+    r"(?<!\w)و?(?:(?:وثّ?ق|رصد|سجّ?ل|علم|حصل|تلقى|ي?جدد)ت?\s(?:نشطاء\s)?{name}(?!\w)"
+    r"|قالت?\s{name}\s(?:في\sبيان|اليوم))"
+)
+_SPELT = (
+    r"\b(?!The\s)(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s(?:(?:of|for|and|the|in|on|to)\s)*){{2,8}}?)\({letters}\)\s"
+    rf"(?:has\s)?{_VERBS}\b"
+)
+_READ = 6000
+_WE_AT = re.compile(
+    rf"\b[Ww]e,?\s(?:here\s)?(?:at|in)\s(?:the\s)?"
+    rf"(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
 )
 _IN_ARABIC = re.compile(
     r"و?[يت](?:دين|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|ؤكد|عبّر|حمّل|ندّد|رحّب|شجب)\s"
 )
+_WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
+"""One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
+
 _LEAD = 500
 _LINES = 12
 _LONGEST_NAME = 90
@@ -42,7 +70,13 @@ _GOVERNMENT = re.compile(
 def own_statement(reading: Reading) -> Finding | None:
     """ "The Tellin Centre for Justice condemns …", where that is how the text begins."""
     lead = _lead_of(reading)
-    if (own := _of_publisher(reading)) is not None:
+    own = (
+        _of_publisher(reading)
+        or _in_first_person(reading)
+        or _with_letters(lead)
+        or _found_by_publisher(reading)
+    )
+    if own is not None:
         return own
     match = None if is_arabic(lead) else _IN_ENGLISH.match(lead)
     if match is not None:
@@ -54,6 +88,16 @@ def own_statement(reading: Reading) -> Finding | None:
         if _speaks(name, told):
             return Finding(name, f"speaks for itself: {quoted(lead[:80])}")
     return None
+
+
+def _in_first_person(reading: Reading) -> Finding | None:
+    """ "We, at the Tellin Observatory for Rights, …" in a paragraph, as observatories end reports."""
+    story = reading.story()
+    if not any(map(story.__contains__, _WE)):
+        return None
+    named = (match for match in _WE_AT.finditer(story) if is_institution(match["name"]))
+    match = next(named, None)
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
 
 
 def _of_publisher(reading: Reading) -> Finding | None:
@@ -72,6 +116,49 @@ def _of_publisher(reading: Reading) -> Finding | None:
         if says_so:
             return Finding(name, f"speaks for itself: {quoted(line[:80])}")
     return None
+
+
+def _with_letters(lead: str) -> Finding | None:
+    """ "La Ligue tellinoise des droits (LTD) condamne …": its letters show where the name ends."""
+    if is_arabic(lead):
+        verb = _IN_ARABIC.match(lead)
+        match = _NAME_IN_ARABIC.match(lead, verb.end()) if verb else None
+    else:
+        match = _NAME_IN_FRENCH.match(lead)
+        match = match if match and _IN_FRENCH.match(lead, match.end()) else None
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
+
+
+def _found_by_publisher(reading: Reading) -> Finding | None:
+    """What the site's own people found, or said today: "The Tellin Observatory documented five deaths"."""
+    publisher = reading.found.get("publisher")
+    name = re.sub(r"^[Tt]he\s", "", str(publisher.value)) if publisher is not None else ""
+    story = reading.story()[:_READ]
+    if name.isupper() and " " not in name:  # "The Tellin Observatory (TO) documented"
+        spelt = re.search(_SPELT.format(letters=re.escape(name)), story)
+        return (
+            Finding(spelt["name"].strip(), f"speaks for itself: {quoted(spelt[0])}")
+            if spelt
+            else None
+        )
+    begins, *rest = (" ".join(name.split()[:2]), *name.split()[2:])
+    told = (
+        re.escape(begins) + "".join(rf"(?:\s{re.escape(word)}" for word in rest) + ")?" * len(rest)
+    )
+    is_body = ARABIC_BODY.match(name) is not None or is_institution(name)
+    if not is_body and " today" not in story:
+        return None
+    found = (_FOUND_IN_ARABIC if is_arabic(name) else _FOUND) if is_body else _SAID
+    match = re.search(found.format(name=told), story, re.IGNORECASE) if name else None
+    return (
+        Finding(_printed(name, story), f"speaks for itself: {quoted(match[0])}") if match else None
+    )
+
+
+def _printed(name: str, story: str) -> str:
+    """A name as the story prints it, where that is in other letters than the site's."""
+    match = re.search(re.escape(name), story, re.IGNORECASE)
+    return match[0] if match else name
 
 
 def _lead_of(reading: Reading) -> str:

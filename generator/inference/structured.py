@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from generator.inference.agencies import copyright_holder
@@ -24,19 +23,27 @@ from generator.inference.names import (
     split_names,
     without_agency,
 )
+from generator.inference.page_sites import (
+    NETWORK,
+    SEPARATOR,
+    beside_title,
+    blogs_name,
+    parts_of_title,
+    site_names,
+    sites_of,
+)
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.told_headline import is_name_of_site
+from generator.inference.told_headline import is_less_told, is_name_of_site
 from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Candidate, Finding, is_language_tag
 
-_SEPARATOR = re.compile(r"\s+[|•·–—:»«›‹>-]{1,2}\s+|\s*[|•»«›‹]\s*|:\s+")
 _SIGN = re.compile(r"[|•·–—:»«›‹>-]")
-_COLON = re.compile(r"\s*:\s+")
 _NO_TITLE = re.compile(
     r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
     r"|(?:latest |breaking |top )?news from .{2,40}|title|no title|welcome.{0,40}|document"
-    r"|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان"
+    r"|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان|تفاصيل(?: ال(?:خبر|مقال|موضوع))?|عرض ال(?:خبر|مقال|موضوع)"
+    r"|(?:news|article|story) details?|view (?:article|news)|détails? (?:de l['’]article|d['’]une actualité)"
     r"|https?://\S*|\S+\.html?)",
     re.IGNORECASE,
 )
@@ -62,16 +69,17 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"^(?:https?://|www\.|@)|^[\w-]+(?:\.[\w-]+)+$")
-_NETWORK = re.compile(r"meta (?:og|twitter):")
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
+_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)(?:\s\(\d\))?$")
 _CUT = 20  # letters of a title that is cut off and still known
 _LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
-_MUCH_LONGER = 4  # times as many words as a line of the page: that line is no headline
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 80
 _FEWEST_WORDS = 4
-_OLD_POSTS = "blog archive"
+_SUBJECT = "Subject of "
+_OF_A_FILE = frozenset(("title element", "meta title", "meta dc.title"))
+"""Where programs put the name of a file or a menu's entry, which no reader sees."""
+
 _MOST_SITE_WORDS = 3
 _MOST_SECTIONS = 4
 _TOP = 12
@@ -80,10 +88,10 @@ _FEWEST_TOLD = 2
 
 def title(reading: Reading) -> Finding | None:
     """The title that most places agree on, without the site's name."""
-    sites = _sites(reading)
+    sites = sites_of(reading)
     found: list[tuple[str, Candidate]] = []
     for candidate in reading.draft.values("title"):
-        text = _without_site(candidate.value, sites)
+        text = _without_site(_without_agency(reading, candidate.value), sites)
         if candidate.place == "h1" and candidate.value.endswith(f": {text}"):
             text = candidate.value.strip()  # a headline begins so, be it the site's name
         if _can_be_title(text, sites):
@@ -96,12 +104,30 @@ def title(reading: Reading) -> Finding | None:
     text, candidate = found[best]
     agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
     places = list(dict.fromkeys(agreeing))
-    if votes[best] == 1 and candidate.place == "title element" and _SEPARATOR.search(text):
+    if votes[best] == 1 and candidate.place == "title element" and SEPARATOR.search(text):
         return None  # beside a name that nothing else tells: the rules for lines know more
     if is_name_of_site(reading, text):
         return None  # old sites have the same on each page
+    is_doubtful = candidate.place.startswith(_SUBJECT) or _OF_A_FILE.issuperset(places)
+    if is_doubtful and is_less_told(reading, text):
+        return None  # whoever sent it on, or named the file, wrote what came to mind
+    text = _in_full(reading, text)
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
+
+
+def _without_agency(reading: Reading, title: str) -> str:
+    """A title without the agency's name before it: "KUNA : Bridge closes"."""
+    name, sign, rest = title.partition(" : ")
+    return rest if sign and reading.context.agencies.named(name) else title
+
+
+def _in_full(reading: Reading, text: str) -> str:
+    """The line of the page that goes on where a title was cut off."""
+    cut = _CUT_OFF.sub("", text)
+    if cut == text or len(cut) < _CUT:
+        return text
+    return next((line for line in reading.lines[1:_TOP] if line.startswith(cut)), text)
 
 
 def _printed_instead(reading: Reading, found: list[tuple[str, Candidate]], best: int) -> int:
@@ -124,7 +150,7 @@ def _votes(text: str, bare: list[str], found: list[tuple[str, Candidate]]) -> in
         for other, (said, candidate) in zip(bare, found, strict=True)
         if other == text or (_CUT_OFF.search(said) and text.startswith(other) and len(other) > _CUT)
     )
-    return len({"network" if _NETWORK.match(place) else place for place in agreeing})
+    return len({"network" if NETWORK.match(place) else place for place in agreeing})
 
 
 def _best(votes: list[int], found: list[tuple[str, Candidate]]) -> int:
@@ -150,9 +176,9 @@ def publisher(reading: Reading) -> Finding | None:
             continue
         if len(name) <= _LONGEST_NAME and not _DOMAIN.search(name) and same(name) not in titles:
             return Finding(name, f"{candidate.place} {quoted(name)}")
-    if blog := _blogs_name(reading):
+    if blog := blogs_name(reading):
         return Finding(blog, f"before the title in the title element: {quoted(blog)}")
-    beside = {same(part) for part in _beside_title(reading)}
+    beside = {same(part) for part in beside_title(reading)}
     for candidate in reading.draft.values("title"):
         is_name = _NO_TITLE.fullmatch(candidate.value) is None
         if (
@@ -220,68 +246,13 @@ def language(reading: Reading) -> Finding | None:
     return None
 
 
-def _sites(reading: Reading) -> set[str]:
-    """Names of the site, as they are compared."""
-    names = (*_site_names(reading), *_beside_title(reading), _blogs_name(reading))
-    return {same(name) for name in names if same(name)}
-
-
-def _blogs_name(reading: Reading) -> str:
-    """The name of "Blog: Title", as Blogger has its title elements; an empty text otherwise."""
-    titles = reading.draft.values("title")
-    told = {same(c.value) for c in titles if _NETWORK.match(c.place)}
-    told |= {same(line) for line in reading.lines[1:_TOP] if len(line) <= _LONGEST_TITLE}
-    headlines = {same(c.value) for c in titles if c.place == "h1"}
-    for candidate in titles:
-        if candidate.place == "title element":
-            name, _, rest = candidate.value.partition(": ")
-            return name if same(rest) in told and same(name) in headlines else ""
-    return ""
-
-
-def _beside_title(reading: Reading) -> list[str]:
-    """The other parts of the page's title, where one of its parts is a line of the page too.
-
-    Where several are, the title is the one of most words: sites show their name in a line, too,
-    and their sections. What ends in a colon is the beginning of a headline.
-    """
-    lines = {same(line) for line in reading.lines[1:_TOP] if len(line) <= _LONGEST_TITLE}
-    lines |= {same(c.value) for c in reading.draft.values("title") if c.place == "h1"}
-    for candidate in reading.draft.values("title"):
-        parts = _parts(candidate.value)
-        if candidate.place != "title element" or len(parts) < 2:
-            continue
-        if any(same(part) == _OLD_POSTS for part in parts[:-1]):
-            return list(parts[:-1])  # WordPress: "Site » Blog Archive » Title"
-        longest = max(len(part.split()) for part in parts)
-        lengths = sorted(
-            ((len(part.split()), part) for part in parts if same(part) in lines), reverse=True
-        )
-        if not lengths or lengths[0][0] * _MUCH_LONGER < longest:
-            continue
-        if len(lengths) == 1 or lengths[0][0] > 2 * lengths[1][0]:
-            return [part for part in parts if part != lengths[0][1]]
-    return []
-
-
-@lru_cache(maxsize=256)  # several rules ask for the same titles
-def _parts(text: str) -> tuple[str, ...]:
-    """What stands between the separators of a title, each of them but a colon."""
-    ends = [m for m in _SEPARATOR.finditer(text) if not _COLON.fullmatch(m[0])]
-    starts = [0, *(match.end() for match in ends)]
-    stops = [*(match.start() for match in ends), len(text)]
-    return tuple(
-        text[start:stop] for start, stop in zip(starts, stops, strict=True) if start < stop
-    )
-
-
 def _sites_as_authors(reading: Reading) -> set[str]:
     """Names that are no author's; beside a title with its site's name an author's may stand, too."""
     rights = reading.found.get("rights")
     holder = copyright_holder(str(rights.value)) if rights else ""
     is_sites = bool(holder) and not has_given_name(holder)
-    declared = {same(name) for name in (*_site_names(reading), holder if is_sites else "")} - {""}
-    beside = {same(part) for part in _beside_title(reading)} - {""}
+    declared = {same(name) for name in (*site_names(reading), holder if is_sites else "")} - {""}
+    beside = {same(part) for part in beside_title(reading)} - {""}
     return declared if declared & beside else declared | beside
 
 
@@ -297,31 +268,22 @@ def _turned(name: str) -> str:
     return f"{first.strip()} {last.strip()}" if is_one else name
 
 
-def _site_names(reading: Reading) -> Iterator[str]:
-    yield from (candidate.value for candidate in reading.draft.values("publisher"))
-    yield from reading.context.publishers
-    for candidate in reading.draft.values("url"):
-        host = re.sub(r"^https?://(?:www\.)?|[/?#:].*$", "", candidate.value)
-        yield host
-        yield host.rpartition(".")[0]
-
-
 def beside_short_parts(reading: Reading) -> Finding | None:
     """The one long part of a title element: "Wells run dry – QW – Blog"; the others name the site."""
     for candidate in reading.draft.values("title"):
-        parts = _parts(candidate.value)
+        parts = parts_of_title(_without_agency(reading, candidate.value))
         text = max(parts, key=lambda part: len(part.split()), default="")
         short = [part for part in parts if len(part.split()) <= _MOST_SITE_WORDS]
         if candidate.place != "title element" or len(short) != len(parts) - 1 or not short:
             continue
-        if len(text.split()) >= _FEWEST_WORDS and _can_be_title(text, _sites(reading)):
+        if len(text.split()) >= _FEWEST_WORDS and _can_be_title(text, sites_of(reading)):
             return Finding(text, f"title element {quoted(candidate.value)}")
     return None
 
 
 def _without_site(text: str, sites: set[str]) -> str:
     """The text without a site's name at its end or its beginning."""
-    parted = list(_SEPARATOR.finditer(text)) if _SIGN.search(text) else []
+    parted = list(SEPARATOR.finditer(text)) if _SIGN.search(text) else []
     for match in parted:
         if _is_site(text[match.end() :], sites):
             return _without_site(text[: match.start()].strip(), sites)

@@ -95,6 +95,9 @@ def _line_beside(reading: Reading, stamp: str, day: date) -> Finding | None:
     """The day in a line of the page's head that readers see instead of a stamp in universal time."""
     near = _near_days(stamp)
     own = reading.once(dating.line_of_its_own) if near else None
+    labelled = reading.once(dating.labelled) if own is not None else None
+    if labelled is not None and labelled.value == str(day):
+        return None
     if own is None or not any(own.value == str(day + timedelta(days=days)) for days in near):
         return None
     return Finding(

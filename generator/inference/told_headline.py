@@ -12,7 +12,7 @@ from itertools import islice, pairwise, takewhile
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import ARABIC_BODY, OUTLET_CITY_NAMES, is_outlet
-from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.date_lines import KIND, date_alone, line_below, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.headline import (
     is_label,
@@ -21,12 +21,11 @@ from generator.inference.headline import (
     stands_above_titles,
     title_line,
 )
-from generator.inference.line_shapes import belongs_to_a_picture, is_row
+from generator.inference.line_shapes import belongs_to_a_picture, is_menu, is_row
 from generator.inference.names import WRITERS_JOB, has_given_name, is_person
-from generator.inference.reading import Reading, is_caption, is_story, quoted, same
+from generator.inference.reading import Reading, below, is_caption, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import (
-    below,
     heading_beside_site,
     is_furniture,
     is_institution,
@@ -51,6 +50,7 @@ _SIGNS_BETWEEN = (*"|»›>•·-–—", "  ")
 """One of these is in all that parts."""
 
 _PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
+_PARTED_BY_DASH = re.compile(r"\s[-–—|•]\s")
 _OF_A_MENU = 3
 _LONG = 7
 _CREDIT = re.compile(
@@ -77,6 +77,15 @@ def is_name_of_site(reading: Reading, title: str) -> bool:
         return False
     others = (n for n in top if reading.lines[n] != title and _can_be_headline(reading, n))
     return any(len(telling_words(reading.lines[n]) & story) >= _FEWEST_TOLD for n in others)
+
+
+def is_less_told(reading: Reading, title: str) -> bool:
+    """Whether the story says hardly a word of a title, and several of a line that stands above it."""
+    top = reading.once(_above_story)
+    story = _words_of_story(reading, top)
+    told = len(telling_words(title) & story)
+    lines = (reading.lines[n] for n in top if _can_be_headline(reading, n)) if told <= 1 else ()
+    return any(len(telling_words(line) & story) >= _FEWEST_TOLD + told for line in lines)
 
 
 def _holds_the_rights(reading: Reading, name: str) -> bool:
@@ -129,6 +138,8 @@ def told_below(reading: Reading) -> Finding | None:
     told = len(telling_words(text) & story)
     if first and _is_name_or_menu(reading, text, number, told):
         told = 0
+    elif first and told <= 1 and others and _is_above_a_menu(reading, number, others[0]):
+        pass
     elif first and not _is_furniture(reading, text, number, told):
         return None
     shared = [len(telling_words(reading.lines[other]) & story) for other in others]
@@ -139,6 +150,11 @@ def told_below(reading: Reading) -> Finding | None:
         if is_much and own > told and own >= _fewest(reading, text, other):
             return _found(reading, other)
     return _below_masthead(reading, text, top, number) if first else None
+
+
+def _is_above_a_menu(reading: Reading, number: int, below: int) -> bool:
+    """Whether a menu stands between two lines: what is above it is the site's."""
+    return any(map(is_menu, reading.lines[number + 1 : below]))
 
 
 def _is_of_the_story(line: str, story: frozenset[str]) -> bool:
@@ -174,7 +190,7 @@ def _is_last(reading: Reading, number: int, top: tuple[int, ...]) -> bool:
 
 def _is_told_at_once(reading: Reading, text: str) -> bool:
     """Whether the story begins with words of a line that is no name and no menu, as below headlines."""
-    if len(text.split()) <= _MOST_NAME_WORDS or is_institution(text):
+    if len(text.split()) <= _MOST_NAME_WORDS or is_institution(text) or _is_issuer(reading, text):
         return False
     if ARABIC_BODY.match(text) and _is_said(reading, text):
         return False
@@ -182,6 +198,14 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
         return False
     told = telling_words(text) & telling_words(beginning_of([reading.first_story_line()]))
     return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
+
+
+def _is_issuer(reading: Reading, text: str) -> bool:
+    """Whether a line in capitals stands right above the kind of text: "MINISTRY OF …", "Press statement"."""
+    if not text.isupper() or text not in reading.lines[:_MOST_LINES]:
+        return False
+    below = line_below(reading, reading.lines.index(text))
+    return below is not None and KIND.match(reading.lines[below]) is not None
 
 
 def _first(reading: Reading) -> tuple[str, int] | None:
@@ -218,6 +242,10 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
         return True
     if _has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))):
         return True
+    if _is_issuer(reading, text):
+        return True
+    if not told and _PARTED_BY_DASH.search(line) and is_outlet(_BETWEEN.split(line)[0]):
+        return True  # "The Tellin Gazette - an independent daily", and today's date below
     if len(words) > _SHORTEST_LABEL and _is_dated(reading, number):
         return False
     if told <= 1 and is_outlet(text.partition(":")[0]) and _OF_A_NAME.match(text):

@@ -58,7 +58,7 @@ _AHEAD = tuple(  # words that one of these patterns cannot do without, and the p
         ),
         (
             (" par ",),
-            rf"\b(?:contacté|joint|interrogé|sollicité|rencontré|consulté)e?s?\spar\s{_OF_THE}{_NAME}",
+            rf"\b(?:[Cc]ontacté|[Jj]oint|interrogé|sollicité|rencontré|consulté)e?s?\spar\s{_OF_THE}{_NAME}",
         ),
         (
             ("journaliste", "correspondant", "envoyé"),
@@ -153,7 +153,12 @@ def told_outlet(reading: Reading) -> Finding | None:
     """The outlet that is told something in the story more often than any other."""
     told: dict[str, list[_Telling]] = {}
     for telling in _tellings(reading):
-        told.setdefault(same(telling.name).removeprefix("the "), []).append(telling)
+        name = re.sub(r"['’]s\b.*", "", telling.name)
+        told.setdefault(same(name).removeprefix("the "), []).append(telling)
+    for key in sorted(told, key=len):
+        longer = next((other for other in told if other.startswith(f"{key} ")), "")
+        if longer:
+            told[longer] += told.pop(key)  # "told NBN's programme", "told NBN News"
     ranked = Counter({key: sum(t.weight for t in said) for key, said in told.items()})
     best = ranked.most_common(2)
     if not best or len({weight for _, weight in best}) < len(best):

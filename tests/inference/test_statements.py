@@ -43,7 +43,7 @@ def test_news_of_a_demand_is_not_its_authors(lead: str) -> None:
 
 
 def test_in_french_its_name_stands_alone_as_well() -> None:
-    lead = f"La Ligue tellinoise des droits (LTD) exprime sa vive préoccupation. {_REST}"
+    lead = f"La Ligue tellinoise des droits exprime sa vive préoccupation. {_REST}"
     assert source_of(f"Trois avocats arrêtés\n\n{lead}") is None
     signed = f"Trois avocats arrêtés\n\n{lead}\n\n{_REST}\n\nLigue tellinoise des droits (LTD)\n"
     finding = inferred_from(signed.encode(), "report.txt").findings["source"]
@@ -70,3 +70,71 @@ def test_in_arabic_its_name_stands_alone_as_well() -> None:
 def test_an_agency_that_tells_of_a_statement_is_its_source() -> None:
     lead = f"NUWAR (Reuters) - The Tellin Centre for Justice condemns the arrest. {_REST}"
     assert source_of(f"Three lawyers arrested\n\n{lead}") == "Reuters"
+
+
+def test_in_french_letters_show_where_a_name_ends() -> None:
+    lead = "La Ligue tellinoise des droits (LTD) se félicite du verdict rendu hier."
+    assert source_of(f"Huit miliciens condamnés\n\n{lead} {_REST}") == "Ligue tellinoise des droits"
+    told = "La Ligue tellinoise des droits (LTD) avait condamné le verdict rendu hier."
+    assert source_of(f"Huit miliciens condamnés\n\n{told} {_REST}") is None
+
+
+def test_who_says_we_in_a_paragraph_wrote_it() -> None:
+    story = f"Shells fell on the harbour at dawn. {_REST}"
+    ours = "We, at the Tellin Observatory for Human Rights, renew our call to all sides to spare civilians."
+    assert source_of(f"Shells fall on Nuwar\n\n{story}\n\n{ours}") == (
+        "Tellin Observatory for Human Rights"
+    )
+    others = (
+        "“We in the Northern Valley want to go home,” said Odran Vesk, who bakes bread in Nuwar."
+    )
+    assert source_of(f"Shells fall on Nuwar\n\n{story}\n\n{others}") is None
+
+
+_OBSERVATORY = "Tellin Observatory for Human Rights"
+_HEADING = f"Shells fall on Nuwar • The {_OBSERVATORY}\n\nShells fall on Nuwar"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"Shells fell on the harbour. The {_OBSERVATORY} documented the death of five civilians.",
+        "Reliable sources informed the Tellin Observatory that shells fell on the harbour at dawn.",
+        f"Shells fell on the harbour at dawn, the {_OBSERVATORY} said today.",
+    ],
+)
+def test_what_the_sites_own_people_found_is_theirs(lead: str) -> None:
+    assert source_of(f"{_HEADING}\n\n{lead} {_REST}") == _OBSERVATORY
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        (_HEADING, f"Shells fell on the harbour, according to the {_OBSERVATORY}."),
+        (_HEADING, "Shells fell on the harbour. The Marsa Observatory documented five deaths."),
+        ("Shells fall on Nuwar • Tarn Post", f"The {_OBSERVATORY} documented five deaths."),
+    ],
+)
+def test_what_others_found_and_who_is_quoted_is_not(heading: str, lead: str) -> None:
+    assert source_of(f"{heading}\n\n{lead} {_REST}") is None
+
+
+def test_letters_that_a_site_is_called_by_are_spelt_in_the_lead() -> None:
+    lead = "The Joint Support Mission in Tellin (UNSMIT) documented the death of five civilians in May."
+    paragraphs = f"<p>{lead} {_REST}</p>" + f"<p>{_REST}</p>" * 4
+    title = "Civilians hurt in May, mission says"
+    head = f"<title>{title} | UNSMIT</title><meta property='og:site_name' content='UNSMIT'>"
+    page = f"<html><head>{head}</head><body><h1>{title}</h1>{paragraphs}</body></html>"
+    found = inferred_from(page.encode(), "page.html").findings
+    assert found["source"].value == "Joint Support Mission in Tellin"
+
+
+def test_in_arabic_letters_show_where_a_name_ends() -> None:
+    lead = (
+        "يدين المركز التليني للحريات والعدالة (سفاد) الحكم الصادر أمس عن محكمة أمن الدولة في نوار."
+    )
+    more = "وكانت المدافعات الثلاث قد اعتقلن في آذار الماضي على خلفية إعداد تقرير حول أوضاع النساء في السجن."
+    assert (
+        source_of(f"الحكم بسجن ثلاث مدافعات عن الحقوق\n\n{lead} {more}")
+        == "المركز التليني للحريات والعدالة"
+    )

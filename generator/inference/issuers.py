@@ -1,0 +1,138 @@
+"""Source: the organisation that issues a release, as its head and its foot name it.
+
+A release calls itself one, beside the name of its organisation; it ends with that name where it
+began with it; or it says whose it is: "بيان صادر عن وزارة العدل". Unlike a site's name around a text, these
+are the text's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from generator.inference.credits import ARABIC_BODY
+from generator.inference.date_lines import KIND, date_alone, line_above, line_below, parts_of
+from generator.inference.names import has_given_name
+from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
+from generator.inference.sites import is_institution
+from generator.model import Finding
+from generator.orthography import is_arabic
+
+_TOP = 12
+_FOOT, _NOTICES = 6, 20
+_LEAD, _SHORTEST = 4, 80  # paragraphs that are looked at, and their least letters
+_LONGEST = 90
+_MOST_WORDS = 9
+_LETTERS = re.compile(r"\s*[(\[][^()\[\]]{2,12}[)\]]$")
+_ISSUED_BY = re.compile(
+    r"(?:بيان|بلاغ|تصريح|نداء)(?:\s(?:صحفي|صحافي|إعلامي|مشترك|هام))?\sصادرة?\s(?:عن|من)\s"
+    r"(?P<name>[^:،.()\d]{4,80}?)(?:\s(?:حول|بشأن|بخصوص|بمناسبة|ردا|تعليقا|ب?خصوص)\b.*)?"
+)
+_STATEMENT_OF = re.compile(
+    r"(?:(?:PRESS |PUBLIC |JOINT )?(?:STATEMENT|RELEASE)|COMMUNIQUÉ(?: DE PRESSE)?)\s(?:OF|BY|FROM|DE|DU|DES)\s"
+    r"(?:THE\s|LA\s|L['’])?(?P<name>[^:.()\d]{6,90})"
+)
+_NUMBERED = re.compile(r"\s*(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/.-]+\)?$", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ].{3,40}?) website contains only a portion of the news"
+    r"|[Ss]tory from (?P<site>[A-ZÀ-Þ].{2,40}?)\s?:?$"
+    r"|.*على الصفحة الرسمية ل(?P<wire>وكالة \S+)، هي اختصار"
+)
+"""What sites print below each of their own stories: Anadolu's, and the BBC's print view."""
+
+_BODY_IN_ARABIC = re.compile(r"(?:ال)?(?:لجان|رابطة|وزارة|مجلس|حزب|حركة|تيار|مبادرة|حملة|بعثة)\s")
+_FOR_IT = re.compile(
+    r"(?:pour|for|on behalf of|عن)\s+(?:(?:la|le|les|the)\s+|l['’])?", re.IGNORECASE
+)
+
+
+def issuer(reading: Reading) -> Finding | None:
+    """Who issues a release, by what stands beside its kind, by how it ends, or by what it says."""
+    for line in (line for line in reading.lines[:_TOP] if "صادر" in line):
+        if (match := _ISSUED_BY.fullmatch(line)) is not None:
+            return Finding(match["name"].strip(), f"says whose it is: {quoted(line)}")
+    for line in (line for line in reading.lines[-_NOTICES:] if line):
+        if (match := _NOTICE.match(line)) is not None:
+            name = match["name"] or match["site"] or match["wire"]
+            return Finding(reading.context.agencies.named(name) or name, quoted(line))
+    for name, line in (
+        *_beside_kind(reading),
+        *_by_its_kind(reading),
+        *_at_both_ends(reading),
+    ):
+        if (printed := _as_told(reading, name)) is not None:
+            return Finding(
+                printed, f"stands where an issuer does, and the text tells of it: {quoted(line)}"
+            )
+    return None
+
+
+def _beside_kind(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The names right above and right below "PRESS RELEASE", and their lines."""
+    for number, line in enumerate(reading.lines[:_TOP]):
+        if len(line) > _LONGEST or KIND.match(line) is None:
+            continue
+        parts = parts_of(_NUMBERED.sub("", line).strip(" :"))
+        if not all(map(KIND.fullmatch, parts)):
+            continue
+        for other in (line_above(reading, number), line_below(reading, number)):
+            if other is not None and (name := _name_in(reading, reading.lines[other])):
+                yield name, reading.lines[other]
+
+
+def _by_its_kind(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The name in "STATEMENT OF THE COMMITTEE FOR …", in capitals."""
+    for line in reading.lines[:_TOP]:
+        if line.isupper() and (match := _STATEMENT_OF.fullmatch(line)) is not None:
+            yield match["name"], line
+
+
+def _at_both_ends(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The names of bodies that stand alone above the text, and again alone below it."""
+    end = [line for line in reading.lines[-_FOOT:] if line and len(line) <= _LONGEST]
+    foot = {same(_bare(_FOR_IT.sub("", line.strip(" ,،")))) for line in end}
+    for line in reading.lines[:_TOP] if foot else ():
+        if not line or len(line) > _LONGEST:
+            continue
+        letters = _LETTERS.search(line)
+        signs = {same(_bare(line)), same(letters[0]) if letters else ""} - {""}
+        if signs & foot and (name := _name_in(reading, line)) and _is_body(name):
+            yield name, line
+
+
+def _name_in(reading: Reading, line: str) -> str:
+    """The name that a line can be; an empty text where it is a sentence, a section, a date or a title."""
+    title = reading.found.get("title")
+    name = _bare(line)
+    if (
+        is_story(line)
+        or len(line) > _LONGEST
+        or (title is not None and same(name) == same(str(title.value)))
+    ):
+        return ""
+    if not 1 < len(name.split()) <= _MOST_WORDS or re.search(r"[\d:.!?؟@/]", name):
+        return ""
+    is_name = not is_section(name) and not date_alone(reading, line) and not has_given_name(name)
+    return name if is_name and KIND.fullmatch(name) is None else ""
+
+
+def _is_body(name: str) -> bool:
+    if is_arabic(name):
+        return bool(ARABIC_BODY.match(name) or _BODY_IN_ARABIC.match(name))
+    return is_institution(name.title() if name.isupper() else name) or name.isupper()
+
+
+def _bare(line: str) -> str:
+    """A name without its letters: "Médecins Sans Frontières (MSF)"."""
+    return _LETTERS.sub("", line).strip(" -–—*|")
+
+
+def _as_told(reading: Reading, name: str) -> str | None:
+    """The name as the first paragraphs print it; None where they do not tell of it."""
+    lines = (reading.lines[n] for n in reading.open)
+    story = islice((line for line in lines if len(line) >= _SHORTEST), _LEAD)
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    found = next(filter(None, map(pattern.search, story)), None)
+    return found[0] if found else None

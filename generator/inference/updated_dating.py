@@ -1,0 +1,32 @@
+"""Date: the day of an update that is the only day on a page, where the story tells of that same day.
+
+Sites of the 2000s (the BBC's, Al Jazeera's) showed when a page was last changed and nothing else. Mostly
+that is the day of the report, but only where the lead names its weekday is it known to be.
+"""
+
+from __future__ import annotations
+
+from generator.inference.date_lines import UPDATED, full_dates
+from generator.inference.lead import weekdays_of_the_day
+from generator.inference.reading import Reading, quoted
+from generator.model import Finding
+
+_LEAD = 600
+_LONGEST = 140
+_NOTE = (
+    "is the day on which the page was last changed, which has the weekday that the story tells of"
+)
+
+
+def day_of_update(reading: Reading) -> Finding | None:
+    """ "Last Updated: Friday, 12 November, 2004" above a story that tells of what happened on Friday."""
+    start = reading.story_start()
+    above = reading.lines[: start or 0]
+    line = next((line for line in above if len(line) <= _LONGEST and UPDATED.match(line)), "")
+    days = {mention.days for mention in full_dates(reading, line) if mention.day} if line else set()
+    day = days.pop()[0] if len(days) == 1 else None
+    told = weekdays_of_the_day(reading.first_story_line()[:_LEAD])
+    if day is None or day.weekday() not in told:
+        return None
+    evidence = f"{quoted(line)}, and the story tells of that {told[day.weekday()]}"
+    return Finding(day.isoformat(), evidence, note=_NOTE)

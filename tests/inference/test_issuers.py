@@ -1,0 +1,115 @@
+"""Source by who issues a release: beside its kind, at both of its ends, in its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.inference.labelled import inferred_from
+
+_TITLE = "Hospital hit by shells in Nuwar"
+_STORY = (
+    "The hospital at Nuwar was hit by eleven shells in the night to Monday, and two patients of the surgical"
+    " ward were killed, the teams of Doctors of the Rim who work there have found. The maternity is open."
+)
+_ARABIC_TITLE = "اعتداء على المحامين أمام قصر العدل في تل سروان"
+_ARABIC = (
+    "تلقت الرابطة التلينية للحقوق والحريات ببالغ القلق أنباء الاعتداء بالضرب الذي تعرض له يوم الخميس خمسة من"
+    " المحامين داخل حرم قصر العدل في مدينة تل سروان، من قبل عناصر بلباس مدني، وذلك أثناء مرافعتهم هناك."
+)
+
+
+def source_of(text: str) -> object:
+    finding = inferred_from(f"{text}\n".encode(), "report.txt").findings.get("source")
+    return finding.value if finding else None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PRESS RELEASE\n\nDOCTORS OF THE RIM (DOR)\n\n{title}",
+        "Doctors of the Rim\nPress release - for immediate release\n\n{title}",
+    ],
+)
+def test_beside_the_kind_of_text(head: str) -> None:
+    text = f"{head.format(title=_TITLE)}\n\n{_STORY}\n\n{_STORY}"
+    assert source_of(text) == "Doctors of the Rim"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PRESS RELEASE\n\nOther People of the Rim\n\n{title}",  # of whom the text tells nothing
+        "PRESS RELEASE\n\nWorld News\n\n{title}",
+        "Doctors of the Rim\n\nHome\n\n{title}",  # a site's name
+        "DOCTORS OF THE RIM\n\n{title}\n\nPress release",
+    ],
+)
+def test_others_beside_it_are_none(head: str) -> None:
+    assert source_of(f"{head.format(title=_TITLE)}\n\n{_STORY}\n\n{_STORY}") is None
+
+
+def test_a_body_at_both_ends() -> None:
+    name = "الرابطة التلينية للحقوق والحريات"
+    text = f"{name}\nص.ب 1184 تل سروان\n\n{_ARABIC_TITLE}\n\n{_ARABIC}\n\n{_ARABIC}"
+    assert source_of(f"{text}\n\n{name}\nالمكتب التنفيذي") == name
+    assert source_of(text) is None
+
+
+def test_for_whom_somebody_signs() -> None:
+    title = "Exactions au Haut-Nuwar : la LTD exige une enquête"
+    story = (
+        "Selon les informations de la Ligue tellinoise des droits, quatorze personnes ont été exécutées dans la"
+        " nuit du 19 août par des éléments du troisième bataillon, et six cases ont été incendiées au village."
+    )
+    head, foot = "LIGUE TELLINOISE DES DROITS (LTD)\nBP 417", "Pour la LTD,\nLe Bureau"
+    text = f"{head}\n\n{title}\n\n{story}\n\n{story}\n\n{foot}"
+    assert source_of(text) == "Ligue tellinoise des droits"
+
+
+def test_a_statement_says_whose_it_is() -> None:
+    assert (
+        source_of(f"بيان صادر عن وزارة العدل\n\n{_ARABIC_TITLE}\n\n{_ARABIC}\n\n{_ARABIC}")
+        == "وزارة العدل"
+    )
+
+
+def test_a_statement_about_something_says_whose_it_is_first() -> None:
+    head = "بيان صادر عن حزب العمل التليني حول اعتقال الرفيق عادل مرزوقان"
+    assert source_of(f"{head}\n\n{_ARABIC}\n\n{_ARABIC}") == "حزب العمل التليني"
+
+
+def test_capitals_above_the_kind_of_text_are_its_issuer_and_no_title() -> None:
+    head = "MINISTRY OF WATER AND FISHERIES OF QALVARA\n\nPress Statement No. 114/2015"
+    title = "Statement regarding the bridge at Nuwar"
+    story = (
+        "The Ministry of Water and Fisheries of Qalvara informs that the bridge at Nuwar will stay closed until"
+        " engineers have looked at each of its pillars, which the flood had damaged in the night to Monday."
+    )
+    text = f"{head}\n\n{title}\n\n{story}\n\n{story}\n"
+    findings = inferred_from(text.encode(), "report.txt").findings
+    assert findings["title"].value == title
+    assert findings["source"].value == "Ministry of Water and Fisheries of Qalvara"
+
+
+@pytest.mark.parametrize(
+    ("notice", "source"),
+    [
+        (
+            "Anadolu Agency website contains only a portion of the news stories offered to subscribers.",
+            "Anadolu Agency",
+        ),
+        ("Story from Halcyon News:\nhttp://news.halcyon.example/1.stm", "Halcyon News"),
+        ("Stories from the valley are read every evening.", None),
+    ],
+)
+def test_what_a_site_prints_below_its_own_stories(notice: str, source: str | None) -> None:
+    story = _STORY.replace("Doctors of the Rim", "nurses")
+    assert source_of(f"{_TITLE}\n\n{story}\n\n{story}\n\n{notice}") == source
+
+
+def test_an_agency_behind_the_last_paragraph_though_more_follows() -> None:
+    story = _STORY.replace("Doctors of the Rim", "nurses")
+    end = "The hospital's director declined to say how long the ward would stay closed. "
+    for words, source in (("EFE", "EFE"), ("(APS)", "APS"), ("Sunday", None)):
+        tail = f"{end}{words}\n\nClick here to get the latest headlines"
+        assert source_of(f"{_TITLE}\n\n{story}\n\n{story}\n\n{tail}") == source
