@@ -26,7 +26,7 @@ _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
     r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
-    r"|(?:propos\s+)?recueillis?\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
+    r"|(?:propos\s+)?recueillis?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _PARTS = re.compile(
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BRACKETS_AROUND = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
 _VOWELS = re.compile("[\u0640\u064b-\u0652]")
-_PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>[^()\d]{3,25})\)")
+_PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>(?![A-Z]+\))[^()\d]{3,25})\)")
 _OUTLET_BEHIND_CITY = re.compile(
     r"(?P<city>[^()\d]{2,30}?)\s?\(\s?(?P<name>[^()]{3,30}?)\s?\)\s*(?:[-–:]\s*)?(?:خاص|متابعات)?\s*:?"
 )
@@ -126,6 +126,7 @@ _QUOTES = re.compile(r"[\"“”«»]")
 _MOST_CITY_WORDS = 2
 _AROUND = " ()[]-–—.:"
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\sم\s(?P<agency>\S+)$")
 
 
 def credited(reading: Reading, line: str) -> str:
@@ -238,8 +239,12 @@ def _put_out(_: Reading, line: str) -> str:
     return match["name"].strip() if match and match["name"][:1].isupper() else ""
 
 
-def _behind_date(_: Reading, line: str) -> str:
-    """ "Camp Nur: 7 June 2017: Radio Tellin"."""
+def _behind_date(reading: Reading, line: str) -> str:
+    """ "Camp Nur: 7 June 2017: Radio Tellin", "نوار 12 مارس 2015 م واس"."""
+    if (filed := _BEHIND_YEAR.search(line)) and (
+        agency := reading.context.agencies.named(filed["agency"])
+    ):
+        return agency
     head, colon, last = line.rpartition(": ")
     is_dated = colon and _YEAR.search(head) and head.count(":")
     return last.strip() if is_dated and is_outlet(last) and len(last.split()) <= _MOST_WORDS else ""

@@ -22,6 +22,7 @@ _LABEL_WORDS = (
     r"|(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|date(?:\s+(?:of|de) publication)?|issued|released"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
+    r"|publication(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)|تاريخ|التاريخ"
     r"|أُ?رسلت?(?=\s(?:في|بتاريخ|يوم)\s)|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"

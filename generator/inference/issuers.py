@@ -38,6 +38,8 @@ _NUMBERED = re.compile(r"\s*(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/.-]+\)?$", 
 _NOTICE = re.compile(
     r"(?P<name>[A-ZÀ-Þ].{3,40}?) website contains only a portion of the news"
     r"|[Ss]tory from (?P<site>[A-ZÀ-Þ].{2,40}?)\s?:?$"
+    r"|This (?:paper|report|statement|briefing|bulletin) (?:is|was) (?:issued|published|produced|prepared)"
+    r" by (?:the )?(?P<body>[A-ZÀ-Þ][^.,;:]{5,80})(?:[.,;]|$)"
     r"|.*على الصفحة الرسمية ل(?P<wire>وكالة \S+)، هي اختصار"
 )
 """What sites print below each of their own stories: Anadolu's, and the BBC's print view."""
@@ -55,7 +57,7 @@ def issuer(reading: Reading) -> Finding | None:
             return Finding(match["name"].strip(), f"says whose it is: {quoted(line)}")
     for line in (line for line in reading.lines[-_NOTICES:] if line):
         if (match := _NOTICE.match(line)) is not None:
-            name = match["name"] or match["site"] or match["wire"]
+            name = next(filter(None, match.groups()))
             return Finding(reading.context.agencies.named(name) or name, quoted(line))
     for name, line in (
         *_beside_kind(reading),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.credits import ARABIC_BODY
+from generator.inference.date_lines import KIND
 from generator.inference.datelines import dateline_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
@@ -31,7 +32,7 @@ _IN_FRENCH = re.compile(
     r"|se (?:félicite|réjouit)|s['’](?:inquiète|élève|indigne|alarme))\b"
 )
 _NAME_IN_FRENCH = re.compile(
-    r"(?:L[ea]s?\s|L['’])(?:organisation\s(?:[a-zà-ÿ]+\s){0,3})?(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\([A-ZÀ-Þ][\w-]{1,12}\),?\s"
+    r"(?:[Ll][ea]s?\s|[Ll]['’])(?:organisation\s(?:[a-zà-ÿ]+\s){0,3})?(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\([A-ZÀ-Þ][\w-]{1,12}\),?\s"
 )
 _NAME_IN_ARABIC = re.compile(
     r"(?P<name>(?:[^\W\d_]+\s){1,8}?[^\W\d_]+)\s?\((?P<letters>[^()\d]{2,14})\)"
@@ -47,6 +48,7 @@ _SPELT = (
     r"\b(?!The\s)(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s(?:(?:of|for|and|the|in|on|to)\s)*){{2,8}}?)\({letters}\)\s"
     rf"(?:has\s)?{_VERBS}\b"
 )
+_LETTERS_BEHIND = re.compile(r"\s\((?P<letters>[A-Z]{2,8})\)$")
 _READ = 6000
 _WE_AT = re.compile(
     rf"\b[Ww]e,?\s(?:here\s)?(?:at|in)\s(?:the\s)?"
@@ -73,7 +75,7 @@ def own_statement(reading: Reading) -> Finding | None:
     own = (
         _of_publisher(reading)
         or _in_first_person(reading)
-        or _with_letters(lead)
+        or _with_letters(lead, is_release=any(map(KIND.fullmatch, reading.lines[:_LINES])))
         or _found_by_publisher(reading)
     )
     if own is not None:
@@ -118,21 +120,29 @@ def _of_publisher(reading: Reading) -> Finding | None:
     return None
 
 
-def _with_letters(lead: str) -> Finding | None:
-    """ "La Ligue tellinoise des droits (LTD) condamne …": its letters show where the name ends."""
+def _with_letters(lead: str, *, is_release: bool) -> Finding | None:
+    """ "La Ligue tellinoise des droits (LTD) condamne …": its letters show where the name ends.
+
+    In what calls itself a release it may stand behind the occasion: "À l'occasion du …, la Ligue …".
+    """
     if is_arabic(lead):
         verb = _IN_ARABIC.match(lead)
         match = _NAME_IN_ARABIC.match(lead, verb.end()) if verb else None
     else:
-        match = _NAME_IN_FRENCH.match(lead)
-        match = match if match and _IN_FRENCH.match(lead, match.end()) else None
+        named = (
+            _NAME_IN_FRENCH.finditer(lead)
+            if is_release
+            else filter(None, (_NAME_IN_FRENCH.match(lead),))
+        )
+        match = next((found for found in named if _IN_FRENCH.match(lead, found.end())), None)
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
 
 
 def _found_by_publisher(reading: Reading) -> Finding | None:
     """What the site's own people found, or said today: "The Tellin Observatory documented five deaths"."""
     publisher = reading.found.get("publisher")
-    name = re.sub(r"^[Tt]he\s", "", str(publisher.value)) if publisher is not None else ""
+    printed = re.sub(r"^[Tt]he\s", "", str(publisher.value)) if publisher is not None else ""
+    name = _LETTERS_BEHIND.sub("", printed)
     story = reading.story()[:_READ]
     if name.isupper() and " " not in name:  # "The Tellin Observatory (TO) documented"
         spelt = re.search(_SPELT.format(letters=re.escape(name)), story)
@@ -141,6 +151,10 @@ def _found_by_publisher(reading: Reading) -> Finding | None:
             if spelt
             else None
         )
+    if (letters := _LETTERS_BEHIND.search(printed)) is not None:
+        match = re.search(_FOUND.format(name=re.escape(letters["letters"])), story)
+        if match is not None:
+            return Finding(name, f"speaks for itself: {quoted(match[0])}")
     begins, *rest = (" ".join(name.split()[:2]), *name.split()[2:])
     told = (
         re.escape(begins) + "".join(rf"(?:\s{re.escape(word)}" for word in rest) + ")?" * len(rest)

@@ -6,12 +6,17 @@ that is the day of the report, but only where the lead names its weekday is it k
 
 from __future__ import annotations
 
+import re
+
+from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import UPDATED, full_dates
 from generator.inference.lead import weekdays_of_the_day
+from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
 
 _LEAD = 600
+_YESTERDAY = re.compile(rf"(?:أمس|yesterday|hier)[\s,،]+(?P<day>{ANY_WEEKDAY})", re.IGNORECASE)
 _LONGEST = 140
 _NOTE = (
     "is the day on which the page was last changed, which has the weekday that the story tells of"
@@ -25,7 +30,10 @@ def day_of_update(reading: Reading) -> Finding | None:
     line = next((line for line in above if len(line) <= _LONGEST and UPDATED.match(line)), "")
     days = {mention.days for mention in full_dates(reading, line) if mention.day} if line else set()
     day = days.pop()[0] if len(days) == 1 else None
-    told = weekdays_of_the_day(reading.first_story_line()[:_LEAD])
+    lead = reading.first_story_line()[:_LEAD]
+    told = weekdays_of_the_day(lead)
+    if day is not None and (yesterday := _YESTERDAY.search(lead)) is not None:
+        told = {(number + 1) % 7: name for name, number in weekdays_in(yesterday["day"])}
     if day is None or day.weekday() not in told:
         return None
     evidence = f"{quoted(line)}, and the story tells of that {told[day.weekday()]}"

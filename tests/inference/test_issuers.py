@@ -99,6 +99,10 @@ def test_capitals_above_the_kind_of_text_are_its_issuer_and_no_title() -> None:
             "Anadolu Agency",
         ),
         ("Story from Halcyon News:\nhttp://news.halcyon.example/1.stm", "Halcyon News"),
+        (
+            "This paper is issued by the Meridian Centre for Conflict Studies. The views are the authors'.",
+            "Meridian Centre for Conflict Studies",
+        ),
         ("Stories from the valley are read every evening.", None),
     ],
 )

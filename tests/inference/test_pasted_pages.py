@@ -84,6 +84,23 @@ _LONG_MENU = "\n".join(f"Section {letter}" for letter in "ABCDEFGHIJ")
             id="an agency's letters between day and dash",
         ),
         pytest.param(
+            f"{_ARABIC_TITLE}\n\nنوار 21 جمادى الأولى 1436 هـ الموافق 12 مارس 2015 م واس\n\n"
+            f"{_ARABIC_ABOUT}\n\n{ARABIC}",
+            {"source": "SPA"},
+            id="an agency behind two calendars",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nÉcrit par Firmin Oualé\nCatégorie : Société\nPublication : mardi 14 avril 2020\n\n"
+            f"{_ABOUT}\n\n{STORY}",
+            {"date": "2020-04-14", "authors": ["Firmin Oualé"]},
+            id="the head of a page of Joomla",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_ABOUT}\n\n{STORY}\n\nView full Report (PDF)",
+            {"source": None},
+            id="a link to a file is no paper in its city",
+        ),
+        pytest.param(
             f"{_ARABIC_TITLE}\n\nناخبون أمام مركز اقتراع (رويترز)\n\n{_ARABIC_ABOUT}\n\n{ARABIC}",
             {"source": None},
             id="a caption with its agency is nobody's credit",

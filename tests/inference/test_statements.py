@@ -138,3 +138,20 @@ def test_in_arabic_letters_show_where_a_name_ends() -> None:
         source_of(f"الحكم بسجن ثلاث مدافعات عن الحقوق\n\n{lead} {more}")
         == "المركز التليني للحريات والعدالة"
     )
+
+
+def test_in_a_release_the_occasion_may_stand_first() -> None:
+    lead = "À l'occasion du huitième anniversaire, la Ligue tellinoise des droits (LTD) demande un procès."
+    head = "Huit ans après, les victimes attendent"
+    assert (
+        source_of(f"COMMUNIQUÉ DE PRESSE\n\n{head}\n\n{lead} {_REST}")
+        == "Ligue tellinoise des droits"
+    )
+    assert source_of(f"{head}\n\n{lead} {_REST}") is None
+
+
+def test_letters_beside_the_name_of_a_site_stand_for_it() -> None:
+    name = "Tellin Network for Documentation and Rights"
+    lead = "TNDR documented in the first six months of the year no fewer than 1,126 arrests."
+    text = f"{name} (TNDR)\n\nNo fewer than 1,126 arrests documented in Tellin this year\n\n{lead} {_REST}"
+    assert source_of(text) == name

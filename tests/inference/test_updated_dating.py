@@ -18,6 +18,9 @@ _STORY = (
         ("Last Updated: Friday, 12 November, 2004, 14:33 GMT", "Friday", "2004-11-12"),
         ("Last Updated: Friday, 12 November, 2004, 14:33 GMT", "Monday", None),
         ("Last Updated: Friday, 12 November, 2004, 14:33 GMT", "last Friday", None),
+        ("Last Updated: Friday, 12 November, 2004", "Friday", "2004-11-12"),
+        ("Last Updated: Friday, 12 November, 2004", "what was yesterday Thursday", "2004-11-12"),
+        ("Last Updated: Friday, 12 November, 2004", "what was yesterday Friday", None),
         ("Last Updated: 12 November 2004, was 11 November 2004", "Friday", None),
     ],
 )
