@@ -11,7 +11,9 @@ from generator.model import PublicReport
 from generator.rendering.shell import depth
 
 _ASCII = re.compile(r"[\x00-\x7f]+")
-_PLAIN_ADDRESS = re.compile(r"[\w/.-]*", re.ASCII)
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9_/.\x80-\U0010ffff-]*")
+"""Nothing in it is reserved; letters of any script stay as they are."""
+
 """What is the same quoted, as most addresses are; to see that takes less than to look it up."""
 
 IRI_SAFE = "/-._~!$&'()*+,;=:@"
