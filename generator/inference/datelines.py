@@ -129,13 +129,15 @@ class Dateline:
     end: int
 
 
-@lru_cache(maxsize=1024)  # several rules ask for the same lines
 def dateline_of(line: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
-    return _dateline(line[: _LONGEST * 2]) if _MARK.search(line, 0, _LONGEST + 2) else None
+    return _dateline(line[: _LONGEST * 2])
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the same lines
 def _dateline(line: str) -> Dateline | None:
+    if _MARK.search(line, 0, _LONGEST + 2) is None:
+        return None
     plain = western_digits(line)
     patterns = (
         _FOR_ARABIC

@@ -67,6 +67,7 @@ _SIGNED = re.compile(
 """A columnist's name beside a headline: "… بقلم: A B"."""
 
 _SHORTEST, _LONGEST_SIGNED = 8, 300
+_LONGEST = 2000  # characters, of what can have such additions at all
 _IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
 
 
@@ -76,9 +77,13 @@ class _Rule(Protocol):
     def __call__(self, reading: Reading, /) -> Finding | None: ...
 
 
-@lru_cache(maxsize=1024)
 def title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
-    """A headline without such additions, and its marks of state as printed."""
+    """A headline without such additions, and its marks of state as printed; a long text is none."""
+    return _title_and_marks(headline) if len(headline) <= _LONGEST else (headline, ())
+
+
+@lru_cache(maxsize=1024)
+def _title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
     rest: str = headline
     marks: list[str] = []
     while True:

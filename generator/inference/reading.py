@@ -19,6 +19,7 @@ _T = TypeVar("_T")
 _STORY_LENGTH = 140
 _BAR, _BARS_OF_A_ROW = " | ", 2
 _STORY_WORDS = 22
+_LONGEST_KEPT = 4000  # characters of a line of which it is kept what it is
 _BYLINE_AND_DAY = re.compile(
     r"(?:By|BY|Par|PAR|بقلم)\s[^.!?؟«“\"]{3,110}\s(?:19|20)\d\d\b[^.!?؟«“\"]{0,90}"
 )
@@ -264,9 +265,13 @@ def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(str.islower, WORD.findall(text)))
 
 
-@lru_cache(maxsize=1024)  # every rule asks it of the same lines
 def is_story(line: str) -> bool:
     """Whether a line is long enough to be a paragraph of the story, and no row between bars."""
+    return _is_story(line) if len(line) <= _LONGEST_KEPT else line.count(_BAR) < _BARS_OF_A_ROW
+
+
+@lru_cache(maxsize=1024)  # every rule asks it of the same lines
+def _is_story(line: str) -> bool:
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
         return False
     return line.count(_BAR) < _BARS_OF_A_ROW and _BYLINE_AND_DAY.fullmatch(line) is None
@@ -287,9 +292,13 @@ def _is_credited(line: str) -> bool:
     return _CREDIT_ENDS.search(line, max(0, len(line) - _LONGEST_CREDIT)) is not None
 
 
-@lru_cache(maxsize=4096)
 def same(text: str) -> str:
     """The text as it is compared: its words, folded."""
+    return _same(text) if len(text) <= _LONGEST_KEPT else " ".join(folded_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _same(text: str) -> str:
     return " ".join(folded_words(text))
 
 
