@@ -142,31 +142,35 @@ def _found_by_publisher(reading: Reading) -> Finding | None:
     """What the site's own people found, or said today: "The Tellin Observatory documented five deaths"."""
     publisher = reading.found.get("publisher")
     printed = re.sub(r"^[Tt]he\s", "", str(publisher.value)) if publisher is not None else ""
-    name = _LETTERS_BEHIND.sub("", printed)
-    story = reading.story()[:_READ]
-    if name.isupper() and " " not in name:  # "The Tellin Observatory (TO) documented"
-        spelt = re.search(_SPELT.format(letters=re.escape(name)), story)
-        return (
-            Finding(spelt["name"].strip(), f"speaks for itself: {quoted(spelt[0])}")
-            if spelt
-            else None
-        )
-    if (letters := _LETTERS_BEHIND.search(printed)) is not None:
-        match = re.search(_FOUND.format(name=re.escape(letters["letters"])), story)
-        if match is not None:
-            return Finding(name, f"speaks for itself: {quoted(match[0])}")
-    begins, *rest = (" ".join(name.split()[:2]), *name.split()[2:])
-    told = (
-        re.escape(begins) + "".join(rf"(?:\s{re.escape(word)}" for word in rest) + ")?" * len(rest)
-    )
-    is_body = ARABIC_BODY.match(name) is not None or is_institution(name)
-    if not is_body and " today" not in story:
-        return None
-    found = (_FOUND_IN_ARABIC if is_arabic(name) else _FOUND) if is_body else _SAID
-    match = re.search(found.format(name=told), story, re.IGNORECASE) if name else None
-    return (
-        Finding(_printed(name, story), f"speaks for itself: {quoted(match[0])}") if match else None
-    )
+    story = reading.story()[:_READ] if printed else ""
+    for pattern, name in _ways_to_tell(printed, story):
+        if (match := re.search(pattern, story)) is not None:
+            found = _printed(name, story) if name else match["name"].strip()
+            return Finding(found, f"speaks for itself: {quoted(match[0])}")
+    return None
+
+
+def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
+    """Patterns of how a story tells what its site found, and the site's name; empty where that is in the match.
+
+    A site may be called by its letters, which the story spells, or have them behind its name; and a
+    long name may be cut: "the Tellin Observatory".
+    """
+    letters = _LETTERS_BEHIND.search(printed)
+    name = printed[: letters.start()] if letters else printed
+    if name.isupper() and " " not in name:
+        yield _SPELT.format(letters=re.escape(name)), ""
+        return
+    if letters is not None:
+        yield _FOUND.format(name=letters["letters"]), name
+    words = name.split()
+    longer = "".join(rf"(?:\s{re.escape(word)}" for word in words[2:]) + ")?" * len(words[2:])
+    told = re.escape(" ".join(words[:2])) + longer
+    if ARABIC_BODY.match(name) or is_institution(name):
+        found = _FOUND_IN_ARABIC if is_arabic(name) else _FOUND
+        yield f"(?i){found.format(name=told)}", name
+    elif name and " today" in story:
+        yield f"(?i){_SAID.format(name=told)}", name
 
 
 def _printed(name: str, story: str) -> str:
