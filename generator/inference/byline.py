@@ -307,7 +307,7 @@ def _near_edges(reading: Reading) -> Iterator[int]:
         *reading.below_standfirst,
         *below_first_paragraph(reading),
         *reversed(reading.tail),
-        *reading.open[-3:],
+        *reading.end,
     ):
         if number not in seen and not is_story(reading.lines[number]):
             seen.add(number)

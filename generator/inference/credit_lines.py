@@ -29,7 +29,7 @@ _CREDIT = re.compile(
     r"|مصدر الخبر)\s*[:：]\s*|source\s-\s"
     r"|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن|عن (?=(?:جريدة|صحيفة|موقع|مجلة)\s))\s*"
     r"|texte? (?:par|by|de)\s*:\s*|نص\s*:\s*|(?:ت|ي)صدر(?:ها|ه)?\s(?:عن\s)?(?=\S+\s\S)"
-    r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+)(?P<name>\S.{0,80})",
+    r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+|culled from\s+)(?P<name>\S.{0,80})",
     re.IGNORECASE,
 )
 _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
@@ -225,11 +225,12 @@ def _by_paper(_: Reading, line: str) -> str:
 def _outlet_with_agency(reading: Reading, line: str) -> str:
     """ "Le Monde avec AFP", "By Tellin TV with AP": the outlet that put an agency's report in its words."""
     match = _WITH_AN_AGENCY.fullmatch(line.strip(_AROUND))
-    if match is None or not reading.context.agencies.any_part(match["agency"]):
+    agency = reading.context.agencies.any_part(match["agency"]) if match else ""
+    if match is None or not agency:
         return ""
     name = match["name"]
     if puts_it_out(reading, name):
-        return ""
+        return agency
     return name if is_outlet(name) or (name[:1].isupper() and not has_given_name(name)) else ""
 
 

@@ -34,7 +34,7 @@ _NO_NAME = frozenset(
     gmbh llc sans frontières affairs department republic republik république gouvernement regierung
     ministère ministerium bundesministerium außenministerium parti party mouvement union université
     university collectif syndicat verein stiftung fondation corporation
-    للنشر الفوري رئيس التحرير
+    للنشر الفوري رئيس التحرير مراسل مراسلة مراسلنا مراسلتنا محرر شؤون
     مكتب المكتب الإعلامي الاعلامي الصحفي إدارة الإدارة الأمانة
     وزارة حكومة جمعية اتحاد تجمع تنسيقية لجنة مجلس حزب حملة مجموعة
     profile login logout account teaser image grupa urgent action appeal alert statement briefing

@@ -51,6 +51,10 @@ _IN_ADDRESS = re.compile(r"[/@]|www\.")
 _HEAD_LINES = 8
 _TAIL_LINES = 8
 _RIGHT_ABOVE = 3
+_MOST_BELOW_RIGHTS = 1
+_OF_THE_SITE = re.compile(
+    r"©|جميع الحقوق محفوظة|all rights reserved|tous droits réservés", re.IGNORECASE
+)
 _TOP_OF_TAIL = 24
 _FIRST, _MOST_ABOVE = 12, 60
 
@@ -176,7 +180,20 @@ class Reading:
     def tail(self) -> tuple[int, ...]:
         """Indices of the open lines below the story, at most 8."""
         after = self.open[self._story_span[1] + 1 :]
+        below = range(
+            self.open[self._story_span[1]] + 1 if after else len(self.lines), len(self.lines)
+        )
+        rights = (n for n in below if _OF_THE_SITE.search(self.lines[n]))
+        end = next(rights, len(self.lines))
+        if sum(n > end for n in after) > _MOST_BELOW_RIGHTS:
+            after = tuple(n for n in after if n < end)  # the rest is about other reports
         return after[-_TAIL_LINES:]
+
+    @property
+    def end(self) -> tuple[int, ...]:
+        """Indices of the last three open lines of the report: what follows its tail is the site's."""
+        last = self.tail[-1:] or self.open[: self._story_span[1] + 1][-1:]
+        return tuple(n for n in self.open[-3:] if n <= last[0]) if last else self.open[-3:]
 
     @cached_property
     def below_standfirst(self) -> tuple[int, ...]:

@@ -60,6 +60,9 @@ def rights_line(reading: Reading) -> Finding | None:
     near_head = [n for n in reading.open[:_EDGE_LINES] if n in lines]
     near = dict.fromkeys((*near_end, *near_head))
     found = [n for n in near if says_whose_rights(reading, reading.lines[n])]
+    if len(found) > 1:
+        start = reading.story_start() or 0
+        found = [n for n in found if n > start or _weight(reading.lines[n])[0]] or found
     if not found:
         return None
     # An agency's line is the report's; the site's own stands on each of its pages.

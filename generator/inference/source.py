@@ -34,6 +34,7 @@ _SOURCE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_SIGN_ALONE = re.compile(r"©\s?[^\d©]{2,40}")
 _SHOWN_BY = re.compile(  # "ناخبون أمام مركز اقتراع في تل سروان (رويترز)": what a picture shows, and whose it is
     r"(?!.*(?:مراسل|بقلم|كتب|إعداد))[^\W\d_]+(?:\s[^\W_]+){3,14}\s\((?P<agency>[^()\d]{2,20})\)"
 )
@@ -59,6 +60,7 @@ _SAID_TODAY = re.compile(
 _LONGEST, _LONGEST_NOTICE = 90, 200
 _NOTICE = re.compile(r"This (?:article|story|report|piece)\s", re.IGNORECASE)
 _LONGEST_CLOSING = 100
+_FROM = ("from", "par", "de", "من")
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
 _TOP = 12
@@ -146,14 +148,19 @@ def credit_line(reading: Reading) -> Finding | None:
 
 def below_label(reading: Reading) -> Finding | None:
     """The line below "Source" alone, as sites that keep others' reports list what they are."""
-    for number, consumed in _edges(reading):
+    for number in reading.open:
         if _LABEL_ALONE.fullmatch(reading.lines[number]) is None:
             continue
         below = line_below(reading, number)
+        if below is not None and reading.lines[below].lower() in _FROM:
+            below = line_below(reading, below)
         name = reading.lines[below] if below is not None else ""
         is_name = name[:1].isupper() or is_arabic(name)
         if below is not None and is_name and len(name) <= _LONGEST_CREDITED:
-            return Finding(name, f"below {quoted(reading.lines[number])}", consumed | {below})
+            said = reading.context.agencies.named(name) or name
+            return Finding(
+                said, f"below {quoted(reading.lines[number])}", frozenset({number, below})
+            )
     return None
 
 
@@ -246,6 +253,9 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     if _PHOTO.search(line):
         return True
+    start = reading.story_start()
+    if start is not None and number < start and _SIGN_ALONE.fullmatch(line):
+        return True  # "© Reuters" below a picture
     shown = _SHOWN_BY.fullmatch(line)
     if shown is not None and reading.context.agencies.named(shown["agency"]):
         return True

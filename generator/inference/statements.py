@@ -38,10 +38,13 @@ _NAME_IN_ARABIC = re.compile(
     r"(?P<name>(?:[^\W\d_]+\s){1,8}?[^\W\d_]+)\s?\((?P<letters>[^()\d]{2,14})\)"
 )
 _SAID = r"\b{name}\s(?:has\s)?(?:said|warned)\s(?:in\sa\s(?:new\s)?(?:statement|report)\s)?today\b"
-_VERBS = r"(?:documented|monitored|recorded|learned|observed|verified|published|received|obtained|renews)"
+_VERBS = (
+    r"(?:documented|monitored|recorded|learned|observed|verified|published|released|issued|received|obtained"
+    r"|renews)"
+)
 _FOUND = rf"(?:\b{{name}}\s(?:has\s|have\s|had\s|also\s)*{_VERBS}|\binformed\s(?:the\s)?{{name}})\b|{_SAID}"
 _FOUND_IN_ARABIC = (
-    r"(?<!\w)و?(?:(?:وثّ?ق|رصد|سجّ?ل|علم|حصل|تلقى|ي?جدد)ت?\s(?:نشطاء\s)?{name}(?!\w)"
+    r"(?<!\w)و?(?:(?:وثّ?ق|رصد|سجّ?ل|علم|حصل|تلقى|أصدر|ي?جدد)ت?\s(?:نشطاء\s)?{name}(?!\w)"
     r"|قالت?\s{name}\s(?:في\sبيان|اليوم))"
 )
 _SPELT = (

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.inference.agencies import copyright_holder
+from generator.inference.byline import arabic_byline, by_line
 from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.marks import title_and_marks
@@ -76,7 +77,9 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 80
 _FEWEST_WORDS = 4
+_POSTER = re.compile(r"'(?:posted by|publié par|مرسلة بواسطة|نشرت? بواسطة)\s", re.IGNORECASE)
 _SUBJECT = "Subject of "
+_TATWEEL = "\u0640"
 _OF_A_FILE = frozenset(("title element", "meta title", "meta dc.title"))
 """Where programs put the name of a file or a menu's entry, which no reader sees."""
 
@@ -111,9 +114,16 @@ def title(reading: Reading) -> Finding | None:
     is_doubtful = candidate.place.startswith(_SUBJECT) or _OF_A_FILE.issuperset(places)
     if is_doubtful and is_less_told(reading, text):
         return None  # whoever sent it on, or named the file, wrote what came to mind
-    text = _in_full(reading, text)
+    text = _in_full(reading, _without_section(reading, text))
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
+
+
+def _without_section(reading: Reading, title: str) -> str:
+    """A title without a section behind its last comma, where it is printed without it."""
+    bare, comma, section = title.rpartition(", ")
+    is_printed = bool(comma) and bare in reading.lines[1:_TOP]
+    return bare if is_printed and is_section(section.replace(_TATWEEL, "")) else title
 
 
 def _without_agency(reading: Reading, title: str) -> str:
@@ -203,6 +213,8 @@ def authors(reading: Reading) -> Finding | None:
         if names and (not best or {*map(same, best)} < {*map(same, names)}):
             best = list({same(name): name for name in reversed(names)}.values())[::-1]
             evidence = f"{place} {quoted('; '.join(said))}"
+    if _POSTER.search(evidence) and (signed := by_line(reading) or arabic_byline(reading)):
+        return signed  # whoever put a report on a blog need not have written it
     return Finding(best, evidence) if best else None
 
 

@@ -30,7 +30,9 @@ def day_of_update(reading: Reading) -> Finding | None:
     line = next((line for line in above if len(line) <= _LONGEST and UPDATED.match(line)), "")
     days = {mention.days for mention in full_dates(reading, line) if mention.day} if line else set()
     day = days.pop()[0] if len(days) == 1 else None
-    lead = reading.first_story_line()[:_LEAD]
+    lead = "\n".join(reading.lines[n] for n in reading.open if start is not None and n >= start)[
+        :_LEAD
+    ]
     told = weekdays_of_the_day(lead)
     if day is not None and (yesterday := _YESTERDAY.search(lead)) is not None:
         told = {(number + 1) % 7: name for name, number in weekdays_in(yesterday["day"])}
