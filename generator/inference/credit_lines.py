@@ -116,7 +116,7 @@ _SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
 _WRITTEN_IN = re.compile(r"كتبت?\s[^“\"«]{4,50}\sفي\s+[“\"«](?P<name>[^“”\"«»]{2,30})[”\"»]\s*:?")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
-    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s[Ss]taff(?:\s[Ww]riters?)?"
+    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?"
 )
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")

@@ -66,7 +66,7 @@ _ARABIC_CREDIT = re.compile(
     rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
 )
 _ARABIC_FIGURES = re.compile(  # "تل الرمان - 14 - 3 (كونا) -- وزعت"
-    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+-\s+\d{{1,2}}\s+-\s+\d{{1,2}}\s+\((?P<agency>{_CREDIT})\)\s*-{{1,2}}\s*(?=\S)"
+    rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)(?:\s\([^()\d]{{2,30}}\))?\s+-\s+\d{{1,2}}\s+-\s+\d{{1,2}}\s+\((?P<agency>{_CREDIT})\)\s*-{{1,2}}\s*(?=\S)"
 )
 _ARABIC_SLASHES = re.compile(  # "تل الرمان في 23 مايو / وام / اعتمد"
     rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)\s+(?:في\s+)?(?P<date>{_DATE})\s*/\s*(?P<slashed>{_CREDIT}|وكالة[^/]{{3,50}}?)\s*/\s*(?=\S)"
@@ -82,11 +82,11 @@ _AGENCY_ALONE = re.compile(
 )
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
 _FOR_ARABIC = (
+    _ARABIC_FIGURES,
     _AGENCY_ALONE,
     _ARABIC,
     _ARABIC_BEFORE_STORY,
     _ARABIC_CREDIT,
-    _ARABIC_FIGURES,
     _ARABIC_SLASHES,
     _ARABIC_LETTERS,
     _ARABIC_DASH,

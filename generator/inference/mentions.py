@@ -28,8 +28,9 @@ _PATTERNS = tuple(
     for pattern in (
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
-        rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
+        rf"(?<!\d:)(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
+        rf"{_WHOLE_MONTH}/(?P<day>\d{{1,2}})/{_YEAR}",
         rf"{_WHOLE_MONTH}(?:\s?-\s?|\s)(?P<day>\d{{1,2}})\s?-\s?{_YEAR}",
         rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:(?:[,،]?\s+|/){_YEAR})?",
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",

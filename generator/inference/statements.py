@@ -64,7 +64,7 @@ _WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
 """One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
 
 _LEAD = 500
-_LINES = 12
+_LINES, _TOP = 12, 6
 _LONGEST_NAME = 90
 _SHORTEST_NAME = 8
 _GOVERNMENT = re.compile(
@@ -144,7 +144,9 @@ def _with_letters(lead: str, *, is_release: bool) -> Finding | None:
 def _found_by_publisher(reading: Reading) -> Finding | None:
     """What the site's own people found, or said today: "The Tellin Observatory documented five deaths"."""
     publisher = reading.found.get("publisher")
-    printed = re.sub(r"^[Tt]he\s", "", str(publisher.value)) if publisher is not None else ""
+    bodies = (line for line in reading.lines[:_TOP] if _is_body(line))
+    site = str(publisher.value) if publisher is not None else next(bodies, "")
+    printed = re.sub(r"^[Tt]he\s", "", site)
     story = reading.story()[:_READ] if printed else ""
     for pattern, name in _ways_to_tell(printed, story):
         if (match := re.search(pattern, story)) is not None:
@@ -169,11 +171,18 @@ def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
     words = name.split()
     longer = "".join(rf"(?:\s{re.escape(word)}" for word in words[2:]) + ")?" * len(words[2:])
     told = re.escape(" ".join(words[:2])) + longer
-    if ARABIC_BODY.match(name) or is_institution(name):
+    if _is_body(name):
         found = _FOUND_IN_ARABIC if is_arabic(name) else _FOUND
         yield f"(?i){found.format(name=told)}", name
     elif name and " today" in story:
         yield f"(?i){_SAID.format(name=told)}", name
+
+
+def _is_body(name: str) -> bool:
+    """Whether a text is an organisation's name and nothing else."""
+    if is_arabic(name):
+        return len(name) <= _LONGEST_NAME and ARABIC_BODY.match(name) is not None
+    return is_institution(name)
 
 
 def _printed(name: str, story: str) -> str:

@@ -24,6 +24,7 @@ from generator.inference.datelines import dateline_of
         ("نوار- أ ف ب: خيم الضباب", "", "أ ف ب"),
         ("نوار - رويترز: خيم الضباب", "", "رويترز"),
         ("نوار - (وأج) خيم الضباب", "", "وأج"),
+        ("عين سبول (بلماريا) - 12 - 3 (كونا) -- وزع وفد", "", "كونا"),
     ],
 )
 def test_dateline(line: str, date: str, agency: str) -> None:

@@ -90,6 +90,16 @@ _LONG_MENU = "\n".join(f"Section {letter}" for letter in "ABCDEFGHIJ")
             id="an agency behind two calendars",
         ),
         pytest.param(
+            f"{_TITLE}\n\nPublished: 17:48 August 26, 2016\n\n{_ABOUT}\n\n{STORY}",
+            {"date": "2016-08-26"},
+            id="a clock before the day",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_ABOUT}\n\n{STORY}\n\nApril/23/2014",
+            {"date": "2014-04-23"},
+            id="a day between slashes with its month in words",
+        ),
+        pytest.param(
             f"{_TITLE}\n\nÉcrit par Firmin Oualé\nCatégorie : Société\nPublication : mardi 14 avril 2020\n\n"
             f"{_ABOUT}\n\n{STORY}",
             {"date": "2020-04-14", "authors": ["Firmin Oualé"]},

@@ -155,3 +155,14 @@ def test_letters_beside_the_name_of_a_site_stand_for_it() -> None:
     lead = "TNDR documented in the first six months of the year no fewer than 1,126 arrests."
     text = f"{name} (TNDR)\n\nNo fewer than 1,126 arrests documented in Tellin this year\n\n{lead} {_REST}"
     assert source_of(text) == name
+
+
+def test_an_observatory_above_its_own_count_is_the_source() -> None:
+    name, head = (
+        "المرصد التليني لحقوق الإنسان",
+        "حصيلة الشهداء في تلين ليوم الجمعة: 61 بينهم 9 أطفال",
+    )
+    lead = f"ارتفع إلى 61 عدد الشهداء الذين قضوا اليوم الجمعة في عموم المحافظات. كما وثق {name} مصرع 22 جنديا."
+    more = "وقتل ثلاثة مقاتلين خلال اشتباكات في محيط السد، ولم يتمكن الأهالي من الوصول إلى المشفى في المدينة."
+    assert source_of(f"{head}\n\n{name}\n\n{head}\n\n{lead} {more}") == name
+    assert source_of(f"{head}\n\nتلين اليوم\n\n{head}\n\n{lead} {more}") is None
