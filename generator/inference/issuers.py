@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.inference.credits import ARABIC_BODY
-from generator.inference.date_lines import KIND, date_alone, line_above, line_below, parts_of
+from generator.inference.date_lines import KIND, line_above, line_below, parts_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -87,7 +87,8 @@ def _beside_kind(reading: Reading) -> Iterator[tuple[str, str]]:
 def _by_its_kind(reading: Reading) -> Iterator[tuple[str, str]]:
     """The name in "STATEMENT OF THE COMMITTEE FOR …", in capitals."""
     for line in reading.lines[:_TOP]:
-        if line.isupper() and (match := _STATEMENT_OF.fullmatch(line)) is not None:
+        match = _STATEMENT_OF.fullmatch(line) if line.isupper() else None
+        if match is not None and is_institution(match["name"].title()):
             yield match["name"], line
 
 
@@ -116,7 +117,7 @@ def _name_in(reading: Reading, line: str) -> str:
         return ""
     if not 1 < len(name.split()) <= _MOST_WORDS or re.search(r"[\d:.!?؟@/]", name):
         return ""
-    is_name = not is_section(name) and not date_alone(reading, line) and not has_given_name(name)
+    is_name = not is_section(name) and not has_given_name(name)
     return name if is_name and KIND.fullmatch(name) is None else ""
 
 

@@ -48,6 +48,43 @@ def test_others_beside_it_are_none(head: str) -> None:
     assert source_of(f"{head.format(title=_TITLE)}\n\n{_STORY}\n\n{_STORY}") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Daniel Okolvar", "nurses whom Daniel Okolvar leads"),
+        ("Human Rights", "guardians of human rights"),
+        ("Nurses of the Rim", "Nurses of the Rim"),
+    ],
+)
+def test_people_and_sections_issue_nothing(line: str, told: str) -> None:
+    story = _STORY.replace("Doctors of the Rim", told)
+    body = line if line.startswith("Nurses") else None
+    assert source_of(f"PRESS RELEASE\n\n{line}\n\n{_TITLE}\n\n{story}\n\n{story}") == body
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "source"),
+    [
+        ("STATEMENT OF THE COMMITTEE FOR THE RIM", "the Committee for the Rim", True),
+        ("STATEMENT OF Committee for the Rim", "the Committee for the Rim", False),
+        ("PUBLIC STATEMENT BY DANIEL OKOLVAR", "nurses whom Daniel Okolvar leads", False),
+        ("STATEMENT OF FACTS", "those who gathered facts", False),
+    ],
+)
+def test_whose_statement_it_is_in_capitals(head: str, told: str, source: bool) -> None:
+    story = _STORY.replace("Doctors of the Rim", told)
+    found = source_of(f"{head}\n\n{_TITLE}\n\n{story}\n\n{story}")
+    assert found == ("Committee for the Rim" if source else None)
+
+
+def test_a_title_that_the_text_repeats_is_no_issuer() -> None:
+    title = "Hospital of Nuwar closed"
+    story = _STORY.replace(
+        "Doctors of the Rim", "the Hospital of Nuwar closed on Monday by its nurses"
+    )
+    assert source_of(f"PRESS RELEASE\n\n{title}\n\n{story}\n\n{story}") is None
+
+
 def test_a_body_at_both_ends() -> None:
     name = "الرابطة التلينية للحقوق والحريات"
     text = f"{name}\nص.ب 1184 تل سروان\n\n{_ARABIC_TITLE}\n\n{_ARABIC}\n\n{_ARABIC}"

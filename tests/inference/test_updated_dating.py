@@ -22,12 +22,19 @@ _STORY = (
         ("Last Updated: Friday, 12 November, 2004", "what was yesterday Thursday", "2004-11-12"),
         ("Last Updated: Friday, 12 November, 2004", "what was yesterday Friday", None),
         ("Last Updated: 12 November 2004, was 11 November 2004", "Friday", None),
+        ("Last Updated: 12 November 2004, was 11 November 2004", "Thursday", None),
     ],
 )
 def test_the_only_day_on_a_page(line: str, day: str, date: str | None) -> None:
     text = f"Home | World\n\n{line}\n\nDalvaria votes amid boycott\n\n{_STORY.format(day=day)}\n"
     finding = inferred_from(text.encode(), "report.txt").findings.get("date")
     assert (finding.value if finding else None) == date
+
+
+def test_below_the_story_a_site_tells_of_itself() -> None:
+    story = _STORY.format(day="Friday")
+    text = f"Dalvaria votes amid boycott\n\n{story}\n\nLast Updated: Friday, 12 November, 2004\n"
+    assert "date" not in inferred_from(text.encode(), "report.txt").findings
 
 
 def test_a_day_of_publication_is_better() -> None:
