@@ -44,7 +44,7 @@ _NOTICE = re.compile(
 )
 """What sites print below each of their own stories: Anadolu's, and the BBC's print view."""
 
-_BODY_IN_ARABIC = re.compile(r"(?:ال)?(?:لجان|رابطة|وزارة|مجلس|حزب|حركة|تيار|مبادرة|حملة|بعثة)\s")
+_BODY_IN_ARABIC = re.compile(r"(?:ال)?(?:لجان|وزارة|مجلس|حزب|حركة|تيار|مبادرة|حملة|بعثة)\s")
 _FOR_IT = re.compile(
     r"(?:pour|for|on behalf of|عن)\s+(?:(?:la|le|les|the)\s+|l['’])?", re.IGNORECASE
 )

@@ -18,7 +18,7 @@ _HEADLINE = re.compile(
     r"(?:HEADLINE|Headline|TITLE|Title|TITRE|Titre|عنوان الخبر|العنوان)\s?:\s+(?P<title>\S.*)"
 )
 _BYLINE = re.compile(
-    r"(?:BYLINE|Byline|AUTHORS?|Authors?|AUTEURS?|Auteurs?|الكاتب)\s?:\s+(?:(?:by|par)\s+)?(?P<names>\S.*)",
+    r"(?:byline|authors?|auteurs?|الكاتب)\s?:\s+(?:(?:by|par)\s+)?(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:Copyright|©)\s")

@@ -99,6 +99,13 @@ def test_a_table_of_the_report_stays() -> None:
     assert "| Marsa Tellin | 17 |" in inferred_from(page.encode(), "page.html").body
 
 
+def test_a_table_below_the_first_paragraph_stays_whoever_has_its_rights() -> None:
+    cells = "<tr><th>Harbour</th><th>Map</th></tr><tr><td>Marsa Tellin</td><td>© Rim Maps</td></tr>"
+    table = f"<table>{cells}</table>"
+    page = f"<html><body><article><h1>Pilots</h1>{_STORY}{table}{_STORY}</article></body></html>"
+    assert "| Marsa Tellin |" in inferred_from(page.encode(), "page.html").body
+
+
 def test_a_line_with_author_place_and_day_is_no_paragraph() -> None:
     head = (
         "<p class='meta'>Par Ysaline Corbier, envoyée spéciale à Tessel Publié le 12 avril 2021 à 06h00 – Mis à"

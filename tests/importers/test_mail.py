@@ -180,6 +180,15 @@ def test_a_mail_pasted_in_french_gives_nobodys_address() -> None:
     assert mail.claims(RawReport.of("a.txt", prose.encode(), TODAY)) is Claim.NONE
 
 
+def test_a_mail_pasted_in_german_gives_nobodys_address() -> None:
+    head = (
+        "Von: liste@rim.example\nGesendet: Montag, 31. August 2009 10:47\nAn: liste@rim.example\n"
+    )
+    pasted = f"{head}Betreff: Mitteilung\n\n{_STORY}{_STORY}\n"
+    assert mail.claims(RawReport.of("a.txt", pasted.encode(), TODAY)) is Claim.STRONG
+    assert "@" not in _all_of(_read(pasted.encode()))
+
+
 def test_a_subject_that_the_story_hardly_knows_is_no_title() -> None:
     lead = (
         "Eleven lorries of the food convoy were stopped at the bridge of Arlent for a third week. "

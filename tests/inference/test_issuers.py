@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.inference.labelled import inferred_from
+from tests.inference.labelled import fields, inferred_from
 
 _TITLE = "Hospital hit by shells in Nuwar"
 _STORY = (
@@ -19,8 +19,7 @@ _ARABIC = (
 
 
 def source_of(text: str) -> object:
-    finding = inferred_from(f"{text}\n".encode(), "report.txt").findings.get("source")
-    return finding.value if finding else None
+    return fields(f"{text}\n").get("source")
 
 
 @pytest.mark.parametrize(

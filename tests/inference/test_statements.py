@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.inference.labelled import inferred_from
+from tests.inference.labelled import fields, inferred_from
 
 _REST = (
     "Three of its members were taken from a café near the ferry on Sunday evening by men in a car without"
@@ -13,8 +13,7 @@ _REST = (
 
 
 def source_of(text: str) -> object:
-    finding = inferred_from(f"{text}\n\n{_REST}\n".encode(), "report.txt").findings.get("source")
-    return finding.value if finding else None
+    return fields(f"{text}\n\n{_REST}\n").get("source")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +116,18 @@ def test_what_the_sites_own_people_found_is_theirs(lead: str) -> None:
 )
 def test_what_others_found_and_who_is_quoted_is_not(heading: str, lead: str) -> None:
     assert source_of(f"{heading}\n\n{lead} {_REST}") is None
+
+
+def test_a_site_that_is_no_body_finds_nothing_but_says_it_today() -> None:
+    title = "Shells fall on Nuwar"
+    head = f"<title>{title}</title><meta property='og:site_name' content='Northern Valley'>"
+    for lead, source in (("published five names", None), ("said today", "Northern Valley")):
+        paragraphs = (
+            f"<p>Northern Valley {lead} of people from Nuwar. {_REST}</p>" + f"<p>{_REST}</p>" * 4
+        )
+        page = f"<html><head>{head}</head><body><h1>{title}</h1>{paragraphs}</body></html>"
+        found = inferred_from(page.encode(), "page.html").findings.get("source")
+        assert (found.value if found else None) == source
 
 
 def test_letters_that_a_site_is_called_by_are_spelt_in_the_lead() -> None:
