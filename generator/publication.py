@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 from urllib.parse import quote, urljoin
 
 from slugify import slugify
@@ -33,9 +33,10 @@ from generator.model import (
 )
 from generator.record import record_of, sha256_of_record
 from generator.redirection import Redirect, redirects
-from generator.relations import Families, Relations, families, relate
+from generator.relations import Families, Related, families, relate
 from generator.settings import Settings
-from generator.state import fingerprint, marks_of_reports
+from generator.shelves import K, Shelf, Shelves, Weigh
+from generator.state import fingerprint
 from generator.vocabulary import Vocabulary
 
 _EXCERPT = 400
@@ -65,7 +66,7 @@ class PublicArchive:
         outline: what the map is drawn on; None for the bundled outline of the world.
         hash_of: SHA-256 of a public original's bytes as they are, by path and file name, for those
             who need not read it; raises StoreError.
-        relate: tells which reports are about the same things; a build remembers most of it.
+        shelve: parts the reports by what they have in common; a build remembers most of it.
     """
 
     reports: Sequence[PublicReport]
@@ -75,7 +76,7 @@ class PublicArchive:
     original_of: ReadOriginal
     outline: Outline | None = None
     hash_of: Callable[[str, str], str] | None = None
-    relate: Callable[[Sequence[PublicReport]], Relations] = relate
+    shelve: Callable[[Sequence[PublicReport]], Shelves] = Shelves
 
     def once(self, make: Callable[[PublicArchive], _T]) -> _T:
         """What ``make`` makes of this archive, made when first asked for and kept."""
@@ -92,18 +93,25 @@ class PublicArchive:
         """Each report by its path under articles/."""
         return {report.path: report for report in self.reports}
 
-    @cached_property
-    def parts(self) -> Mapping[str, Sequence[PublicReport]]:
-        """The reports in 256 parts by their paths: each stays in its part, whatever else is there."""
-        found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-        for report in self.reports:
-            found[f"{zlib.crc32(report.path.encode()) & 0xFF:02x}"].append(report)
-        return dict(sorted(found.items()))
+    def shelved(self, way: Shelving[K]) -> Mapping[K, Shelf]:
+        """The reports in one way of parting them: each shelf by what its reports have in common."""
+        return self.shelves.of(way.name, way.keys(self), way.weigh)
 
     @cached_property
-    def marks(self) -> Mapping[str, object]:
-        """What stands for each report in a fingerprint, by its path."""
-        return {report.path: report.digest or report for report in self.reports}
+    def shelves(self) -> Shelves:
+        """All shelves that were asked for."""
+        return self.shelve(self.reports)
+
+    @cached_property
+    def parts(self) -> Mapping[str, Shelf]:
+        """The reports in 256 parts by their paths: each stays in its part, whatever else is there."""
+        return dict(sorted(self.shelved(PARTS).items()))
+
+    @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """What stands for each report in a fingerprint, by its path; no path has none."""
+        marks = {r.path: r.digest or fingerprint(r).hex() for r in self.reports}
+        return {**marks, "": ""}
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:
@@ -133,18 +141,14 @@ class PublicArchive:
         return families(self.reports, lambda report: report.same_as)
 
     @cached_property
-    def related(self) -> Mapping[str, tuple[str, ...]]:
+    def related(self) -> Related:
         """The paths of others about the same things, by a rule that a new report hardly disturbs."""
-        return self.relate(self.reports).related
+        return relate(self.shelves)
 
     @cached_property
-    def tagged(self) -> Mapping[str, tuple[PublicReport, ...]]:
+    def tagged(self) -> Mapping[str, Shelf]:
         """The reports of each term: those tagged with it, or with a term that it contains."""
-        found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-        for report in self.reports:
-            for term_id in self.terms_of(report.tags):
-                found[term_id].append(report)
-        return {term_id: tuple(reports) for term_id, reports in found.items()}
+        return self.shelved(TAGGED)
 
     @cached_property
     def terms_of(self) -> Callable[[tuple[str, ...]], Iterable[str]]:
@@ -160,17 +164,64 @@ class PublicArchive:
         return terms_of
 
     @cached_property
-    def tag_marks(self) -> Mapping[str, bytes]:
-        """What stands for the reports of each term in a fingerprint."""
-        return {
-            term_id: fingerprint(marks_of_reports(reports))
-            for term_id, reports in self.tagged.items()
-        }
-
-    @cached_property
     def ledger(self) -> tuple[LedgerEntry, ...]:
         """Every correction and withdrawal, newest first."""
         return ledger(self.reports, self.tombstones)
+
+
+@dataclass(frozen=True)
+class Shelving(Generic[K]):
+    """One way to part an archive.
+
+    Attributes:
+        name: what it is called; no other has it.
+        keys: for an archive, what tells the shelves of a report from the report alone, each once;
+            settings and vocabulary may shape it.
+        weigh: what a report weighs, where that is asked for.
+    """
+
+    name: str
+    keys: Callable[[PublicArchive], Callable[[PublicReport], Iterable[K]]]
+    weigh: Weigh | None = None
+
+
+def _part_of(report: PublicReport) -> tuple[str]:
+    return (f"{zlib.crc32(report.path.encode()) & 0xFF:02x}",)
+
+
+PARTS = Shelving("parts", lambda _: _part_of)
+TAGGED = Shelving("tagged", lambda archive: lambda report: archive.terms_of(report.tags))
+SOURCES = Shelving("sources", lambda _: lambda report: (report.source,) if report.source else ())
+AUTHORS = Shelving("authors", lambda _: lambda report: dict.fromkeys(report.authors))
+LANGUAGES = Shelving("languages", lambda _: lambda report: (report.language,))
+
+
+class Named(NamedTuple):
+    """The reports under one address of a source or an author.
+
+    Attributes:
+        names: every spelling of the name, as reports have it, the first one first.
+        reports: in the order of the archive.
+    """
+
+    names: Sequence[str]
+    reports: Shelf
+
+
+def by_slug(archive: PublicArchive, way: Shelving[str]) -> Mapping[str, Named]:
+    """Reports parted by names, by the slug of the name; spellings that differ little are one name."""
+    shelves = archive.shelved(way)
+    spellings: defaultdict[str, list[str]] = defaultdict(list)
+    for name in shelves:
+        spellings[slug_of_name(name)].append(name)
+    found = {}
+    for slug, names in sorted(spellings.items()):
+        reports = archive.shelves.merged([shelves[name] for name in names])
+        if len(names) > 1:
+            used = dict.fromkeys(chain.from_iterable(map(way.keys(archive), reports)))
+            names = [name for name in used if slug_of_name(name) == slug]
+        found[slug] = Named(names, reports)
+    return found
 
 
 @dataclass(frozen=True)
@@ -194,6 +245,11 @@ def admit(report: Report, settings: Settings) -> Admitted:
     if report.front.status == "published":
         return Admitted(report=_public(report, settings))
     return Admitted(stone=_tombstone(report, settings)) if _is_withdrawn(report) else Admitted()
+
+
+def recalled(fields: Iterable[Any]) -> PublicReport:
+    """A report that the gate let through once, from its fields in order."""
+    return PublicReport(*fields)
 
 
 def gather(

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
 
 from generator.model import PublicReport
+from generator.shelves import Shelf, Shelves
 
 _REACH = 2
 _MOST_RELATED = 5
@@ -39,98 +39,62 @@ def families(reports: Sequence[PublicReport], parent_of: Callable[[PublicReport]
     return {report.path: family for family in grown for report in family}
 
 
-class Facts(NamedTuple):
-    """What a report's relations follow from: its place in the order of time, and what it is about."""
-
-    date: str
-    site_language: str
-    tags: tuple[str, ...]
-    is_copy: bool
-    translation_of: str
-
-    @classmethod
-    def each_from(cls, rows: Iterable[tuple[object, ...]]) -> Iterator[Facts]:
-        """Facts from plain tuples of the same fields."""
-        return map(partial(tuple.__new__, cls), rows)
+Related = Mapping[str, tuple[str, ...]]
+"""The paths of at most five others, by path; a report that has none is not in it."""
 
 
-class Relations(NamedTuple):
-    """What is related to what.
-
-    Attributes:
-        marks: the digest of each report, by path.
-        facts: what it follows from, by path, in the order of the reports.
-        related: the paths of at most five others, by path; a report that has none is not in it.
-    """
-
-    marks: Mapping[str, str]
-    facts: Mapping[str, Facts]
-    related: Mapping[str, tuple[str, ...]]
-
-
-def relate(reports: Sequence[PublicReport], before: Relations | None = None) -> Relations:
+def relate(shelves: Shelves) -> Related:
     """For each report at most five others about the same things.
 
-    All reports that have the same two tags stand in one row, in the order given (by date, then by
-    path). Related to a report are the two before and the two after it in each of its rows, those
-    that share the most tags and then those nearest in a row first. So a report that is added changes
-    what is related to four others in each of its rows, however large the archive is. Copies stand in
-    no row: the report that they are copies of does. Reports of different site languages stand apart.
-
-    Args:
-        reports: all reports.
-        before: what was found for the archive as it was once: only what changed since is looked at.
+    All reports that have the same two tags stand in one row, in the order of the archive (by date,
+    then by path). Related to a report are the two before and the two after it in each of its rows,
+    those that share the most tags and then those nearest in a row first. So a report that is added
+    changes what is related to four others in each of its rows, however large the archive is, and no
+    more is looked at than that. Copies stand in no row: the report that they are copies of does.
+    Reports of different site languages stand apart.
     """
-    marks = {report.path: report.digest for report in reports}
-    if before is None:
-        facts = {report.path: _facts_of(report) for report in reports}
-        return Relations(marks, facts, _related(facts, facts.keys()))
-    old = before.facts
-    altered = {path for path, _ in marks.items() - before.marks.items()}
-    altered |= {path for path, mark in marks.items() if not mark}
-    new = {report.path: _facts_of(report) for report in reports if report.path in altered}
-    facts = dict(zip(marks, map({**old, **new}.__getitem__, marks), strict=True))
-    changed = {path for path in new if new[path] != old.get(path)} | (old.keys() - facts.keys())
-    disturbed = (changed | _beside(changed, old) | _beside(changed, facts)) & facts.keys()
-    related = {**before.related}
-    for path in disturbed | changed:
-        related.pop(path, None)
-    return Relations(marks, facts, related | _related(facts, disturbed))
+    rows = shelves.of(_ROWS, _rows_of)
+    disturbed = shelves.disturbed(_ROWS, _REACH)
+    related: Related = shelves.fact("related", partial(_again, shelves, rows, disturbed))
+    return related
 
 
-def _facts_of(report: PublicReport) -> Facts:
-    return Facts(
-        report.date.text,
-        report.site_language,
-        report.tags,
-        bool(report.same_as),
-        report.translation_of,
-    )
-
-
+_ROWS = "rows of two tags"
 _Row = tuple[str, str, str]
 """What a row has in common: the site language and two tags."""
 
 
-def _rows_of(own: Facts, among: Set[str] | None = None) -> Iterator[_Row]:
-    """The rows of a report; only those of two of these tags, where any are given."""
-    if not own.is_copy:
-        tags = set(own.tags[:_TAGS_COMPARED])
-        for pair in combinations(sorted(tags if among is None else tags & among), 2):
-            yield (own.site_language, *pair)
+def _rows_of(report: PublicReport) -> Iterator[_Row]:
+    if not report.same_as:
+        for pair in combinations(sorted(set(report.tags[:_TAGS_COMPARED])), 2):
+            yield (report.site_language, *pair)
 
 
-def _rows(facts: Mapping[str, Facts], paths: Set[str]) -> Iterable[Sequence[str]]:
-    """The rows that some of these paths stand in, each with all that stand in it."""
-    wanted = {row for path in paths if path in facts for row in _rows_of(facts[path])}
-    rows: defaultdict[_Row, list[str]] = defaultdict(list)
-    tags = {tag for _, *pair in wanted for tag in pair}
-    for path, own in facts.items() if wanted else ():
-        if not tags.isdisjoint(own.tags):
-            for row in _rows_of(own, tags):
-                if row in wanted:
-                    rows[row].append(path)
-    return rows.values()
+def _again(
+    shelves: Shelves, rows: Mapping[_Row, Shelf], disturbed: Set[str] | None, before: Related | None
+) -> Related:
+    """What is related, as before but for the reports that something changed near."""
+    if before is None or disturbed is None:
+        return _related(shelves, rows, shelves.reports)
+    stays = {path: others for path, others in before.items() if path not in disturbed}
+    places = sorted(shelves.places[path] for path in disturbed if path in shelves.places)
+    return {**stays, **_related(shelves, rows, [shelves.reports[place] for place in places])}
+
+
+def _related(
+    shelves: Shelves, rows: Mapping[_Row, Shelf], reports: Iterable[PublicReport]
+) -> dict[str, tuple[str, ...]]:
+    """What is related to each of these reports."""
+    own = {report.path: report for report in reports}
+    near: dict[str, dict[str, int]] = {path: {} for path in own}
+    for key in {row for report in own.values() for row in _rows_of(report)}:
+        row = [report.path for report in rows[key]]
+        for place, path in enumerate(row):
+            if path in own:
+                for other, step in _neighbours(row, place):
+                    near[path][other] = min(step, near[path].get(other, step))
+    found = {path: _nearest(report, near[path], shelves) for path, report in own.items()}
+    return {path: nearest for path, nearest in found.items() if nearest}
 
 
 def _neighbours(row: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
@@ -142,43 +106,21 @@ def _neighbours(row: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
             yield row[place + step], step
 
 
-def _beside(paths: Set[str], facts: Mapping[str, Facts]) -> set[str]:
-    """What stands near one of these paths in a row."""
-    return {
-        other
-        for row in _rows(facts, paths)
-        for place, path in enumerate(row)
-        if path in paths
-        for other, _ in _neighbours(row, place)
-    }
+def _nearest(report: PublicReport, near: Mapping[str, int], shelves: Shelves) -> tuple[str, ...]:
+    others = {path: shelves.reports[shelves.places[path]] for path in near}
+    tags = set(report.tags)
 
+    def rank(path: str) -> tuple[int, int, int]:
+        return -len(tags.intersection(others[path].tags)), near[path], shelves.places[path]
 
-def _related(facts: Mapping[str, Facts], paths: Set[str]) -> dict[str, tuple[str, ...]]:
-    """What is related to each of these paths."""
-    near: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for row in _rows(facts, paths):
-        for place, path in enumerate(row):
-            if path in paths:
-                own = near[path]
-                for other, step in _neighbours(row, place):
-                    own[other] = min(step, own.get(other, step))
-    order = {path: place for place, path in enumerate(facts)}
-    found = {path: _nearest(path, others, facts, order) for path, others in near.items()}
-    return {path: nearest for path, nearest in found.items() if nearest}
-
-
-def _nearest(
-    path: str, others: Mapping[str, int], facts: Mapping[str, Facts], order: Mapping[str, int]
-) -> tuple[str, ...]:
-    own = facts[path]
-    tags = set(own.tags)
-
-    def rank(other: str) -> tuple[int, int, int]:
-        return -len(tags.intersection(facts[other].tags)), others[other], order[other]
-
-    kin = (path, own.translation_of)
-    strangers = [o for o in others if o not in kin and facts[o].translation_of != path]
+    strangers = [path for path, other in others.items() if not _are_kin(report, other)]
     return tuple(sorted(strangers, key=rank)[:_MOST_RELATED])
+
+
+def _are_kin(report: PublicReport, other: PublicReport) -> bool:
+    """Whether they are one report, or one is a translation of the other."""
+    is_translation = report.translation_of == other.path or other.translation_of == report.path
+    return is_translation or report.path == other.path
 
 
 def _root(path: str, parents: Mapping[str, str]) -> str:

@@ -5,10 +5,11 @@ Pages, outputs and exports share it, so that every form has the same columns wit
 
 from generator.dataset.files import (
     FOLDER,
+    UNKNOWN_MONTH,
     dataset_files,
     dataset_sections,
     describing_files,
-    reports_of_years,
+    report_tables,
 )
 from generator.dataset.tables import (
     CORRECTIONS,
@@ -26,6 +27,7 @@ __all__ = [
     "FOLDER",
     "REPORTS",
     "TAGS",
+    "UNKNOWN_MONTH",
     "Field",
     "Row",
     "Rows",
@@ -34,5 +36,5 @@ __all__ = [
     "dataset_files",
     "dataset_sections",
     "describing_files",
-    "reports_of_years",
+    "report_tables",
 ]

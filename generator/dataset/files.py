@@ -1,10 +1,10 @@
-"""The files of the dataset: tables by year, lists by month and tag, and what describes them."""
+"""The files of the dataset: tables by year or month, lists by month and tag, and what describes them."""
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -12,18 +12,21 @@ from generator.dataset.indented import indented
 from generator.dataset.package import Resource, as_json, descriptor, schema, schema_file
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
-from generator.dates import ArchiveDate
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport, Section
-from generator.publication import PublicArchive
+from generator.publication import PublicArchive, Shelving
+from generator.shelves import Shelf
 from generator.state import marks_of_reports
 
 FOLDER = "data/"
 PER_LIST = 1000
 """Reports in one file of a list; the first file has the oldest, so that most of them never change."""
 
+MOST_IN_TABLE = 2000
+"""Reports of a year in one table; 464 words each make 8 MB."""
+
+UNKNOWN_MONTH = "xx"
 _UNDATED = "undated"
-_TAGS = "tags"
 _MANY = 500
 """Reports of which a table takes half a second."""
 
@@ -32,27 +35,35 @@ _MOST_WRITTEN = 16_384
 """Reports kept as they stand in a list, of some 500 bytes each."""
 
 
-def reports_of_years(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
-    """The reports of each table, oldest first: of the first year that they may be from.
+def report_tables(archive: PublicArchive) -> Mapping[str, Shelf]:
+    """The reports of each table, oldest first, by its name.
 
-    The table ``undated`` has those of no year; it stands last.
+    A report stands in the table of the first year that it may be from, ``2016``. A year of more than
+    2,000 is parted by the first month, ``2016-10``, with ``2016-xx`` for those of which no month is
+    known. The table ``undated`` has those of no year; it stands last.
     """
-    return _by_date(archive.reports, _first_year)
+    years: defaultdict[str, dict[str, Shelf]] = defaultdict(dict)
+    for (year, month), own in sorted(archive.shelved(_FIRST_MONTHS).items()):
+        years[year][month] = own
+    tables: dict[str, Shelf] = {}
+    for year, months in years.items():
+        if year != _UNDATED and sum(map(len, months.values())) > MOST_IN_TABLE:
+            tables |= {f"{year}-{month}": own for month, own in months.items()}
+        else:
+            tables[year] = archive.shelves.merged(list(months.values()))
+    return tables
 
 
 def dataset_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     """What takes its time: tables by year, lists by month and tag, each by itself."""
-    for year, reports in archive.once(reports_of_years).items():
-        marks = marks_of_reports(reports)
-        written = partial(_table, archive, year, reports)
-        table = FileGroup(f"data {year}", written, marks, len(reports) >= _MANY)
-        yield Section(table.name, partial(_only, table), marks)
+    for name, reports in archive.once(report_tables).items():
+        written = partial(_table, archive, name, reports)
+        table = FileGroup(f"data {name}", written, reports.mark, len(reports) >= _MANY)
+        yield Section(table.name, partial(_only, table), reports.mark)
     for kind, lists in archive.once(_lists).items():
         for name, reports in lists.items():
             make = partial(_list, archive, f"{kind}/{name}", reports)
-            is_tag = kind == _TAGS
-            made_from = archive.tag_marks[name] if is_tag else marks_of_reports(reports)
-            yield Section(f"data {kind}/{name}", make, made_from)
+            yield Section(f"data {kind}/{name}", make, reports.mark)
 
 
 def _only(group: FileGroup) -> Sequence[FileGroup]:
@@ -69,9 +80,9 @@ def describing_files(archive: PublicArchive, made: MadeFiles) -> Iterator[Output
             yield file
             measured = hashlib.sha256(file.content).hexdigest(), len(file.content)
             resources.append(_resource(file.path, table, measured))
-    for year in archive.once(reports_of_years):
+    for name in archive.once(report_tables):
         for form in _FORMS:
-            path = f"{FOLDER}reports-{year}.{form}"
+            path = f"{FOLDER}reports-{name}.{form}"
             resources.append(_resource(path, REPORTS, made.mark(path)))
     for table in (REPORTS, CORRECTIONS, TAGS):
         yield OutputFile(FOLDER + schema_file(table), schema(table))
@@ -103,9 +114,9 @@ class _Measured:
 
 
 def _table(
-    archive: PublicArchive, year: str, reports: Sequence[PublicReport]
+    archive: PublicArchive, name: str, reports: Sequence[PublicReport]
 ) -> Iterator[OutputFile]:
-    return _written(f"reports-{year}", REPORTS, list(map(archive.once(Rows).report, reports)))
+    return _written(f"reports-{name}", REPORTS, list(map(archive.once(Rows).report, reports)))
 
 
 def _written(name: str, table: Table, rows: Sequence[Row]) -> Iterator[OutputFile]:
@@ -119,32 +130,36 @@ def _resource(path: str, table: Table, measured: tuple[str, int]) -> Resource:
     return Resource(name, form, table, size, sha256)
 
 
-def _lists(archive: PublicArchive) -> Mapping[str, Mapping[str, Sequence[PublicReport]]]:
+def _lists(archive: PublicArchive) -> Mapping[str, Mapping[str, Shelf]]:
     """The lists by month and tag."""
-    return {
-        "months": _by_date(archive.reports, _months),
-        _TAGS: {term: archive.tagged[term] for term in sorted(archive.tagged)},
-    }
+    ways = {"months": archive.shelved(_MONTHS), "tags": archive.tagged}
+    return {kind: dict(sorted(shelves.items())) for kind, shelves in ways.items()}
 
 
 def _index(archive: PublicArchive) -> OutputFile:
     """The index that names every file."""
-    years, lists = archive.once(reports_of_years), archive.once(_lists)
+    tables, lists = archive.once(report_tables), archive.once(_lists)
     index = {
         "package": "datapackage.json",
         "reports": len(archive.reports),
         "years": [
             {
-                "year": year,
+                **_period(name),
                 "reports": len(own),
-                "csv": f"reports-{year}.csv",
-                "jsonl": f"reports-{year}.jsonl",
+                "csv": f"reports-{name}.csv",
+                "jsonl": f"reports-{name}.jsonl",
             }
-            for year, own in years.items()
+            for name, own in tables.items()
         ],
         **{kind: [_entry(kind, name, own) for name, own in lists[kind].items()] for kind in lists},
     }
     return OutputFile(f"{FOLDER}index.json", as_json(index))
+
+
+def _period(name: str) -> Mapping[str, str]:
+    """What a table's reports are from: a year, and a month where the year is parted."""
+    year, _, month = name.partition("-")
+    return {"year": year, "month": month} if month else {"year": year}
 
 
 def _entry(kind: str, name: str, reports: Sequence[PublicReport]) -> dict[str, object]:
@@ -159,7 +174,8 @@ def _list(archive: PublicArchive, name: str, listed: Sequence[PublicReport]) -> 
         is_last = number + 1 == len(parts)
         following = None if is_last else names[number + 1].rpartition("/")[2]
         make = partial(_part, archive, names[number], list(part), following)
-        yield FileGroup(f"data {names[number]}", make, (list(part), following))
+        made_from = marks_of_reports(part), following
+        yield FileGroup(f"data {names[number]}", make, made_from)
 
 
 def _part(
@@ -177,29 +193,23 @@ def _writer(archive: PublicArchive) -> Callable[[str], str]:
     return lru_cache(maxsize=_MOST_WRITTEN)(lambda path: indented(rows.brief(by_path[path]), 2))
 
 
-def _first_year(value: ArchiveDate) -> Sequence[str]:
-    years = periods_of(value).years
-    return (f"{years[0]:04d}" if years else _UNDATED,)
+def _first_month(report: PublicReport) -> Sequence[tuple[str, str]]:
+    periods = periods_of(report.date)
+    if not periods.years:
+        return ((_UNDATED, ""),)
+    if not periods.months:
+        return ((f"{periods.years[0]:04d}", UNKNOWN_MONTH),)
+    year, month = periods.months[0]
+    return ((f"{year:04d}", f"{month:02d}"),)
 
 
-def _months(value: ArchiveDate) -> Sequence[str]:
+def _months(report: PublicReport) -> Sequence[str]:
     """Every month that a date may mean; the year or ``undated`` where no month is known."""
-    periods = periods_of(value)
+    periods = periods_of(report.date)
     if periods.months:
         return [f"{year:04d}-{month:02d}" for year, month in periods.months]
     return [f"{year:04d}" for year in periods.years] or [_UNDATED]
 
 
-def _by_date(
-    reports: Iterable[PublicReport], names_of: Callable[[ArchiveDate], Sequence[str]]
-) -> Mapping[str, Sequence[PublicReport]]:
-    """The reports under each name that follows from their date, in order of the names."""
-    found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-    known: dict[str, Sequence[str]] = {}
-    for report in reports:
-        date = report.date.text
-        if date not in known:
-            known[date] = names_of(report.date)
-        for name in known[date]:
-            found[name].append(report)
-    return {name: found[name] for name in sorted(found)}
+_FIRST_MONTHS = Shelving("first months", lambda _: _first_month)
+_MONTHS = Shelving("data months", lambda _: _months)

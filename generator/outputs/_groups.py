@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.ledger import order_of_arrival
+from generator.ledger import arrived, order_of_arrival
 from generator.model import PublicReport
-from generator.publication import PublicArchive, slug_of_name
+from generator.publication import LANGUAGES, SOURCES, PublicArchive, by_slug
+from generator.shelves import Shelf
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Group:
     folder: str
     kind: str
     name: str
-    reports: Sequence[PublicReport]
+    reports: Shelf
 
     def label(self, archive: PublicArchive, words: Catalogue) -> str:
         """What readers call it in an interface language."""
@@ -44,8 +45,18 @@ class Group:
 
 
 def in_order_of_arrival(archive: PublicArchive) -> Sequence[PublicReport]:
-    """All reports as they came in, the first one first."""
-    return sorted(archive.reports, key=order_of_arrival)
+    """All reports as they came in, the first one first: as ``order_of_arrival`` sorts them.
+
+    Those that came on one day stand in the order of the archive already, but that what has no date
+    comes before the others.
+    """
+    day = archive.shelves.measured("day of arrival", _day)
+    return sorted(archive.reports, key=lambda report: day[report.path])
+
+
+def _day(report: PublicReport) -> int:
+    arrival = arrived(report) or date.min
+    return 2 * arrival.toordinal() + report.date.is_known
 
 
 def _places_of_arrival(archive: PublicArchive) -> Mapping[str, int]:
@@ -54,26 +65,16 @@ def _places_of_arrival(archive: PublicArchive) -> Mapping[str, int]:
 
 def groups(archive: PublicArchive) -> Iterator[Group]:
     """Every list."""
-    yield Group("", "all", "", archive.reports)
+    yield Group("", "all", "", archive.shelves.whole)
     for term in archive.vocabulary.terms:
         if term in archive.tagged:
             yield Group(f"tags/{term}/", "tag", term, archive.tagged[term])
-    for slug, own in _parted(archive, lambda r: slug_of_name(r.source) if r.source else "").items():
-        yield Group(f"sources/{slug}/", "source", _first_name(own), own)
-    for tag, own in _parted(archive, lambda report: report.language).items():
+    for slug, (names, own) in by_slug(archive, SOURCES).items():
+        yield Group(f"sources/{slug}/", "source", _first_that_came(names, own), own)
+    for tag, own in sorted(archive.shelved(LANGUAGES).items()):
         yield Group(f"languages/{tag}/", "language", tag, own)
 
 
-def _parted(
-    archive: PublicArchive, key: Callable[[PublicReport], str]
-) -> Mapping[str, Sequence[PublicReport]]:
-    found: defaultdict[str, list[PublicReport]] = defaultdict(list)
-    for report in archive.reports:
-        found[key(report)].append(report)
-    return {name: found[name] for name in sorted(found) if name}
-
-
-def _first_name(reports: Sequence[PublicReport]) -> str:
+def _first_that_came(names: Sequence[str], reports: Shelf) -> str:
     """The source of these reports as the first that came in has it; most have one spelling."""
-    names = {report.source for report in reports}
-    return names.pop() if len(names) == 1 else min(reports, key=order_of_arrival).source
+    return names[0] if len(names) == 1 else min(reports, key=order_of_arrival).source

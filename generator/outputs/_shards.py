@@ -10,12 +10,16 @@ most (decision 19).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.dates.periods import has_years
 from generator.model import PublicReport
+from generator.shelves import Shelf, Shelves
+from generator.state import fingerprint, marks_of_reports
 
 WHOLE = "all"
 UNDATED = "undated"
@@ -51,11 +55,13 @@ class Shard:
         name: of their time: ``2016-2023``, ``2026``, ``2026-h1``, ``2026-q3``, ``2026-11``,
             ``undated``, or ``all``.
         reports: in the order of the archive.
+        mark: stands for them in a fingerprint.
     """
 
     language: str
     name: str
-    reports: tuple[PublicReport, ...]
+    reports: Sequence[PublicReport]
+    mark: bytes
 
 
 def day_of(report: PublicReport) -> date | None:
@@ -63,125 +69,131 @@ def day_of(report: PublicReport) -> date | None:
     return report.date.earliest if has_years(report.date) else None
 
 
-def cut(reports: Iterable[PublicReport], languages: Iterable[str], sizes: Sizes) -> Iterator[Shard]:
+def cut(shelves: Shelves, languages: Iterable[str], sizes: Sizes) -> Iterator[Shard]:
     """The shards of each language, newest first; what has no date comes last."""
-    own: dict[str, list[PublicReport]] = {language: [] for language in languages}
-    for report in reports:
-        own[report.site_language].append(report)
-    for language, known in own.items():
-        if known and _weight(known) <= sizes.whole:
-            yield Shard(language, WHOLE, tuple(known))
+    cells: dict[str, dict[_Month, Shelf]] = {language: {} for language in languages}
+    for (language, *month), own in shelves.of("search", _cells_of, _weight).items():
+        cells[language][month[0], month[1]] = own
+    for language, known in cells.items():
+        if known and _weight_of(known.values()) <= sizes.whole:
+            own = shelves.merged([known[month] for month in sorted(known)])
+            yield Shard(language, WHOLE, own, own.mark)
         else:
-            for name, inside in _parted(known, sizes):
-                yield Shard(language, name, tuple(inside))
+            undated = known.pop(_UNDATED, None)
+            yield from _Cutting(shelves, language, known, sizes).shards(undated)
 
 
-_Named = tuple[str, list[PublicReport]]
-_Years = Mapping[int, list[PublicReport]]
+_Month = tuple[int, int]
+_UNDATED: _Month = (0, 0)
+"""The year and the month in which a report may be earliest."""
 
 
-def _parted(reports: Iterable[PublicReport], sizes: Sizes) -> Iterator[_Named]:
-    years: dict[int, list[PublicReport]] = {}
-    undated: list[PublicReport] = []
-    inside: dict[str, list[PublicReport]] = {}
-    for report in reports:
-        date = report.date.text
-        if date not in inside:
-            day = day_of(report)
-            inside[date] = years.setdefault(day.year, []) if day else undated
-        inside[date].append(report)
-    if years:
-        weights = {year: _weight(inside) for year, inside in years.items()}
-        newest = _newest(years, sizes.opening)
-        yield from _block(_Cutting(years, weights, newest, sizes), 0, _YEARS)
-    if undated:
-        yield from _by_path(UNDATED, undated, sizes.settled)
+def _cells_of(report: PublicReport) -> Sequence[tuple[str, int, int]]:
+    """Its language, year and month."""
+    day = day_of(report)
+    year, month = (day.year, day.month) if day else _UNDATED
+    return ((report.site_language, year, month),)
 
 
-def _newest(years: _Years, opening: int) -> int:
-    """The newest year; a few reports with a wrong date in the future do not make one."""
-    count = 0
-    for year in sorted(years, reverse=True):
-        count += len(years[year])
-        if count >= opening:
-            return year
-    return min(years)
+def _weight(report: PublicReport) -> int:
+    return 1 + report.length // _WEIGHT
 
 
-@dataclass(frozen=True)
+def _weight_of(cells: Iterable[Shelf]) -> int:
+    return sum(cell.weight for cell in cells)
+
+
 class _Cutting:
-    """The dated reports of a language by year, how much they weigh, and which year is the newest."""
+    """Cuts the dated reports of a language, which are given by month."""
 
-    years: _Years
-    weights: Mapping[int, int]
-    newest: int
-    sizes: Sizes
+    def __init__(
+        self, shelves: Shelves, language: str, months: Mapping[_Month, Shelf], sizes: Sizes
+    ) -> None:
+        self._shelves = shelves
+        self._language = language
+        self._months = months
+        self._sizes = sizes
+        self._weights: Counter[int] = Counter()
+        for (year, _), own in months.items():
+            self._weights[year] += own.weight
 
+    def shards(self, undated: Shelf | None) -> Iterator[Shard]:
+        """All of them, and those of what has no date."""
+        if self._months:
+            yield from self._block(0, _YEARS)
+        if undated:
+            yield from self._by_path(UNDATED, undated, self._sizes.settled)
 
-def _block(cutting: _Cutting, first: int, length: int) -> Iterator[_Named]:
-    """The cells of some years, the newest ones first; the newest year stands apart from others."""
-    inside = [year for year in cutting.years if first <= year < first + length]
-    is_settled = not first <= cutting.newest < first + length
-    if length == 1:
-        limit = cutting.sizes.settled if is_settled else cutting.sizes.open
-        yield from _year(first, cutting.years[first], limit)
-    elif is_settled and sum(cutting.weights[year] for year in inside) <= cutting.sizes.settled:
-        reports = [report for year in sorted(inside) for report in cutting.years[year]]
-        yield f"{first:04}-{first + length - 1:04}", reports
-    else:
-        half = length // 2
-        for start in (first + half, first):
-            if any(start <= year < start + half for year in inside):
-                yield from _block(cutting, start, half)
+    @cached_property
+    def _newest(self) -> int:
+        """The newest year; a few reports with a wrong date in the future do not make one."""
+        count = 0
+        for year, month in sorted(self._months, reverse=True):
+            count += len(self._months[year, month])
+            if count >= self._sizes.opening:
+                return year
+        return min(self._weights)
 
+    def _block(self, first: int, length: int) -> Iterator[Shard]:
+        """The cells of some years, the newest ones first; the newest year stands apart from others."""
+        inside = [year for year in self._weights if first <= year < first + length]
+        is_settled = not first <= self._newest < first + length
+        weight = sum(self._weights[year] for year in inside)
+        if length == 1:
+            yield from self._year(first, self._sizes.settled if is_settled else self._sizes.open)
+        elif is_settled and weight <= self._sizes.settled:
+            months = sorted(month for month in self._months if first <= month[0] < first + length)
+            yield self._shard(f"{first:04}-{first + length - 1:04}", months)
+        else:
+            half = length // 2
+            for start in (first + half, first):
+                if any(start <= year < start + half for year in inside):
+                    yield from self._block(start, half)
 
-def _year(year: int, reports: list[PublicReport], limit: int) -> Iterator[_Named]:
-    """A year, or what it has to be parted into: halves, quarters, months."""
-    if _weight(reports) <= limit:
-        yield f"{year:04}", reports
-        return
-    for half, of_half in _by_months(reports, 6):
-        if _weight(of_half) <= limit:
-            yield f"{year:04}-h{half}", of_half
-            continue
-        for quarter, of_quarter in _by_months(of_half, 3):
-            if _weight(of_quarter) <= limit:
-                yield f"{year:04}-q{quarter}", of_quarter
+    def _year(self, year: int, limit: int, months: range = range(1, 13)) -> Iterator[Shard]:
+        """A year, or what it has to be parted into: halves, quarters, months; the last ones first."""
+        inside = [(year, month) for month in months if (year, month) in self._months]
+        size = len(months)
+        if not inside:
+            return
+        if size == 1:
+            yield from self._by_path(f"{year:04}-{months[0]:02}", self._months[inside[0]], limit)
+        elif _weight_of(self._months[month] for month in inside) <= limit:
+            name = _PARTS_OF_YEAR[size].format((months[0] - 1) // size + 1)
+            yield self._shard(f"{year:04}{name}", inside)
+        else:
+            part = {12: 6, 6: 3, 3: 1}[size]
+            for first in reversed(range(months.start, months.stop, part)):
+                yield from self._year(year, limit, range(first, first + part))
+
+    def _by_path(self, name: str, own: Shelf, limit: int) -> Iterator[Shard]:
+        """The reports as they are, or in halves by a bit of their paths' hash, as often as it takes."""
+        if own.weight <= limit:
+            yield Shard(self._language, name, own, own.mark)
+        else:
+            yield from self._halves(f"{name}-part", own, limit)
+
+    def _halves(
+        self, name: str, reports: Sequence[PublicReport], limit: int, depth: int = 0
+    ) -> Iterator[Shard]:
+        for bit in (0, 1):
+            half = [report for report in reports if _bit(report.path, depth) == bit]
+            if not half:
                 continue
-            for month, of_month in _by_months(of_quarter, 1):
-                yield from _by_path(f"{year:04}-{month:02}", of_month, limit)
+            if depth + 1 == _MOST_PARTS or sum(map(_weight, half)) <= limit:
+                mark = fingerprint(marks_of_reports(half))
+                yield Shard(self._language, f"{name}{bit}", half, mark)
+            else:
+                yield from self._halves(f"{name}{bit}", half, limit, depth + 1)
+
+    def _shard(self, name: str, months: Iterable[_Month]) -> Shard:
+        own = self._shelves.merged([self._months[month] for month in months])
+        return Shard(self._language, name, own, own.mark)
 
 
-def _by_months(
-    reports: list[PublicReport], length: int
-) -> Iterator[tuple[int, list[PublicReport]]]:
-    """The reports of a year by so many months, the last ones first; numbered from 1."""
-    found: dict[int, list[PublicReport]] = {}
-    for report in reports:
-        day = day_of(report)
-        if day is not None:
-            found.setdefault((day.month - 1) // length + 1, []).append(report)
-    return iter(sorted(found.items(), reverse=True))
-
-
-def _by_path(
-    name: str, reports: list[PublicReport], limit: int, depth: int = 0
-) -> Iterator[_Named]:
-    """The reports as they are, or in halves by a bit of their paths' hash, as often as it takes."""
-    if depth == _MOST_PARTS or _weight(reports) <= limit:
-        yield name, reports
-        return
-    for bit in (0, 1):
-        half = [report for report in reports if _bit(report.path, depth) == bit]
-        if half:
-            mark = f"{bit}" if depth else f"-part{bit}"
-            yield from _by_path(f"{name}{mark}", half, limit, depth + 1)
+_PARTS_OF_YEAR = {12: "", 6: "-h{}", 3: "-q{}"}
+"""By how many months they have, what stands behind the year."""
 
 
 def _bit(path: str, place: int) -> int:
     return int.from_bytes(hashlib.sha256(path.encode()).digest()[:4]) >> place & 1
-
-
-def _weight(reports: Iterable[PublicReport]) -> int:
-    lengths = [report.length for report in reports]
-    return len(lengths) + sum(length // _WEIGHT for length in lengths)

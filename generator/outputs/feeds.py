@@ -25,6 +25,7 @@ from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
 from generator.parting import cut_steadily
 from generator.publication import PublicArchive, permalink
+from generator.shelves import NOTHING
 from generator.state import marks_of_reports
 
 NAME = "feed"
@@ -43,18 +44,16 @@ def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:
     if not archive.settings.site_url:
         return
     for group in groups(archive):
-        named = replace(group, reports=())
-        is_tag = group.kind == "tag"
-        marks = archive.tag_marks[group.name] if is_tag else marks_of_reports(group.reports)
-        yield Section(f"feeds {group.folder}", partial(_of_list, archive, group), (named, marks))
-    made_from = list(archive.ledger)
-    corrections = FileGroup("feed corrections", partial(_of_corrections, archive), made_from)
-    yield Section("feeds corrections", lambda: [corrections], made_from)
+        made_from = (replace(group, reports=NOTHING), group.reports.mark)
+        yield Section(f"feeds {group.folder}", partial(_of_list, archive, group), made_from)
+    entries = list(archive.ledger)
+    corrections = FileGroup("feed corrections", partial(_of_corrections, archive), entries)
+    yield Section("feeds corrections", lambda: [corrections], entries)
 
 
 def _of_list(archive: PublicArchive, group: Group) -> Iterator[FileGroup]:
     """The feed of a list in each language, and each archive document, by itself."""
-    named = replace(group, reports=())
+    named = replace(group, reports=NOTHING)
     reports = group.in_order_of_arrival(archive)
     closed = _closed(reports)
     shown = _newest(reports, sum(map(len, closed)))

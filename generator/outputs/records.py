@@ -9,7 +9,6 @@ from generator.model import DerivedFile, OutputFile, PublicReport, Section
 from generator.publication import PublicArchive
 from generator.record import RECORD_FILE, record_of
 from generator.redirection import earlier_places
-from generator.state import marks_of_reports
 
 
 def files(archive: PublicArchive) -> Iterator[DerivedFile]:
@@ -20,8 +19,7 @@ def files(archive: PublicArchive) -> Iterator[DerivedFile]:
 def sections(archive: PublicArchive) -> Iterator[Section[OutputFile | DerivedFile]]:
     """The same files, in parts by the paths of their reports."""
     for name, reports in archive.parts.items():
-        made_from = marks_of_reports(reports)
-        yield Section(f"records {name}", partial(_files, archive, reports), made_from)
+        yield Section(f"records {name}", partial(_files, archive, reports), reports.mark)
 
 
 def _files(archive: PublicArchive, reports: Iterable[PublicReport]) -> Iterator[DerivedFile]:

@@ -23,7 +23,6 @@ from generator.outputs._search_records import FORMS_MARK, records, spellings
 from generator.outputs._shards import Shard, Sizes, cut, day_of
 from generator.pagefind import Bundle, bundle, engine_files, words_of
 from generator.publication import PublicArchive
-from generator.state import marks_of_reports
 
 __all__ = ["FOLDER", "FORMS_MARK", "SIZES", "closing_files", "file_groups", "files", "shards"]
 
@@ -58,9 +57,8 @@ def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGr
     parts = shards(archive, sizes)
     for shard in parts:
         name = f"search {shard.language} {shard.name}"
-        made_from = marks_of_reports(shard.reports)
         is_heavy = len(shard.reports) >= _MANY
-        yield FileGroup(name, partial(index, archive, shard), made_from, is_heavy)
+        yield FileGroup(name, partial(index, archive, shard), shard.mark, is_heavy)
     languages = tuple(dict.fromkeys(shard.language for shard in parts))
     if languages:
         yield FileGroup("search engine", partial(engine, languages), languages)
@@ -86,7 +84,7 @@ def shards(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
 
 
 def _cut(archive: PublicArchive, sizes: Sizes = SIZES) -> tuple[Shard, ...]:
-    return tuple(cut(archive.reports, archive.settings.languages, sizes))
+    return tuple(cut(archive.shelves, archive.settings.languages, sizes))
 
 
 def engine(languages: Sequence[str]) -> Sequence[OutputFile]:

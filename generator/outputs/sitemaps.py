@@ -1,13 +1,14 @@
 """Sitemaps (sitemaps.org 0.9): an index, and below it reports, lists, and the hand-written pages.
 
-A file has at most 45,000 addresses and 45 MB; 50,000 and 50 MB are allowed. Reports stand in the
-order in which they came in, so that a new one changes the last file only. The hand-written pages are
-known to MkDocs alone, which fills ``sitemap-pages.xml`` (see ``theme/sitemap-pages.xml``).
+50,000 addresses and 50 MB are allowed in a file. One of lists has at most 45,000 and 45 MB, one of
+reports far fewer: they stand in the order in which they came in, and a new one changes one file, seldom
+the one after it. The hand-written pages are known to MkDocs alone, which fills ``sitemap-pages.xml`` (see
+``theme/sitemap-pages.xml``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -15,8 +16,9 @@ from html import escape
 
 from generator.dates.periods import periods_of
 from generator.ledger import changed
-from generator.model import FileGroup, OutputFile, PublicReport
+from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.outputs._groups import groups, in_order_of_arrival
+from generator.parting import cut_steadily
 from generator.publication import PublicArchive, permalink
 from generator.state import marks_of_reports
 
@@ -24,12 +26,14 @@ INDEX = "sitemap.xml"
 PAGES = "sitemap-pages.xml"
 MOST_ADDRESSES = 45_000
 MOST_BYTES = 45_000_000
-_MANY = 20_000
-"""Reports whose addresses take half a second."""
+_PER_FILE = 4000
+"""Reports in a file: no address has 10 kB, with those of all its translations."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_OPENING = f"{_HEAD}\n<urlset {_NAMESPACE} {_XHTML}>\n".encode()
+_END = b"</urlset>\n"
 _SINGLE = ("browse/", "browse/undated/", "tags/", "sources/", "authors/", "languages/", "data/")
 
 
@@ -60,50 +64,78 @@ class Place:
 
 
 def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
-    """All of them together; none where the site's address is not known."""
-    if archive.settings.site_url:
-        made_from = marks_of_reports(archive.reports), list(archive.tombstones)
-        is_heavy = len(archive.reports) >= _MANY
-        yield FileGroup("sitemaps", partial(_sitemaps, archive), made_from, is_heavy)
+    """Those of reports; none where the site's address is not known."""
+    for name, part in archive.once(_parts).items():
+        family = archive.translations
+        kin = [(r.path, marks_of_reports(family[r.path])) for r in part if r.path in family]
+        made_from = marks_of_reports(part), kin
+        yield FileGroup(name, partial(_of_reports, archive, name, part), made_from)
+
+
+def closing_files(archive: PublicArchive, _: MadeFiles) -> Iterator[OutputFile]:
+    """Those of lists, and the index."""
+    return _lists_and_index(archive)
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
     """The index and what it names; none where the site's address is not known."""
     for group in file_groups(archive):
         yield from group.make()
+    yield from _lists_and_index(archive)
 
 
-def _sitemaps(archive: PublicArchive) -> Iterator[OutputFile]:
-    ordered = archive.once(in_order_of_arrival)
+def _lists_and_index(archive: PublicArchive) -> Iterator[OutputFile]:
+    if not archive.settings.site_url:
+        return
     entries = [Place(permalink(PAGES, archive.settings))]
-    reports = (_report(archive, report) for report in ordered)
-    for kind, places in (("lists", _lists(archive)), ("reports", reports)):
-        for number, (content, latest) in enumerate(parted(places), 1):
-            name = f"sitemap-{kind}-{number}.xml"
-            yield OutputFile(name, content)
-            entries.append(Place(permalink(name, archive.settings), latest))
+    for number, (content, latest) in enumerate(parted(_lists(archive)), 1):
+        name = f"sitemap-lists-{number}.xml"
+        yield OutputFile(name, content)
+        entries.append(Place(permalink(name, archive.settings), latest))
+    for name, part in archive.once(_parts).items():
+        entries.append(Place(permalink(name, archive.settings), _latest(archive, part)))
     yield OutputFile(INDEX, _index(entries))
+
+
+def _parts(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
+    """The reports of each file, by its name; the first that came in stand in the first."""
+    reports = archive.once(in_order_of_arrival) if archive.settings.site_url else ()
+    parts = cut_steadily(reports, _one, _PER_FILE, _PER_FILE, _path)
+    return {f"sitemap-reports-{n}.xml": part for n, part in enumerate(parts, 1) if part}
+
+
+def _one(_: PublicReport) -> int:
+    return 1
+
+
+def _path(report: PublicReport) -> str:
+    return report.path
+
+
+def _of_reports(
+    archive: PublicArchive, name: str, part: Sequence[PublicReport]
+) -> Iterator[OutputFile]:
+    places = [_report(archive, report).as_xml().encode() for report in part]
+    yield OutputFile(name, b"".join((_OPENING, *places, _END)))
 
 
 def parted(
     places: Iterable[Place], most: int = MOST_ADDRESSES, limit: int = MOST_BYTES
 ) -> Iterator[tuple[bytes, date | None]]:
     """Sitemaps of at most ``most`` addresses and ``limit`` bytes, each with its latest day."""
-    head = f"{_HEAD}\n<urlset {_NAMESPACE} {_XHTML}>\n".encode()
-    tail = b"</urlset>\n"
     urls: list[bytes] = []
     days: list[date] = []
-    size = len(head) + len(tail)
+    size = len(_OPENING) + len(_END)
     for place in places:
         url = place.as_xml().encode()
         if urls and (len(urls) == most or size + len(url) > limit):
-            yield b"".join((head, *urls, tail)), max(days, default=None)
-            urls, days, size = [], [], len(head) + len(tail)
+            yield b"".join((_OPENING, *urls, _END)), max(days, default=None)
+            urls, days, size = [], [], len(_OPENING) + len(_END)
         urls.append(url)
         days += [place.day] if place.day else []
         size += len(url)
     if urls:
-        yield b"".join((head, *urls, tail)), max(days, default=None)
+        yield b"".join((_OPENING, *urls, _END)), max(days, default=None)
 
 
 def _index(entries: Iterable[Place]) -> bytes:
@@ -119,13 +151,24 @@ def _report(archive: PublicArchive, report: PublicReport) -> Place:
     settings = archive.settings
     alternates = {one.language: permalink(one.address, settings) for one in reversed(family)}
     url = permalink(report.address, settings)
-    day = archive.once(_modified)[report.path]
-    return Place(url, day, alternates | ({report.language: url} if family else {}))
+    return Place(
+        url, last_modified(report), alternates | ({report.language: url} if family else {})
+    )
 
 
-def _modified(archive: PublicArchive) -> Mapping[str, date | None]:
-    """When each report last changed, by its path; each of them is asked for in a dozen lists."""
-    return {report.path: last_modified(report) for report in archive.reports}
+_NEVER = 0
+
+
+def _latest(archive: PublicArchive, reports: Iterable[PublicReport]) -> date | None:
+    """When the last of them changed; each report is asked for in a dozen lists."""
+    days = archive.shelves.measured("last modified", _last_modified)
+    latest = max((days[report.path] for report in reports), default=_NEVER)
+    return None if latest == _NEVER else date.fromordinal(latest)
+
+
+def _last_modified(report: PublicReport) -> int:
+    day = last_modified(report)
+    return day.toordinal() if day else _NEVER
 
 
 def last_modified(report: PublicReport) -> date | None:
@@ -142,15 +185,13 @@ def _lists(archive: PublicArchive) -> Iterator[Place]:
     yield from _in_each_language(archive, "corrections/", ledger)
     for folder in _SINGLE:
         yield from _in_each_language(archive, folder, None)
-    modified = archive.once(_modified)
     years = {year for report in archive.reports for year in periods_of(report.date).years}
     for year in sorted(years):
         yield from _in_each_language(archive, f"browse/{year:04d}/", None)
     for group in groups(archive):
         if group.folder:
-            own = {modified[report.path] for report in group.reports}
-            day = max((day for day in own if day is not None), default=None)
-            yield from _in_each_language(archive, group.folder, day)
+            latest = _latest(archive, group.reports)
+            yield from _in_each_language(archive, group.folder, latest)
 
 
 def _in_each_language(archive: PublicArchive, folder: str, day: date | None) -> Iterator[Place]:

@@ -70,16 +70,16 @@ class ReportLists:
     """
 
     def __init__(self, archive: PublicArchive) -> None:
-        """Weigh reports as they are met, each once."""
+        """Weigh all reports, or remember what they weigh."""
         self._vocabulary = archive.vocabulary
         self._words = [
             Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
         ]
         self._warning = max(size(words("report.warning")) for words in self._words)
-        self._weights: dict[str, int] = {}
         self._labels: dict[str, int] = {}
         self._languages: dict[str, int] = {}
+        self._weights = archive.shelves.measured("bytes in a list", self._weigh)
         self._cut: dict[int, tuple[Sequence[PublicReport], list[list[PublicReport]]]] = {}
 
     def pages(
@@ -143,18 +143,19 @@ class ReportLists:
 
     def weight(self, report: PublicReport) -> int:
         """The most bytes that a report takes in a list, in any interface language."""
-        if report.path not in self._weights:
-            summary = "" if report.warning else report.summary[:LONGEST_SUMMARY]
-            self._weights[report.path] = (
-                _MARKUP
-                + size(report.title[:LONGEST_TITLE] + summary)
-                + link_size(report.address)
-                + self._date_weight(report)
-                + self._label_weight(report.source)
-                + self._language_weight(report.language)
-                + self._warning
-            )
         return self._weights[report.path]
+
+    def _weigh(self, report: PublicReport) -> int:
+        summary = "" if report.warning else report.summary[:LONGEST_SUMMARY]
+        return (
+            _MARKUP
+            + size(report.title[:LONGEST_TITLE] + summary)
+            + link_size(report.address)
+            + self._date_weight(report)
+            + self._label_weight(report.source)
+            + self._language_weight(report.language)
+            + self._warning
+        )
 
     def _date_weight(self, report: PublicReport) -> int:
         if len(report.date.text) <= _PLAIN_DATE:

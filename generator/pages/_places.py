@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.drawing import MapFrame, Outline, Spot, frame_map, world_outline
 from generator.drawing.outline import Point
 from generator.model import PublicReport
-from generator.publication import PublicArchive
+from generator.publication import PublicArchive, Shelving
 from generator.vocabulary import Term, Vocabulary
 
 PLACE = "place"
@@ -47,14 +47,15 @@ class Places:
 def places_of(archive: PublicArchive) -> Places:
     """Count the reports of each place, and fit the map to those that it shows."""
     vocabulary = archive.vocabulary
-    tags = {tag for report in archive.reports for tag in report.tags}
+    tagged = {tags: len(own) for tags, own in archive.shelved(_TAGGED_PLACES).items()}
+    tags = {tag for together in tagged for tag in together}
     located = {tag: _located(tag, vocabulary) for tag in sorted(tags)}
     found = {chain[0].id: chain for chain in located.values() if chain}
     fitted = {key: chain for key, chain in found.items() if not _is_around(key, found)} or found
     frame = _frame([_point(chain[0]) for chain in fitted.values()], archive.outline)
     apart = _apart(found, frame) if frame else frozenset[str]()
     standing = {tag: _standing(chain, apart, frame) for tag, chain in located.items() if frame}
-    counts = _counted(archive.reports, standing, vocabulary)
+    counts = _counted(tagged, standing, vocabulary)
     places = [vocabulary.terms[key] for key in counts]
     drawn = [term for term in places if term.id not in apart or _has_broader(term, vocabulary)]
     unplaced = [tag for tag in located if not located[tag] and _kind(tag, vocabulary) == PLACE]
@@ -66,9 +67,34 @@ def places_of(archive: PublicArchive) -> Places:
             if frame is not None
         ),
         apart=apart,
-        unplaced=_counted(archive.reports, {tag: tag for tag in unplaced}, vocabulary),
+        unplaced=_counted(tagged, {tag: tag for tag in unplaced}, vocabulary),
         counts=counts,
     )
+
+
+def _tagged_places(archive: PublicArchive) -> Callable[[PublicReport], Iterable[tuple[str, ...]]]:
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def places(report: PublicReport) -> Iterable[tuple[str, ...]]:
+        tags = report.tags
+        if tags not in known:
+            own = (
+                tag
+                for tag in tags
+                if _located(tag, archive.vocabulary) or _kind(tag, archive.vocabulary) == PLACE
+            )
+            known[tags] = tuple(sorted(set(own)))
+        return (known[tags],) if known[tags] else ()
+
+    return places
+
+
+def _is_placed(tag: str, vocabulary: Vocabulary) -> bool:
+    return _kind(tag, vocabulary) == PLACE or bool(_located(tag, vocabulary))
+
+
+_TAGGED_PLACES = Shelving("places", _tagged_places)
+"""Parts the reports by the places that they are tagged with, all together."""
 
 
 def _frame(points: Sequence[Point], own: Outline | None) -> MapFrame | None:
@@ -114,21 +140,27 @@ def _standing(chain: Sequence[Term], apart: AbstractSet[str], frame: MapFrame | 
 
 
 def _counted(
-    reports: Sequence[PublicReport], standing: Mapping[str, str], vocabulary: Vocabulary
+    tagged: Mapping[tuple[str, ...], int], standing: Mapping[str, str], vocabulary: Vocabulary
 ) -> dict[str, int]:
-    """Reports of each place; one about a town counts for its country not as well."""
+    """Reports of each place; one about a town counts for its country not as well.
+
+    Args:
+        tagged: how many reports have these places together.
+        standing: the place that counts, for each of them.
+        vocabulary: what lies where.
+    """
     broader = {
         key: {term.id for term in vocabulary.with_broader(key)[1:]}
         for key in set(standing.values())
     }
     drawn = {tag: key for tag, key in standing.items() if key}
     counts: Counter[str] = Counter()
-    for report in reports if drawn else ():
-        places = {drawn[tag] for tag in report.tags if tag in drawn}
+    for tags, count in tagged.items() if drawn else ():
+        places = {drawn[tag] for tag in tags if tag in drawn}
         if len(places) > 1:
             places = places.difference(*map(broader.__getitem__, places))
         for place in places:
-            counts[place] += 1
+            counts[place] += count
     return dict(sorted(counts.items()))
 
 

@@ -6,10 +6,10 @@ each of them, below those that are certain, or on pages of their own where they 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, partial
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from generator.catalogue import Catalogue
 from generator.dates.periods import Month, periods_of
@@ -17,14 +17,13 @@ from generator.model import Page, PublicReport, Section
 from generator.pages._heat import Cell, Scale, years_in_full
 from generator.pages._lists import PER_PAGE, ReportLists
 from generator.pages._sizes import INDEX_BYTES, size
-from generator.publication import PublicArchive
-from generator.state import marks_of_reports
+from generator.publication import PublicArchive, Shelving
+from generator.shelves import NOTHING, Shelf
 
 _LARGE = 10_000
 
 
-@dataclass
-class Shelf:
+class Period(NamedTuple):
     """The reports of one year or month.
 
     Attributes:
@@ -32,29 +31,29 @@ class Shelf:
         possible: those that may be from it, or from another.
     """
 
-    certain: list[PublicReport] = field(default_factory=list)
-    possible: list[PublicReport] = field(default_factory=list)
+    certain: Shelf = NOTHING
+    possible: Shelf = NOTHING
 
-    @cached_property
-    def marks(self) -> Sequence[object]:
+    @property
+    def marks(self) -> Sequence[bytes]:
         """What stands for the reports in a fingerprint."""
-        return marks_of_reports(self.certain), marks_of_reports(self.possible)
+        return self.certain.mark, self.possible.mark
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """All reports on their shelves.
+    """All reports where a reader would look for them.
 
     Attributes:
-        years, months: shelves in order of time.
+        years, months: in order of time.
         in_year_only: reports of a year of which the month is not known.
-        undated: reports that stand on no shelf.
+        undated: reports that stand in no year.
     """
 
-    years: Mapping[int, Shelf]
-    months: Mapping[Month, Shelf]
-    in_year_only: Mapping[int, Sequence[PublicReport]]
-    undated: Sequence[PublicReport]
+    years: Mapping[int, Period]
+    months: Mapping[Month, Period]
+    in_year_only: Mapping[int, Shelf]
+    undated: Shelf
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:
@@ -64,7 +63,7 @@ def pages(archive: PublicArchive) -> Iterator[Page]:
 
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages: each year and each month by itself."""
-    calendar = calendar_of(archive.reports)
+    calendar = calendar_of(archive)
     lists = archive.once(ReportLists)
     for language in archive.settings.languages:
         lister = _Lister(archive, calendar, lists, language)
@@ -77,27 +76,43 @@ def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
             yield Section(f"browse {language} {month}", partial(lister.month, month), made_from)
 
 
-def calendar_of(reports: Sequence[PublicReport]) -> Calendar:
-    """Put each report on the shelves where a reader would look for it."""
-    years: defaultdict[int, Shelf] = defaultdict(Shelf)
-    months: defaultdict[Month, Shelf] = defaultdict(Shelf)
-    in_year_only: defaultdict[int, list[PublicReport]] = defaultdict(list)
-    undated: list[PublicReport] = []
-    for report in reports:
-        periods = periods_of(report.date)
-        for year in periods.years:
-            shelf = years[year]
-            (shelf.certain if len(periods.years) == 1 else shelf.possible).append(report)
-        for month in periods.months:
-            shelf = months[month]
-            (shelf.certain if len(periods.months) == 1 else shelf.possible).append(report)
-        if not periods.years:
-            undated.append(report)
-        elif not periods.months and len(periods.years) == 1:
-            in_year_only[periods.years[0]].append(report)
+def calendar_of(archive: PublicArchive) -> Calendar:
+    """All reports, each where a reader would look for it."""
+    shelves = archive.shelved(_CALENDAR)
+
+    def period(year: int, month: int) -> Period:
+        certain, possible = (shelves.get((kind, year, month)) for kind in (_CERTAIN, _POSSIBLE))
+        return Period(certain or NOTHING, possible or NOTHING)
+
+    places = sorted({(year, month) for kind, year, month in shelves if kind != _UNDATED})
     return Calendar(
-        dict(sorted(years.items())), dict(sorted(months.items())), dict(in_year_only), undated
+        years={year: period(year, month) for year, month in places if month == _WHOLE_YEAR},
+        months={place: period(*place) for place in places if place[1] != _WHOLE_YEAR},
+        in_year_only={year: own for (kind, year, _), own in shelves.items() if kind == _IN_YEAR},
+        undated=shelves.get(_NOWHERE, NOTHING),
     )
+
+
+_CERTAIN, _POSSIBLE, _IN_YEAR, _UNDATED = "certain", "possible", "in year", "undated"
+_WHOLE_YEAR = 0
+_NOWHERE = (_UNDATED, 0, 0)
+
+
+def _places(report: PublicReport) -> Iterator[tuple[str, int, int]]:
+    """Where a report stands: whether it certainly does, the year, the month or ``_WHOLE_YEAR``."""
+    periods = periods_of(report.date)
+    years, months = periods.years, periods.months
+    for year in years:
+        yield _CERTAIN if len(years) == 1 else _POSSIBLE, year, _WHOLE_YEAR
+    for month in months:
+        yield _CERTAIN if len(months) == 1 else _POSSIBLE, *month
+    if not years:
+        yield _NOWHERE
+    elif not months and len(years) == 1:
+        yield _IN_YEAR, years[0], _WHOLE_YEAR
+
+
+_CALENDAR = Shelving("calendar", lambda _: _places)
 
 
 class _Lister:
@@ -112,7 +127,7 @@ class _Lister:
         self._language = language
         self._root = f"{archive.settings.prefix(language)}browse/"
         self._words = Catalogue(language, archive.settings.date_locale(language))
-        counts = [len(shelf.certain) for shelf in calendar.months.values()]
+        counts = [len(month.certain) for month in calendar.months.values()]
         self._scale = Scale.up_to(max(counts, default=0))
 
     @property
@@ -122,7 +137,7 @@ class _Lister:
 
     def shapes_year(self, year: int) -> Sequence[object]:
         """What the pages of a year are made from."""
-        unplaced = marks_of_reports(self._calendar.in_year_only.get(year, ()))
+        unplaced = self._calendar.in_year_only.get(year, NOTHING).mark
         return self._calendar.years[year].marks, unplaced, self._months(year), self._scale
 
     def indexes(self) -> Iterator[Page]:
@@ -132,11 +147,11 @@ class _Lister:
 
     def overview(self) -> Page:
         """Every year, the newest ones with their months."""
-        shelves = self._calendar.years
-        scale = Scale.up_to(max((len(shelf.certain) for shelf in shelves.values()), default=0))
+        years = self._calendar.years
+        scale = Scale.up_to(max((len(year.certain) for year in years.values()), default=0))
         cells = {
-            year: self._cell(f"{year}", "", f"{year:04d}/", shelves[year], scale)
-            for year in sorted(shelves, reverse=True)
+            year: self._cell(f"{year}", "", f"{year:04d}/", years[year], scale)
+            for year in sorted(years, reverse=True)
         }
         months = {year: self._months(year) for year in cells}
         full = years_in_full(months, cells, self._words_read_aloud(), INDEX_BYTES)
@@ -157,19 +172,19 @@ class _Lister:
 
     def year(self, year: int) -> Iterator[Page]:
         """A year: all its reports where they are few, its months where they are many."""
-        shelf = self._calendar.years[year]
-        in_full = len(shelf.certain) <= PER_PAGE
-        unplaced = self._calendar.in_year_only.get(year, ())
-        yield from self._shelf(
+        period = self._calendar.years[year]
+        in_full = len(period.certain) <= PER_PAGE
+        unplaced = self._calendar.in_year_only.get(year, NOTHING)
+        yield from self._period(
             f"{self._root}{year:04d}/",
             self._words("browse.year", year=year),
-            Shelf(list(shelf.certain if in_full else unplaced), shelf.possible),
+            Period(period.certain if in_full else unplaced, period.possible),
             self._words("browse.possibly_year", year=year),
             {
                 "months": self._months(year),
                 "scale": self._scale,
                 "heading": "" if in_full else self._words("browse.month_unknown"),
-                "count": len(shelf.certain),
+                "count": len(period.certain),
             },
         )
 
@@ -177,7 +192,7 @@ class _Lister:
         """A month."""
         name = self._words.month(*month)
         year = f"{self._root}{month[0]:04d}/"
-        yield from self._shelf(
+        yield from self._period(
             f"{year}{month[1]:02d}/",
             self._words("browse.month", month=name),
             self._calendar.months[month],
@@ -197,20 +212,21 @@ class _Lister:
             {"intro": self._words("browse.undated_intro")},
         )
 
-    def _shelf(
+    def _period(
         self,
         address: str,
         title: str,
-        shelf: Shelf,
+        period: Period,
         possible_title: str,
         extra: Mapping[str, object],
     ) -> Iterator[Page]:
-        """The list of a shelf, and of what may belong on it where that does not fit beside."""
-        beside = shelf.possible if self._lists.are_few(shelf.possible) else ()
+        """The list of a period, and of what may be from it where that does not fit beside."""
+        few = self._lists.are_few(period.possible)
+        beside: Sequence[PublicReport] = list(period.possible) if few else ()
         own = {
             **extra,
             "possible": beside,
-            "possible_count": len(shelf.possible),
+            "possible_count": len(period.possible),
             "possible_heading": possible_title,
             "possible_address": "" if beside else f"{address}possible/",
         }
@@ -219,18 +235,18 @@ class _Lister:
             address,
             title,
             self._words,
-            shelf.certain,
+            period.certain,
             "list.html",
             context,
             own,
         )
-        if len(shelf.possible) > len(beside):
+        if len(period.possible) > len(beside):
             up = self._context(up=(address, title))
             yield from self._lists.pages(
                 f"{address}possible/",
                 possible_title,
                 self._words,
-                shelf.possible,
+                period.possible,
                 "list.html",
                 up,
             )
@@ -254,7 +270,7 @@ class _Lister:
 
     def _months(self, year: int) -> list[Cell]:
         """The twelve months of a year."""
-        none = Shelf()
+        none = Period()
         return [
             self._cell(
                 self._words.month_short(month),
@@ -266,8 +282,8 @@ class _Lister:
             for month in range(1, 13)
         ]
 
-    def _cell(self, name: str, year: str, address: str, shelf: Shelf, scale: Scale) -> Cell:
-        certain, possible = len(shelf.certain), len(shelf.possible)
+    def _cell(self, name: str, year: str, address: str, period: Period, scale: Scale) -> Cell:
+        certain, possible = len(period.certain), len(period.possible)
         own = f"{self._root}{address}" if certain or possible else ""
         return Cell(name, year, own, certain, possible, scale.step(certain))
 

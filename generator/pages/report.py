@@ -55,7 +55,7 @@ def addresses(archive: PublicArchive) -> Iterator[str]:
 def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
     """The same pages, in parts by the paths of their reports."""
     for name, reports in archive.parts.items():
-        made_from = (marks_of_reports(reports), _beside(reports, archive))
+        made_from = (reports.mark, _beside(reports, archive))
         yield Section(f"report pages {name}", partial(_pages, archive, reports), made_from)
 
 
@@ -65,15 +65,16 @@ def _beside(reports: Sequence[PublicReport], archive: PublicArchive) -> tuple[ob
     It is taken of every report in each build, and so without a loop over reports.
     """
     paths = [report.path for report in reports]
-    related = [archive.related.get(path, ()) for path in paths]
-    nearby = chain(*map(archive.neighbours.__getitem__, paths), *related)
+    neighbours, related = archive.neighbours, archive.related
+    nearby = [neighbours[path] + related.get(path, ()) for path in paths]
+    marks = "\n".join(map(archive.marks.__getitem__, chain.from_iterable(nearby)))
     kin = [
         (path, marks_of_reports(families[path]))
         for families in (archive.translations, archive.copies)
         for path in (paths if families else ())
         if path in families
     ]
-    return list(map(len, related)), list(map(archive.marks.get, nearby)), kin
+    return list(map(len, nearby)), marks, kin
 
 
 def _pages(archive: PublicArchive, reports: Sequence[PublicReport]) -> Iterator[Page]:

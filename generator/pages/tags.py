@@ -74,7 +74,7 @@ def sections(archive: PublicArchive) -> Iterator[Section[Page]]:
         tags = _Tags(archive, archive.tagged, lists, language)
         yield Section(f"tags {language}", tags.indexes)
         for term in tags.shown:
-            made_from = (archive.tag_marks[term.id], tags.beside(term))
+            made_from = (archive.tagged[term.id].mark, tags.beside(term))
             yield Section(f"tag {language} {term.id}", partial(tags.term, term), made_from)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.dates import parse_edtf
 from generator.model import PublicReport
 from generator.outputs._shards import Sizes, cut, day_of
+from generator.shelves import Shelves
 
 SIZES = Sizes(whole=6, settled=8, open=4, opening=3)
 
@@ -35,22 +36,22 @@ def parted(reports: Sequence[PublicReport], sizes: Sizes = SIZES) -> Mapping[str
     """The paths in each shard, by language and name."""
     return {
         f"{shard.language} {shard.name}": frozenset(report.path for report in shard.reports)
-        for shard in cut(reports, ("en", "ar"), sizes)
+        for shard in cut(Shelves(reports), ("en", "ar"), sizes)
     }
 
 
 def names(*dates: str, sizes: Sizes = SIZES) -> list[str]:
     reports = [report(number, date) for number, date in enumerate(dates)]
-    return [shard.name for shard in cut(reports, ("en",), sizes)]
+    return [shard.name for shard in cut(Shelves(reports), ("en",), sizes)]
 
 
 def test_a_small_archive_is_one_shard_a_language() -> None:
     reports = [report(n, "2016-01-01", "en" if n % 2 else "ar") for n in range(12)]
-    assert [shard.name for shard in cut(reports, ("en", "ar"), SIZES)] == ["all", "all"]
+    assert [shard.name for shard in cut(Shelves(reports), ("en", "ar"), SIZES)] == ["all", "all"]
 
 
 def test_nothing_is_no_shard() -> None:
-    assert list(cut([], ("en", "ar"), SIZES)) == []
+    assert list(cut(Shelves([]), ("en", "ar"), SIZES)) == []
 
 
 def test_settled_years_are_joined_and_the_newest_is_parted() -> None:

@@ -14,6 +14,7 @@ from generator.outputs import opensearch, robots, sitemaps
 from generator.outputs.sitemaps import Place, parted
 from generator.pages import all_pages
 from generator.publication import PublicArchive
+from generator.state import fingerprint
 from tests.outputs.archives import SITE, archive_of, original, report
 
 _SCHEMA = etree.XMLSchema(file=Path(__file__).parent / "schemas/sitemap.xsd")
@@ -140,14 +141,25 @@ def test_a_new_report_changes_the_last_file_only(monkeypatch: pytest.MonkeyPatch
         report(f"2016/r{n:04d}", original=original(f"2016-{n // 28 % 12 + 1:02d}-{n % 28 + 1:02d}"))
         for n in range(300)
     ]
-    cut = parted
-    monkeypatch.setattr(sitemaps, "parted", lambda found: cut(found, most=100))
+    monkeypatch.setattr(sitemaps, "_PER_FILE", 100)
     before = written(archive_of(made))
     after = written(archive_of([*made, report("1999/new", original=original("2017-01-01"))]))
-    for number in (1, 2, 3):
-        name = f"sitemap-reports-{number}.xml"
-        assert after[name] == before[name]
-    assert "sitemap-reports-4.xml" in set(after) - set(before)
+    names = sorted(name for name in before if name.startswith("sitemap-reports-"))
+    assert len(names) >= 3
+    assert [name for name in names if after[name] != before[name]] == names[-1:]
+    assert sum(len(places(before[name])) for name in names) == 300
+
+
+def test_a_new_translation_changes_the_file_of_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "_PER_FILE", 1)
+    made = [report(f"201{n}/{name}", date=f"201{n}-01-01") for n, name in enumerate("abc")]
+    translation = report("2016/d", language="ar", date="2016-01-01", translation_of="2010/a")
+    before, after = (
+        {g.name: fingerprint(g.made_from) for g in sitemaps.file_groups(archive_of(own))}
+        for own in (made, [*made, translation])
+    )
+    assert [name for name in before if before[name] != after[name]] == ["sitemap-reports-1.xml"]
+    assert len(after) == 4
 
 
 def test_nothing_where_the_address_of_the_site_is_not_known() -> None:

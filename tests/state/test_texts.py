@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from generator.errors import StateError
 from generator.pipeline.building import memory as remembering
 from generator.pipeline.building.loading import Articles
 from generator.pipeline.building.memory import Memory
-from generator.pipeline.building.reading import Reader
+from generator.pipeline.building.reading import Known, Reader
 from generator.state import Texts
 from tests.conftest import SmallArchive
 
@@ -67,6 +68,7 @@ def _bodies(some: SmallArchive) -> dict[str, str]:
     articles = Articles(reader, Memory(some.folder / "state"), b"base", taken_ns=2**62)
     archive = articles.archive(some.vocabulary).archive
     found = {report.path: report.body for report in archive.reports}
+    assert sum(map(len, archive.parts.values())) == len(found)
     articles.keep()
     return found
 
@@ -87,7 +89,7 @@ def test_texts_that_nobody_asks_for_any_more_are_left_behind(
     assert sorted(sizes) != sizes
 
 
-@pytest.mark.parametrize("lost", ["texts", "articles-*", "relations"])
+@pytest.mark.parametrize("lost", ["texts", "articles-*", "shelves"])
 def test_what_is_lost_is_read_anew(archive: SmallArchive, lost: str) -> None:
     archive.article("2016/one", "The first text.", date="2016")
     archive.article("2016/two", "The second text.", date="2016")
@@ -102,6 +104,40 @@ def test_what_is_lost_is_read_anew(archive: SmallArchive, lost: str) -> None:
         "2016/three": "The third text.",
     }
     assert before.items() <= after.items()
+
+
+def test_what_did_not_change_is_not_read_again(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it has: a picture, corrections, an original, kin, links; a withdrawn one too."""
+    picture = {"file": "a.png", "sha256": "0" * 64, "media_type": "image/png", "size": "2x3"}
+    archive.article("2016/picture", "![A](a.png)", date="2016", pictures=[picture])
+    archive.article(
+        "2016/all",
+        "[A link](picture.md)",
+        date="2016-10?",
+        corrections=[{"date": "2017-01-01", "note": "A note."}],
+        original={"sha256": "1" * 64, "retrieved": "2016-10-28", "withheld": "a mail"},
+        same_as="2016/picture",
+        inferred={"date": "evidence"},
+    )
+    withdrawn = {"date": "2020-01-01", "reason": "A reason."}
+    archive.article("2016/gone", "", status="withdrawn", withdrawn=withdrawn)
+    archive.article("2016/invalid", "", date="the day before")
+    first = _bodies(archive)
+    read: list[str] = []
+    monkeypatch.setattr(Reader, "known", _noting(Reader.known, read))
+    archive.article("2016/new", "New.", date="2016")
+    assert _bodies(archive).keys() == {*first, "2016/new"}
+    assert read == ["2016/new"]
+
+
+def _noting(known: Callable[..., Known], read: list[str]) -> Callable[..., Known]:
+    def noting(reader: Reader, path: str, content: bytes) -> Known:
+        read.append(path)
+        return known(reader, path, content)
+
+    return noting
 
 
 def _is_remembered(archive: SmallArchive, words: str) -> bool:

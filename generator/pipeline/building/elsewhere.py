@@ -22,6 +22,7 @@ from generator.pipeline.building.making import Workshop
 from generator.pipeline.building.units import Shard, Unit
 from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer, Shell, Slots
+from generator.shelves import Shelves
 from generator.state import Made
 from generator.state.tree import Mark, mark_of
 
@@ -85,7 +86,7 @@ class _Home:
             tombstones=tuple(workshop.archive.tombstones),
             original_of=_only_at_home,
             hash_of=_only_at_home,
-            relate=_only_at_home,
+            shelve=Shelves,
         )
         languages = archive.settings.languages
         empty = {language: theme.table_of_contents((), language, "") for language in languages}

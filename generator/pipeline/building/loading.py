@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar, overload
@@ -16,9 +17,9 @@ from generator.model import Problem, PublicReport
 from generator.pipeline.building.memory import Memory, Seen, shard_of
 from generator.pipeline.building.reading import Known, Reader
 from generator.publication import PublicArchive, gather
-from generator.relations import Relations, relate
 from generator.rendering.links import Links
 from generator.settings import Settings
+from generator.shelves import Shelves
 from generator.state import Look, fingerprint, look_at
 from generator.store import ARTICLES, ArticleStore, read_outline, sha256_of
 from generator.vocabulary import Vocabulary
@@ -63,7 +64,7 @@ class Articles:
     base: bytes = b""
     taken_ns: int = 0
     workers: Executor = field(default_factory=Processes)
-    _relations: Relations | None = field(default=None, init=False)
+    _shelves: tuple[bytes, Shelves] | None = field(default=None, init=False)
 
     @cached_property
     def before(self) -> Seen:
@@ -181,16 +182,16 @@ class Articles:
             archive,
             reports=Later(lambda: whole().reports),
             tombstones=Later(lambda: whole().tombstones),
-            relate=self._relate,
+            shelve=partial(self._shelve, fingerprint(self.base, vocabulary.terms, sys.byteorder)),
         )
         if not self.are_unchanged:
             archive = replace(archive, reports=whole().reports, tombstones=whole().tombstones)
         return LoadedArchive(archive, (*self.problems(), *unusable))
 
-    def _relate(self, reports: Sequence[PublicReport]) -> Relations:
-        before = self.memory.relations(self.base) if self.memory else None
-        self._relations = relate(reports, before)
-        return self._relations
+    def _shelve(self, base: bytes, reports: Sequence[PublicReport]) -> Shelves:
+        before = self.memory.shelves(base) if self.memory else None
+        self._shelves = (base, Shelves(reports, before))
+        return self._shelves[1]
 
     def keep(self) -> None:
         """Write down what this build saw.
@@ -209,8 +210,9 @@ class Articles:
         vanished = before.articles.keys() - articles.keys()
         changed = {shard_of(path) for path in (*read, *vanished, *getattr(self, "_lost", ()))}
         self.memory.keep(seen, changed, lambda: self.known)
-        if self._relations is not None:
-            self.memory.keep_relations(self._relations, self.base)
+        if self._shelves is not None:
+            base, shelves = self._shelves
+            self.memory.keep_shelves(shelves.to_remember(), base)
 
     def _hash_of(self, path: str, file: str) -> str:
         folder = path.rpartition("/")[0]

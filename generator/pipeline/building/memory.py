@@ -8,37 +8,33 @@ a page shows them.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.dates import parse_edtf
-from generator.model import Correction, Problem, PublicOriginal, PublicReport, Tombstone, Withdrawal
+from generator.model import (
+    Correction,
+    Problem,
+    PublicOriginal,
+    PublicPicture,
+    PublicReport,
+    Tombstone,
+    Withdrawal,
+)
 from generator.pipeline.building.reading import Known
-from generator.publication import Admitted
-from generator.relations import Facts, Relations
+from generator.publication import Admitted, recalled
+from generator.shelves import Remembered
 from generator.state import Look, TextOnDisk, Texts, load, save
 
 SHARDS = 64
-_SEEN, _TEXTS, _RELATIONS = "seen", "texts", "relations"
+_SEEN, _TEXTS, _SHELVES = "seen", "texts", "shelves"
 _SPARE = 1 << 20
 """Bytes of texts that nobody asks for any more, before it is worth while to write the others anew."""
 _CLASSES: frozenset[Callable[..., object]] = frozenset(
-    {
-        Admitted,
-        Correction,
-        Known,
-        Look,
-        Problem,
-        PublicOriginal,
-        PublicReport,
-        TextOnDisk,
-        Tombstone,
-        Withdrawal,
-        parse_edtf,
-    }
+    {Correction, Problem, PublicOriginal, PublicPicture, Tombstone, Withdrawal}
 )
 
 
@@ -52,7 +48,8 @@ class Seen:
         articles, others: how each file looked, and its SHA-256, by its path below articles/; that
             of an article is without ``.md``.
         problems: of all articles, as warnings of the build.
-        texts: the mark of the file that their texts are in, and how far it was written.
+        texts: the mark of the file that their texts are in, how far it was written, and how many
+            bytes of it are still asked for.
     """
 
     base: bytes = b""
@@ -60,7 +57,7 @@ class Seen:
     articles: dict[str, tuple[Look, str]] = field(default_factory=dict)
     others: dict[str, tuple[Look, str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    texts: tuple[bytes, int] = (b"", 0)
+    texts: tuple[bytes, int, int] = (b"", 0, 0)
 
     def __getstate__(self) -> tuple[object, ...]:
         """Plain tuples, which are written and read in a tenth of the time, and are equal to looks."""
@@ -82,7 +79,7 @@ class Memory:
     """
 
     folder: Path
-    _written: tuple[bytes, int] = field(default=(b"", 0), init=False)
+    _written: tuple[bytes, int, int] = field(default=(b"", 0, 0), init=False)
     _left: Look | None = field(default=None, init=False)
     _held: tuple[Seen, dict[str, Known]] | None = field(default=None, init=False)
 
@@ -98,7 +95,7 @@ class Memory:
     def _texts(self) -> Texts:
         """Those of the build before, if it is known what they are; otherwise none."""
         texts = Texts.at(self.folder / _TEXTS)
-        mark, size = self._written
+        mark, size, _ = self._written
         if texts is None or texts.mark != mark:
             return Texts.fresh(self.folder / _TEXTS)
         texts.cut(size)
@@ -123,28 +120,22 @@ class Memory:
         for number in sorted({shard_of(path) for path in wanted}):
             kept = load(self._shard(number), _CLASSES)
             if isinstance(kept, tuple) and kept[:2] == (base, self._texts.mark):
-                found |= {path: known for path, known in kept[2].items() if path in wanted}
-        for text in _texts_of(found.values()):
-            text.texts = self._texts
+                rows = (row for row in kept[2] if row[0] in wanted)
+                found.update(_from_row(row, self._texts) for row in rows)
         return found
 
-    def relations(self, base: bytes) -> Relations | None:
-        """Which reports were related."""
-        found = load(self.folder / _RELATIONS, frozenset())
-        if not isinstance(found, tuple) or found[0] != base:
-            return None
-        _, marks, rows, related = found
-        facts = dict(zip(rows, Facts.each_from(rows.values()), strict=True))
-        return Relations(marks, facts, related)
+    def shelves(self, base: bytes) -> Remembered | None:
+        """Which reports stood on which shelves."""
+        found = load(self.folder / _SHELVES, frozenset())
+        return Remembered(*found[1:]) if isinstance(found, tuple) and found[0] == base else None
 
-    def keep_relations(self, relations: Relations, base: bytes) -> None:
-        """Write down which reports are related.
+    def keep_shelves(self, shelves: Remembered, base: bytes) -> None:
+        """Write down which reports stand on which shelves.
 
         Raises:
             OSError: the disk is full, or the folder may not be written.
         """
-        facts = {path: tuple(own) for path, own in relations.facts.items()}
-        save(self.folder / _RELATIONS, (base, relations.marks, facts, relations.related))
+        save(self.folder / _SHELVES, (base, *shelves))
 
     def put_away(self, known: Known) -> Known:
         """The same with its text on the disk.
@@ -161,20 +152,23 @@ class Memory:
             OSError: the disk is full, or the folder may not be written.
             StateError: a text cannot be read any more.
         """
-        outdated: list[TextOnDisk] = []
+        outdated: Sequence[TextOnDisk] = ()
+        mark, size, asked = self._written
         if changed:
             found = known()
-            if self._texts.size > _SPARE + 2 * sum(text.size for text in _texts_of(found.values())):
-                found, changed = self._gathered(found), set(range(SHARDS))
-            elif self._texts.mark == self._written[0]:
-                outdated = self._outdated(changed, found)
-            parts: dict[int, dict[str, Known]] = {number: {} for number in changed}
-            for path, one in found.items():
-                if (number := shard_of(path)) in parts:
-                    parts[number][path] = one
+            parts = _in_shards(found, changed)
+            if self._texts.mark == mark:
+                outdated = self._outdated(parts)
+                asked += self._texts.size - size - sum(text.size for text in outdated)
+            else:
+                asked = self._texts.size
+            if self._texts.size > _SPARE + 2 * asked:
+                found = self._gathered(found)
+                parts, outdated, asked = _in_shards(found, range(SHARDS)), (), self._texts.size
             for number, part in parts.items():
-                save(self._shard(number), (seen.base, self._texts.mark, part))
-        seen.texts = (self._texts.mark, self._texts.size)
+                rows = [_as_row(path, one) for path, one in part.items()]
+                save(self._shard(number), (seen.base, self._texts.mark, rows))
+        seen.texts = (self._texts.mark, self._texts.size, asked)
         save(self.folder / _SEEN, seen)
         self._written = seen.texts
         self._left = Look.of((self.folder / _SEEN).stat())
@@ -185,17 +179,13 @@ class Memory:
         for text in outdated:
             self._texts.erase(text)
 
-    def _outdated(self, shards: Iterable[int], known: Mapping[str, Known]) -> list[TextOnDisk]:
+    def _outdated(self, parts: Mapping[int, Mapping[str, Known]]) -> Sequence[TextOnDisk]:
         """Texts of these shards that nobody asks for any more: edited, withdrawn, gone."""
-        asked = {text.start for text in _texts_of(known.values())}
-        before = (load(self._shard(number), _CLASSES) for number in shards)
-        return [
-            text
-            for kept in before
-            if isinstance(kept, tuple) and kept[1] == self._texts.mark
-            for text in _texts_of(kept[2].values())
-            if text.start not in asked
-        ]
+        asked = {text.start for part in parts.values() for text in _texts_of(part.values())}
+        before = (load(self._shard(number), _CLASSES) for number in parts)
+        kept = (rows for _, mark, rows in filter(None, before) if mark == self._texts.mark)
+        known = (one for rows in kept for _, one in (_from_row(row, self._texts) for row in rows))
+        return [text for text in _texts_of(known) if text.start not in asked]
 
     def _gathered(self, known: Mapping[str, Known]) -> dict[str, Known]:
         """The same in a file of its own: half of what was in the other is asked for no more."""
@@ -206,6 +196,47 @@ class Memory:
 
     def _shard(self, number: int) -> Path:
         return self.folder / f"articles-{number:02d}"
+
+
+def _in_shards(known: Mapping[str, Known], shards: Iterable[int]) -> dict[int, dict[str, Known]]:
+    """What is known of the articles in some shards, by the number of the shard."""
+    parts: dict[int, dict[str, Known]] = {number: {} for number in shards}
+    for path, one in known.items():
+        if (number := shard_of(path)) in parts:
+            parts[number][path] = one
+    return parts
+
+
+_Row = tuple[Any, ...]
+"""What is known of an article, and behind it the fields of its report, as plain values."""
+
+_NAMES = [one.name for one in fields(PublicReport)]
+_DATE, _BODY = _NAMES.index("date"), _NAMES.index("body")
+
+
+def _as_row(path: str, known: Known) -> _Row:
+    """Plain values are read in half the time that instances of classes take."""
+    report, stone = known.admitted.report, known.admitted.stone
+    head = (path, known.sha256, known.problems, known.asked, stone)
+    if report is None:
+        return head
+    _, (*own,) = report.__reduce__()
+    own[_DATE] = report.date.text
+    if isinstance(stored := report.stored, TextOnDisk):
+        own[_BODY] = (stored.start, stored.size, stored.length, stored.checksum)
+    return (*head, *own)
+
+
+def _from_row(row: _Row, texts: Texts) -> tuple[str, Known]:
+    """The same again; its text lies in this file."""
+    path, sha256, problems, asked, stone, *own = row
+    if not own:
+        return path, Known(sha256, Admitted(stone=stone), problems, asked)
+    own[_DATE] = parse_edtf(own[_DATE])
+    if not isinstance(own[_BODY], str):
+        start, size, length, checksum = own[_BODY]
+        own[_BODY] = TextOnDisk(start, size, length, checksum, texts)
+    return path, Known(sha256, Admitted(recalled(own)), problems, asked)
 
 
 def _texts_of(known: Iterable[Known]) -> Iterator[TextOnDisk]:
