@@ -32,10 +32,11 @@ from benchmarks.peers import peers
 from benchmarks.running import run
 from benchmarks.serving import served
 from benchmarks.words import tongues
+from generator.archive import PublicArchive
 from generator.model import FileGroup, FrontMatter, Report
 from generator.outputs.search_index import closing_files, file_groups
 from generator.pagefind import words_of
-from generator.publication import PublicArchive, publish
+from generator.publication import publish
 from generator.settings import read_settings
 from generator.vocabulary import read_vocabulary
 

@@ -16,10 +16,12 @@ Inside the package imports point downwards only; modules on one line don't impor
     rendering                                         Markdown and templates to HTML
     citing                                            citations: Chicago, APA, BibTeX, RIS, CSL-JSON
     publication                                       the gate: Report → PublicReport
+    archive                                           all that is public, for pages and outputs
     relations                                         copies and kin
     shelves                                           reports by what they have in common
     store │ vocabulary │ pagefind │ state │ executors
                                                       articles/ ⇄ Article; terms; search; builds; workers
+    addresses                                         permalinks, and names in addresses
     frontmatter │ settings │ catalogue                text ⇄ fields; mkdocs.yml; words
     gazetteer                                         places of a country, out of GeoNames' tables
     similarity                                        how alike two texts are, and who is near whom

@@ -112,7 +112,7 @@ class Shelves:
         self.reports = reports
         self._before = before if before is not None and _is_worth_it(before) else None
         self._parted: dict[str, Mapping[Any, Shelf]] = {}
-        self._measured: dict[str, Mapping[str, int]] = {}
+        self._measures: dict[str, Sequence[int]] = {}
         self._facts: dict[str, Any] = {}
 
     def of(
@@ -140,15 +140,23 @@ class Shelves:
             name: what the measure is called.
             measure: a number below 2³², which nothing but the report tells.
         """
-        if name not in self._measured:
+        return dict(zip(self._paths, self._by_number(name, measure), strict=True))
+
+    def most(self, shelf: Shelf, name: str, measure: Weigh) -> int:
+        """The most that a measure says of a report on a shelf; 0 where there is none."""
+        return max(
+            map(self._by_number(name, measure).__getitem__, _unpacked(shelf.numbers)), default=0
+        )
+
+    def _by_number(self, name: str, measure: Weigh) -> Sequence[int]:
+        if name not in self._measures:
             before = self._before.measures.get(name) if self._before else None
-            if self._before is None or before is None:
-                found = {report.path: measure(report) for report in self.reports}
-            else:
-                found = dict(zip(self._before.paths, _unpacked(before), strict=True))
-                found |= {report.path: measure(report) for report in self._altered}
-            self._measured[name] = found
-        return self._measured[name]
+            known = _unpacked(before) if before is not None else ()
+            found = [*known, *(0 for _ in range(len(known), len(self._paths)))][: len(self._paths)]
+            for report in self.reports if before is None else self._altered:
+                found[self._numbers[report.path]] = measure(report)
+            self._measures[name] = found
+        return self._measures[name]
 
     @cached_property
     def whole(self) -> Shelf:
@@ -216,10 +224,7 @@ class Shelves:
         }
         paths = self._paths
         digests = {report.path: report.digest for report in self.reports}
-        measures = {
-            name: _packed(measured.get(path, 0) if path else 0 for path in paths)
-            for name, measured in self._measured.items()
-        }
+        measures = {name: _packed(numbers) for name, numbers in self._measures.items()}
         marks = [digests.get(path, "") for path in paths]
         return Remembered(paths, marks, shelves, measures, self._facts)
 

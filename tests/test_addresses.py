@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.publication import permalink
+from generator.addresses import permalink
 from generator.settings import validate_settings
 
 _SAFE = "/-._~!$&'()*+,;=:@"

@@ -7,9 +7,11 @@ from datetime import date
 
 import pytest
 
+from generator.addresses import address_of
+from generator.archive import PublicArchive
 from generator.dates import parse_edtf
 from generator.model import FrontMatter, PublicReport, Report, Withdrawal
-from generator.publication import PublicArchive, address_of, excerpt, publish
+from generator.publication import excerpt, publish
 from generator.settings import Settings, validate_settings
 from generator.vocabulary import Vocabulary
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.addresses import address_of
 from generator.checks import Facts, problem, texts
 from generator.model import Article, Problem
-from generator.publication import address_of
 from generator.redirection import earlier_address
 from generator.settings import Settings
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
+from generator.addresses import address_of
 from generator.cli.opening import folder_option, open_archive
 from generator.dates import parse_edtf
 from generator.errors import ArchiveError, EdtfError
 from generator.pipeline.amending import Amendment, corrections, withdrawals, write
 from generator.pipeline.finding import find_report
 from generator.pipeline.mentions import Place, mentions
-from generator.publication import address_of
 from generator.settings import Settings
 from generator.store import ArticleStore
 

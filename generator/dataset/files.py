@@ -8,19 +8,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from generator.archive import PublicArchive, Shelving
 from generator.dataset.indented import indented
 from generator.dataset.package import Resource, as_json, descriptor, schema, schema_file
 from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Table
 from generator.dataset.writing import as_csv, as_json_lines
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport, Section
-from generator.publication import PublicArchive, Shelving
+from generator.parting import cut_steadily
 from generator.shelves import Shelf
 from generator.state import marks_of_reports
 
 FOLDER = "data/"
 PER_LIST = 1000
-"""Reports in one file of a list; the first file has the oldest, so that most of them never change."""
+"""The most reports in one file of a list; the first file has the oldest, and most of them never change."""
 
 MOST_IN_TABLE = 2000
 """Reports of a year in one table; 464 words each make 8 MB."""
@@ -167,15 +168,23 @@ def _entry(kind: str, name: str, reports: Sequence[PublicReport]) -> dict[str, o
 
 
 def _list(archive: PublicArchive, name: str, listed: Sequence[PublicReport]) -> Iterator[FileGroup]:
-    """One list in files of a thousand: ``siege.json``, ``siege.2.json``; the oldest come first."""
-    parts = [listed[n : n + PER_LIST] for n in range(0, len(listed), PER_LIST)]
+    """One list in files of up to a thousand: ``siege.json``, ``siege.2.json``; the oldest come first."""
+    parts = cut_steadily(listed, _one, PER_LIST, PER_LIST, _path)
     names = [f"{name}.json", *(f"{name}.{n}.json" for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         is_last = number + 1 == len(parts)
         following = None if is_last else names[number + 1].rpartition("/")[2]
-        make = partial(_part, archive, names[number], list(part), following)
+        make = partial(_part, archive, names[number], part, following)
         made_from = marks_of_reports(part), following
         yield FileGroup(f"data {names[number]}", make, made_from)
+
+
+def _one(_: PublicReport) -> int:
+    return 1
+
+
+def _path(report: PublicReport) -> str:
+    return report.path
 
 
 def _part(

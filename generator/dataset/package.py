@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.dataset.indented import indented
 from generator.dataset.tables import Field, Table
-from generator.publication import PublicArchive, permalink
 
 _MEDIA_TYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson"}
 

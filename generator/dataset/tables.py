@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.model import PublicReport
-from generator.publication import PublicArchive, permalink
 from generator.rendering.absolute import AbsoluteBodies
 
 Value = str | int | float | Sequence[object] | None

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.publication import PublicArchive
+from generator.archive import PublicArchive
 
 
 @dataclass(frozen=True)

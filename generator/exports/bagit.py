@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.dataset import FOLDER, dataset_files
 from generator.model import OutputFile, PublicReport
-from generator.publication import PublicArchive
 
 NAME = "archive-bag"
 ORIGINALS = f"{FOLDER}originals/"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.archive import PublicArchive
 from generator.dataset import REPORTS, Rows
 from generator.dataset.writing import json_line
-from generator.publication import PublicArchive
 
 NAME = "archive.jsonl"
 

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.archive import PublicArchive
 from generator.dataset import REPORTS, Field, Row, Rows
 from generator.errors import ExportError
-from generator.publication import PublicArchive
 
 if TYPE_CHECKING:
     import pyarrow

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.dataset import CORRECTIONS, REPORTS, Rows, Value
-from generator.publication import PublicArchive
 
 NAME = "archive.sqlite"
 

@@ -13,6 +13,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from generator.escaping import as_markdown, escaped_run, escaped_start
+from generator.html.runs import (
+    BREAK,
+    DEEPEST,
+    append,
+    around,
+    contents,
+    entity,
+    joined,
+    letters,
+    single_spaced,
+    spaced,
+    text_of,
+    text_with_breaks,
+)
 from generator.html.tags import BLOCKS, kind_of
 from generator.model import Block
 
@@ -20,18 +34,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MARKS = {"em": "*", "strong": "**"}
-_BREAK = "\x00"
-_DEEPEST = 60
 _LONGEST_CELL = 400
 _VERSE = 4  # lines of a paragraph that are short and as many as this are verses or an address
 _SHORT = 80
 _BRACKET = re.compile(r"\\?[\[\]]")
-_AT_END = re.compile(r"[<&]$")
-_AT_END_BEFORE_LINK = re.compile(r"\\?[\[\]!(<&]$")
-_AT_START = re.compile(r"^[(\[:]")
-_LINK = re.compile(r"\[.*?(?<!\\)\]\((?:https?|picture):", re.DOTALL)
-_MARK_BEHIND = re.compile(r"(?<![\\*])\*+$")
-_MARK_AHEAD = re.compile(r"\*+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\((?:https?|picture):")
 _MARK = re.compile(r"picture:\d+\.png")
 
@@ -75,7 +81,7 @@ class _Writer:
 
     def block(self, element: _Element, kind: str, depth: int) -> Iterator[Block]:
         """One element as blocks; below sixty levels its words alone."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             yield from self.paragraphs(["".join(map(str, element.itertext()))])
             return
         special: dict[str, Callable[[_Element, int], Iterable[Block]]] = {
@@ -90,15 +96,15 @@ class _Writer:
 
     def paragraphs(self, run: list[_Element | str]) -> Iterator[Block]:
         """Text with links and emphasis as a paragraph; as several where line breaks part it."""
-        text = "".join(_text_of(piece) for piece in run)
+        text = "".join(text_of(piece) for piece in run)
         if not text.strip():
             yield from self.pictures(run)
             return
         markdown = self.inline(run)
-        lines = [line.strip() for line in markdown.split(_BREAK)]
-        texts = [line.strip() for line in _spaced(_text_with_breaks(run)).split(_BREAK)]
+        lines = [line.strip() for line in markdown.split(BREAK)]
+        texts = [line.strip() for line in spaced(text_with_breaks(run)).split(BREAK)]
         if len(lines) != len(texts):  # a break inside emphasis: leave it as a space
-            lines, texts = [_joined(lines)], [_joined(texts)]
+            lines, texts = [joined(lines)], [joined(texts)]
         for group in _grouped(texts):
             kept = [lines[n] for n in group if texts[n]]
             if kept:
@@ -106,7 +112,7 @@ class _Writer:
                 yield Block("  \n".join(starts), " ".join(texts[n] for n in group if texts[n]))
 
     def pictures(self, run: list[_Element | str]) -> Iterator[Block]:
-        markdown = _joined(self.inline(run).split(_BREAK))
+        markdown = joined(self.inline(run).split(BREAK))
         if markdown:
             yield Block(markdown, "")
 
@@ -114,8 +120,8 @@ class _Writer:
         """A heading, never of the first level: that is the report's title."""
         name = str(element.get("rend") or element.tag)
         level = max(2, int(name[1])) if re.fullmatch(r"h[1-6]", name) else 2
-        text = _joined(_spaced(_text_with_breaks([element])).split(_BREAK))
-        markdown = _joined(self.inline([*_contents(element)]).split(_BREAK))
+        text = joined(spaced(text_with_breaks([element])).split(BREAK))
+        markdown = joined(self.inline([*contents(element)]).split(BREAK))
         if text and markdown:
             end = re.sub(r"(#+)$", r"\\\1", markdown)
             yield Block(f"{'#' * level} {end}", text)
@@ -125,7 +131,7 @@ class _Writer:
         ordered = element.tag == "ol" or element.get("rend") == "ol"
         items: list[str] = []
         texts: list[str] = []
-        for child in _contents(element):
+        for child in contents(element):
             if isinstance(child, str):
                 inner = [*self.paragraphs([child])]
             else:
@@ -146,7 +152,7 @@ class _Writer:
         """The blocks of an item; a list that stands beside the items belongs to none."""
         if kind_of(element) == "list":
             yield from self.listing(element, depth + 1)
-        elif depth > _DEEPEST:
+        elif depth > DEEPEST:
             yield from self.paragraphs(["".join(map(str, element.itertext()))])
         else:
             yield from self.children(element, depth + 1)
@@ -163,11 +169,11 @@ class _Writer:
         """A table of data as one block; one that only places things on the page as its contents."""
         rows = [[*_cells(row)] for row in _rows(element)]
         rows = [row for row in rows if row]
-        texts = [[_spaced(_text_with_breaks([cell])) for cell in row] for row in rows]
+        texts = [[spaced(text_with_breaks([cell])) for cell in row] for row in rows]
         width = max((len(row) for row in rows), default=0)
         longest = max((len(text) for row in texts for text in row), default=0)
         is_data = len(rows) > 1 and width > 1 and longest <= _LONGEST_CELL
-        if _letters([element]) != sum(_letters(row) for row in rows):
+        if letters([element]) != sum(letters(row) for row in rows):
             yield from self.children(element, depth)  # words stand between the cells
         elif not is_data or any(_holds_table(cell) for row in rows for cell in row):
             for cell in (cell for row in rows for cell in row):
@@ -189,7 +195,7 @@ class _Writer:
 
     def row(self, cells: list[_Element], width: int) -> str:
         """One line of a table."""
-        inner = [_joined(self.inline([*_contents(cell)]).split(_BREAK)) for cell in cells]
+        inner = [joined(self.inline([*contents(cell)]).split(BREAK)) for cell in cells]
         inner += [""] * (width - len(inner))
         return "| " + " | ".join(text.replace("|", "&#124;") for text in inner) + " |"
 
@@ -200,48 +206,48 @@ class _Writer:
             yield Block(_indented("    " + text, "    "), "")
 
     def inline(self, run: Iterable[_Element | str], depth: int = 0, within: str = "") -> str:
-        """Words with their links and emphasis, on lines that ``_BREAK`` parts."""
+        """Words with their links and emphasis, on lines that ``BREAK`` parts."""
         parts: list[str] = []
         for piece in run:
             if isinstance(piece, str):
-                part = escaped_run(_single_spaced(piece.replace(_BREAK, "")))
-                part = _BRACKET.sub(_entity, part) if "link" in within.split() else part
+                part = escaped_run(single_spaced(piece.replace(BREAK, "")))
+                part = _BRACKET.sub(entity, part) if "link" in within.split() else part
             else:
                 part = self.inline_element(piece, depth + 1, within)
             if part:
-                _append(parts, part)
+                append(parts, part)
         return "".join(parts)
 
     def inline_element(self, element: _Element, depth: int, within: str) -> str:
         """One element inside a paragraph."""
         kind = kind_of(element)
         if kind == "break":
-            return _BREAK
+            return BREAK
         if kind == "nothing":
             return ""
-        if depth > _DEEPEST:
-            return escaped_run(_spaced("".join(map(str, element.itertext()))))
+        if depth > DEEPEST:
+            return escaped_run(spaced("".join(map(str, element.itertext()))))
         if kind == "picture":
             return self.picture(element)
         outer = within.split()  # emphasis inside itself is none, and one inside a link breaks it
         mark = "" if kind in outer or "link" in outer else _MARKS.get(kind, "")
         if kind == "link" and not self._target_of(element):
             kind = ""
-        inner = self.inline(_contents(element), depth, f"{within} {kind}")
+        inner = self.inline(contents(element), depth, f"{within} {kind}")
         if kind in BLOCKS:
             inner = f" {inner} "
         if kind == "link" and "link" not in within.split():
             return self.link(element, inner)
-        if not mark or _BREAK in inner:
+        if not mark or BREAK in inner:
             return inner
-        return _around(inner, mark, mark)
+        return around(inner, mark, mark)
 
     def link(self, element: _Element, inner: str) -> str:
         """A link, where it leads somewhere and has words."""
         target = self._target_of(element)
-        if not target or _BREAK in inner or not re.search(r"\w", inner):
+        if not target or BREAK in inner or not re.search(r"\w", inner):
             return inner
-        return _around(inner, "[", f"]({target})")
+        return around(inner, "[", f"]({target})")
 
     def _target_of(self, link: _Element) -> str:
         return self.target(link.get("href") or link.get("target") or "")
@@ -251,9 +257,9 @@ class _Writer:
 
         One from elsewhere without words says nothing. One that came with the report is marked.
         """
-        words = _spaced(element.get("alt") or "")
+        words = spaced(element.get("alt") or "")
         if _MARK.fullmatch(source := element.get("src") or ""):
-            caption = escaped_run(_spaced(element.get("title") or "")).replace('"', "&quot;")
+            caption = escaped_run(spaced(element.get("title") or "")).replace('"', "&quot;")
             title = f' "{caption}"' if caption else ""
             return f"![{escaped_run(words)}]({source}{title})"
         target = self.target(source)
@@ -275,47 +281,8 @@ class _Writer:
         return re.sub(r"[\s()<>\"'`*\[\]\\^{|}]", _percent, absolute)
 
 
-def _append(parts: list[str], part: str) -> None:
-    """Add a part; emphasis right behind emphasis becomes one, since marks side by side are misread."""
-    if parts:
-        # What is harmless at the end or the start of a run is not always so beside another one.
-        end = _AT_END_BEFORE_LINK if part[0] in "[!" else _AT_END
-        parts[-1] = end.sub(_entity, parts[-1])
-        if parts[-1][-1:] in (")", "]") and not _LINK.match(part):
-            part = _AT_START.sub(_entity, part)
-    behind = _MARK_BEHIND.search(parts[-1]) if parts else None
-    ahead = _MARK_AHEAD.match(part)
-    if behind and ahead and behind[0] == ahead[0]:
-        parts[-1] = parts[-1][: behind.start()]
-        part = part[ahead.end() :]
-    elif behind and ahead:
-        close = part.rindex(ahead[0])
-        part = part[ahead.end() : close] + part[close + ahead.end() :]
-    parts.append(part)
-
-
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0][-1])};"
-
-
 def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode())
-
-
-def _contents(element: _Element) -> Iterator[_Element | str]:
-    yield element.text or ""
-    for child in element:
-        yield child
-        yield child.tail or ""
-
-
-def _around(inner: str, before: str, after: str) -> str:
-    """Marks directly around the words, blanks outside of them."""
-    words = inner.strip()
-    if not words:
-        return inner
-    start = inner.index(words)
-    return f"{inner[:start]}{before}{words}{after}{inner[start + len(words) :]}"
 
 
 def _holds_block(element: _Element) -> bool:
@@ -336,50 +303,6 @@ def _rows(table: _Element) -> Iterator[_Element]:
 
 def _cells(row: _Element) -> Iterator[_Element]:
     return (cell for cell in row if cell.tag in ("td", "th", "cell"))
-
-
-def _text_of(piece: _Element | str) -> str:
-    if isinstance(piece, str):
-        return piece
-    return "" if kind_of(piece) == "nothing" else "".join(map(str, piece.itertext()))
-
-
-def _text_with_breaks(run: Iterable[_Element | str], depth: int = 0) -> str:
-    """The words alone, with a mark for each line break and blanks around blocks."""
-    parts: list[str] = []
-    for piece in run:
-        if isinstance(piece, str):
-            parts.append(piece.replace(_BREAK, ""))
-            continue
-        kind = kind_of(piece)
-        if kind == "break":
-            parts.append(_BREAK)
-        elif depth > _DEEPEST:
-            parts.append("".join(map(str, piece.itertext())))
-        elif kind not in ("nothing", "picture"):
-            inner = _text_with_breaks(_contents(piece), depth + 1)
-            parts.append(f" {inner} " if kind in BLOCKS else inner)
-    return "".join(parts)
-
-
-def _letters(elements: list[_Element]) -> int:
-    """How many characters elements show, but for blanks."""
-    return sum(len(re.sub(r"\s", "", _text_of(element))) for element in elements)
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _single_spaced(text: str) -> str:
-    """The text with one blank for each run of white space, also at its ends."""
-    if not (words := _spaced(text)):
-        return text and " "
-    return f"{text[0].isspace() * ' '}{words}{text[-1].isspace() * ' '}"
-
-
-def _joined(lines: list[str]) -> str:
-    return " ".join(filter(None, (line.strip() for line in lines)))
 
 
 def _grouped(texts: list[str]) -> Iterator[list[int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from generator.inference import arabic_credits
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import (
     NAMES_OUTLET_DAY,
@@ -20,8 +21,7 @@ from generator.inference.credits import (
 from generator.inference.date_lines import full_dates
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, same
-from generator.inference.sections import is_section
-from generator.inference.sites import FILED_ALONE, is_addressed, is_institution
+from generator.inference.sites import FILED_ALONE, is_institution
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
@@ -44,11 +44,6 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BRACKETS_AROUND = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
 _VOWELS = re.compile("[\u0640\u064b-\u0652]")
 _PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>(?![A-Z]+\))[^()\d]{3,25})\)")
-_OUTLET_BEHIND_CITY = re.compile(
-    r"(?P<city>[^()\d]{2,30}?)\s?\(\s?(?P<name>[^()]{3,30}?)\s?\)\s*(?:[-–:]\s*)?(?:خاص|متابعات)?\s*:?"
-)
-_CITY_AGENCY = re.compile(r"[*•\s]*(?:[^\W\d]+\s){1,3}(?P<name>[^\W\d]+)\s*:")
-_AHEAD = re.compile(r"\s*[:/]\s*")
 _BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
 _SERVICE = re.compile(r"['’]s\s.{3,40}\s[Ss]ervice\W*$")
 _ITS_SERVICE = re.compile(
@@ -95,25 +90,10 @@ _AND_AGENCIES = re.compile(
     r"\s*(?:,|\+|&|[-–—/]|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(
-    r"(?:[A-ZÀ-Þ]\w+\s){1,2}(?:News|Media|Times|Post|Online|Agency|Press|Herald|Tribune|Observer|Gazette)"
-    r"|(?:[A-ZÀ-Þ]{2,}\s){1,2}(?:NEWS|MEDIA|ONLINE|AGENCY|PRESS)|[^\W\d_]+\s(?:نيوز|برس|أونلاين|ميديا)"
-    r"|[^\W\d_]+\sبريس|(?:المكتب|المركز)\sالإعلامي(?:\s[^\W\d_]+){1,6}|(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
-)
-_NO_SIGNATURE = re.compile(
-    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
-    re.I,
-)
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|par|Par)\s+\S")
-_CITY_OUTLET = re.compile(
-    r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]|[^\d:«»]{2,30}:\s?«(?P<alone>[^«»]{3,30})»$"
-)
-_DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
-_TWO, _MOST_WORDS = 2, 7
+_MOST_WORDS = 7
 _MOST_BEFORE_BRACKET = 4
-_SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
-_WRITTEN_IN = re.compile(r"كتبت?\s[^“\"«]{4,50}\sفي\s+[“\"«](?P<name>[^“”\"«»]{2,30})[”\"»]\s*:?")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?"
@@ -138,13 +118,6 @@ def puts_it_out(reading: Reading, name: str) -> bool:
     """Whether a name is the publisher's, whom a report of its own need not credit."""
     publisher = reading.found.get("publisher")
     return publisher is not None and same(str(publisher.value)) == same(name)
-
-
-def is_signature(line: str) -> bool:
-    """Whether a line of two or three words is a name that a word such as "Media" makes an outlet's."""
-    if _SIGNATURE.fullmatch(line) is None or is_section(line):
-        return False
-    return is_outlet(line) and _NO_SIGNATURE.search(line) is None
 
 
 def _behind_label(reading: Reading, line: str) -> str:
@@ -184,13 +157,6 @@ def _paper_in_city(reading: Reading, line: str) -> str:
     ):
         return ""  # what has an agency behind it is a picture
     return match["name"] if _is_holder_or_paper(reading, match["name"]) else ""
-
-
-def _outlet_behind_city(_: Reading, line: str) -> str:
-    """ "تلين ( أفق برس ) خاص"."""
-    match = _OUTLET_BEHIND_CITY.fullmatch(line) if is_arabic(line) else None
-    is_city = match is not None and not has_given_name(match["city"])
-    return match["name"].strip() if match and is_city and is_outlet(match["name"]) else ""
 
 
 def _filed_alone(reading: Reading, line: str) -> str:
@@ -300,29 +266,6 @@ def _before_city(reading: Reading, parts: list[str]) -> str:
     return ""
 
 
-def _in_arabic(reading: Reading, line: str) -> str:
-    """ "طلين رويترز :", and an outlet before a city or a name: "طلين نيوز/ قارة"."""
-    if not is_arabic(line):
-        return ""
-    line = _SPECIAL.sub("", line)
-    if (written := _WRITTEN_IN.fullmatch(line)) is not None:
-        return written["name"]
-    if (city := _CITY_AGENCY.fullmatch(line)) is not None:
-        return reading.context.agencies.named(city["name"])
-    bare = line.strip(_AROUND)
-    if (filed := _CITY_OUTLET.match(line)) is not None:
-        return filed["name"] or filed["alone"]
-    ahead = _AHEAD.split(bare)[0]
-    if ahead != bare and is_signature(ahead):
-        return ahead
-    parts = _DASHED.split(bare)
-    if len(parts) != _TWO or len(bare.split()) > _MOST_WORDS:
-        return ""
-    if has_given_name(parts[0]) and (is_signature(parts[1]) or is_known_outlet(parts[1])):
-        return parts[1]
-    return next((part for part in parts if is_addressed(reading, part)), "")
-
-
 def _is_holder_or_paper(reading: Reading, name: str) -> bool:
     """Whether a name before a city is an outlet's, or the rights are theirs: "The Lantern (Tellin)"."""
     rights = reading.found.get("rights")
@@ -393,7 +336,7 @@ _READERS = (
     _outlet_city_names,
     _paper_in_city,
     _filed_alone,
-    _outlet_behind_city,
+    arabic_credits.outlet_behind_city,
     _outlet_by,
     _put_out,
     _by_paper,
@@ -401,6 +344,6 @@ _READERS = (
     _behind_date,
     _by_agency,
     _named_alone,
-    _in_arabic,
+    arabic_credits.outlet_or_agency,
     _last_part,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credit_lines import credited, is_signature, puts_it_out
+from generator.inference.credit_lines import credited, puts_it_out
 from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet
 from generator.inference.date_lines import (
     is_date_line,
@@ -19,6 +19,7 @@ from generator.inference.datelines import dateline_of
 from generator.inference.names import is_person
 from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.signatures import is_signature
 from generator.inference.sites import is_institution, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic

@@ -27,9 +27,9 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from types import ModuleType
 
+from generator.archive import PublicArchive
 from generator.model import DerivedFile, FileGroup, MadeFiles, OutputFile, Section
 from generator.outputs import search_index
-from generator.publication import PublicArchive
 
 Output = Callable[[PublicArchive], Iterator[OutputFile | DerivedFile]]
 

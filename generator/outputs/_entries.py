@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from markupsafe import escape
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed
 from generator.model import PublicReport
-from generator.publication import PublicArchive, permalink
 from generator.rendering.absolute import AbsoluteBodies
 from generator.rendering.attributes import direction
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
+from generator.addresses import slug_of_name
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.dates.periods import periods_of
 from generator.model import PublicReport
-from generator.publication import PublicArchive, slug_of_name
 from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _FIRST_KINDS = ("place", "actor", "theme")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.archive import LANGUAGES, SOURCES, PublicArchive, by_slug
 from generator.catalogue import Catalogue
 from generator.ledger import arrived, order_of_arrival
 from generator.model import PublicReport
-from generator.publication import LANGUAGES, SOURCES, PublicArchive, by_slug
 from generator.shelves import Shelf
 
 

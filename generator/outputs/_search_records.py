@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
 from generator.orthography import WORD, is_arabic, looked_up
 from generator.pagefind import Record
-from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer
 from generator.rendering.markup import plain_text
 from generator.rendering.prose import prose_text

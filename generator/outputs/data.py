@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.archive import PublicArchive
 from generator.dataset import dataset_files, dataset_sections, describing_files
 from generator.model import FileGroup, MadeFiles, OutputFile, Section
-from generator.publication import PublicArchive
 
 
 def group_sections(archive: PublicArchive) -> Iterator[Section[FileGroup]]:

@@ -16,6 +16,8 @@ from functools import partial
 from heapq import nlargest
 from itertools import islice
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed
 from generator.model import FileGroup, OutputFile, PublicReport, Section
@@ -24,7 +26,6 @@ from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry
 from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
 from generator.parting import cut_steadily
-from generator.publication import PublicArchive, permalink
 from generator.shelves import NOTHING
 from generator.state import marks_of_reports
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.archive import PublicArchive
 from generator.model import DerivedFile, PublicReport
-from generator.publication import PublicArchive
 from generator.record import RECORD_FILE
 from generator.redirection import earlier_files, earlier_places
 from generator.state import marks_of_reports

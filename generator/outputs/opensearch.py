@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import OutputFile
-from generator.publication import PublicArchive, permalink
 from generator.rendering.discovery import OPENSEARCH
 
 _SHORT_NAME = 16

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.archive import PublicArchive
 from generator.model import DerivedFile
-from generator.publication import PublicArchive
 from generator.redirection import earlier_places
 
 

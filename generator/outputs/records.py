@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from generator.archive import PublicArchive
 from generator.model import DerivedFile, OutputFile, PublicReport, Section
-from generator.publication import PublicArchive
 from generator.record import RECORD_FILE, record_of
 from generator.redirection import earlier_places
 

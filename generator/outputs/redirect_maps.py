@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import quote, urlsplit
 
+from generator.archive import PublicArchive
 from generator.model import OutputFile
-from generator.publication import PublicArchive
 from generator.redirection import Redirect
 
 HOSTS_FILE = "_redirects"

@@ -10,9 +10,9 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import OutputFile
-from generator.publication import PublicArchive
 from generator.rendering.attributes import url_from
 
 _PAGE = """\

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.model import OutputFile
 from generator.outputs.sitemaps import INDEX
-from generator.publication import PublicArchive, permalink
 
 _PATH_SAFE = "/%*$-._~!&'()+,;=:@"
 

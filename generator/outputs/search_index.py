@@ -16,13 +16,13 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from generator.archive import PublicArchive
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, OutputFile
 from generator.outputs import _facets
 from generator.outputs._search_records import FORMS_MARK, records, spellings
 from generator.outputs._shards import Shard, Sizes, cut, day_of
 from generator.pagefind import Bundle, bundle, engine_files, words_of
-from generator.publication import PublicArchive
 
 __all__ = ["FOLDER", "FORMS_MARK", "SIZES", "closing_files", "file_groups", "files", "shards"]
 

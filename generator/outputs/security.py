@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC
 
+from generator.archive import PublicArchive
 from generator.model import OutputFile
-from generator.publication import PublicArchive
 
 PATH = ".well-known/security.txt"
 MARK = b"# Written by the archive from mkdocs.yml\n"

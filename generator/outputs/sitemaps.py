@@ -14,12 +14,14 @@ from datetime import date
 from functools import partial
 from html import escape
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.dates.periods import periods_of
 from generator.ledger import changed
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.outputs._groups import groups, in_order_of_arrival
 from generator.parting import cut_steadily
-from generator.publication import PublicArchive, permalink
+from generator.shelves import Shelf
 from generator.state import marks_of_reports
 
 INDEX = "sitemap.xml"
@@ -93,7 +95,8 @@ def _lists_and_index(archive: PublicArchive) -> Iterator[OutputFile]:
         yield OutputFile(name, content)
         entries.append(Place(permalink(name, archive.settings), latest))
     for name, part in archive.once(_parts).items():
-        entries.append(Place(permalink(name, archive.settings), _latest(archive, part)))
+        latest = _day(max(map(_last_modified, part)))
+        entries.append(Place(permalink(name, archive.settings), latest))
     yield OutputFile(INDEX, _index(entries))
 
 
@@ -159,16 +162,18 @@ def _report(archive: PublicArchive, report: PublicReport) -> Place:
 _NEVER = 0
 
 
-def _latest(archive: PublicArchive, reports: Iterable[PublicReport]) -> date | None:
-    """When the last of them changed; each report is asked for in a dozen lists."""
-    days = archive.shelves.measured("last modified", _last_modified)
-    latest = max((days[report.path] for report in reports), default=_NEVER)
-    return None if latest == _NEVER else date.fromordinal(latest)
+def _latest(archive: PublicArchive, shelf: Shelf) -> date | None:
+    """When the last of the reports on a shelf changed."""
+    return _day(archive.shelves.most(shelf, "last modified", _last_modified))
 
 
 def _last_modified(report: PublicReport) -> int:
     day = last_modified(report)
     return day.toordinal() if day else _NEVER
+
+
+def _day(number: int) -> date | None:
+    return None if number == _NEVER else date.fromordinal(number)
 
 
 def last_modified(report: PublicReport) -> date | None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from importlib import resources
 
+from generator.archive import PublicArchive
 from generator.model import OutputFile
-from generator.publication import PublicArchive
 
 PATH = "assets/archive/archive.css"
 

@@ -25,8 +25,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from types import ModuleType
 
+from generator.archive import PublicArchive
 from generator.model import Page, Section
-from generator.publication import PublicArchive
 
 PageType = Callable[[PublicArchive], Iterator[Page]]
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.archive import LANGUAGES, PublicArchive
 from generator.dates.periods import periods_of
 from generator.model import Correction, Page, PublicReport
 from generator.pages._timelines import Timelines
-from generator.publication import PublicArchive
 
 _CORRECTIONS = 5
 
@@ -47,7 +46,7 @@ def home_page(archive: PublicArchive, language: str) -> Page:
             "last": overview.last,
             "spoken": overview.spoken,
             "newest": overview.newest,
-            "timeline": archive.once(Timelines).of("", archive.reports, language),
+            "timeline": archive.once(Timelines).of_all(language),
             "corrections": overview.corrections,
         },
     )
@@ -56,7 +55,7 @@ def home_page(archive: PublicArchive, language: str) -> Page:
 def _overview(archive: PublicArchive) -> _Overview:
     dates = {report.date.text: report.date for report in archive.reports}
     years = [year for value in dates.values() for year in periods_of(value).years]
-    spoken = Counter(report.language for report in archive.reports)
+    spoken = {tag: len(reports) for tag, reports in archive.shelved(LANGUAGES).items()}
     dated = (report for report in reversed(archive.reports) if report.date.is_known)
     return _Overview(
         first=min(years, default=0),

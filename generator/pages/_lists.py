@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
 from generator.pages._sizes import BESIDE_BYTES, LIST_BYTES, fits, link_size, size
 from generator.parting import cut_steadily
-from generator.publication import PublicArchive
 from generator.rendering.named import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE
 
 PER_PAGE = 50

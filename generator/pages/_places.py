@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from generator.archive import PublicArchive, Shelving
 from generator.drawing import MapFrame, Outline, Spot, frame_map, world_outline
 from generator.drawing.outline import Point
 from generator.model import PublicReport
-from generator.publication import PublicArchive, Shelving
 from generator.vocabulary import Term, Vocabulary
 
 PLACE = "place"

@@ -7,14 +7,14 @@ pages together cost as much as the lists that they stand above.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.archive import PublicArchive, Shelving
 from generator.dates.periods import periods_of
 from generator.drawing import Bars, Row, Tally, draw_bars
 from generator.model import PublicReport
 from generator.pages._sizes import shortened
-from generator.publication import PublicArchive
 from generator.rendering.attributes import direction
 
 THEME = "theme"
@@ -23,6 +23,13 @@ _MOST_CELLS = 240
 """Bars of all rows, as many as a page has room for; over many years there are fewer rows."""
 
 _LONGEST_NAME = 60
+
+
+_Years = tuple[int, ...]
+"""Those that a report may be of; none where nobody can tell."""
+
+_Themes = tuple[str, ...]
+_Place = tuple[_Years, _Themes]
 
 
 @dataclass
@@ -42,7 +49,7 @@ class Count:
     undated: int = 0
 
     @classmethod
-    def of(cls, reports: Mapping[Sequence[int], int]) -> Count:
+    def of(cls, reports: Mapping[_Years, int]) -> Count:
         """So many reports that are, or may be, from these years."""
         count = cls()
         for years, number in reports.items():
@@ -106,21 +113,32 @@ class Timelines:
 
     def __init__(self, archive: PublicArchive) -> None:
         """Learn the themes of every report when it is first counted."""
+        self._archive = archive
         self._vocabulary = archive.vocabulary
-        self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._known: dict[tuple[str, ...], _Themes] = {}
         self._counted: dict[str, tuple[Count, list[tuple[str, Count]]]] = {}
 
-    def of(self, key: str, reports: Sequence[PublicReport], language: str) -> Timeline:
-        """The timeline of some reports.
+    def of_all(self, language: str) -> Timeline:
+        """The timeline of all reports; time runs in the direction of this language."""
+        if "" not in self._counted:
+            shelves = self._archive.shelved(Shelving("years and themes", lambda _: self._places_of))
+            self._counted[""] = self._count({place: len(own) for place, own in shelves.items()}, "")
+        return self._drawn("", language)
+
+    def of(self, term_id: str, reports: Iterable[PublicReport], language: str) -> Timeline:
+        """The timeline of a term's reports.
 
         Args:
-            key: the term whose reports these are, or empty for all; in the chart of a theme it has
-                no line of its own, nor have the terms that contain it.
+            term_id: in the chart of a theme it has no line of its own, nor have those that contain it.
             reports: those to be counted.
             language: in whose direction time runs.
         """
-        if key not in self._counted:
-            self._counted[key] = self._count(reports, key)
+        if term_id not in self._counted:
+            places = Counter(place for report in reports for place in self._places_of(report))
+            self._counted[term_id] = self._count(places, term_id)
+        return self._drawn(term_id, language)
+
+    def _drawn(self, key: str, language: str) -> Timeline:
         whole, themes = self._counted[key]
         years = tuple(whole.tally.years)
         room = min(MOST_ROWS, max(1, _MOST_CELLS // max(1, len(years)) - 1))
@@ -138,27 +156,26 @@ class Timelines:
         label = self._vocabulary.label(term_id, language) if term_id else ""
         return shortened(label, _LONGEST_NAME)
 
-    def _themes(self, tags: tuple[str, ...]) -> frozenset[str]:
-        """The themes among these tags, and those that contain one of them."""
-        found = self._known.get(tags)
-        if found is None:
-            chains = map(self._vocabulary.with_broader, tags)
-            themes = frozenset(term.id for chain in chains for term in chain if term.kind == THEME)
-            found = self._known[tags] = themes
-        return found
+    def _places_of(self, report: PublicReport) -> Sequence[_Place]:
+        """Where a report is counted: its years; its themes, and those that contain one of them."""
+        themes = self._known.get(report.tags)
+        if themes is None:
+            chains = map(self._vocabulary.with_broader, report.tags)
+            own = {term.id for chain in chains for term in chain if term.kind == THEME}
+            themes = self._known[report.tags] = tuple(sorted(own))
+        return ((periods_of(report.date).years, themes),)
 
     def _count(
-        self, reports: Sequence[PublicReport], key: str
+        self, reports: Mapping[_Place, int], key: str
     ) -> tuple[Count, list[tuple[str, Count]]]:
         """All together, and by theme, those with most reports first."""
-        whole: Counter[Sequence[int]] = Counter()
-        themes: defaultdict[str, Counter[Sequence[int]]] = defaultdict(Counter)
-        for report in reports:
-            years = periods_of(report.date).years
-            whole[years] += 1
-            for theme in self._themes(report.tags):
-                themes[theme][years] += 1
+        whole: Counter[_Years] = Counter()
+        by_theme: defaultdict[str, Counter[_Years]] = defaultdict(Counter)
+        for (years, themes), number in reports.items():
+            whole[years] += number
+            for theme in themes:
+                by_theme[theme][years] += number
         for term in self._vocabulary.with_broader(key):
-            themes.pop(term.id, None)
-        counted = [(theme, Count.of(years)) for theme, years in themes.items()]
+            by_theme.pop(term.id, None)
+        counted = [(theme, Count.of(years)) for theme, years in by_theme.items()]
         return Count.of(whole), sorted(counted, key=lambda item: (-item[1].total, item[0]))

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from generator.archive import PublicArchive, Shelving
 from generator.catalogue import Catalogue
 from generator.dates.periods import Month, periods_of
 from generator.model import Page, PublicReport, Section
 from generator.pages._heat import Cell, Scale, years_in_full
 from generator.pages._lists import PER_PAGE, ReportLists
 from generator.pages._sizes import INDEX_BYTES, size
-from generator.publication import PublicArchive, Shelving
 from generator.shelves import NOTHING, Shelf
 
 _LARGE = 10_000

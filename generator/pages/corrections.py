@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry
 from generator.model import Page
 from generator.pages._lists import Paging
 from generator.pages._sizes import LIST_BYTES, cut, link_size, size
-from generator.publication import PublicArchive
 from generator.rendering.named import LONGEST_TITLE
 
 ADDRESS = "corrections/"

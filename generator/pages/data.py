@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.dataset import (
     CORRECTIONS,
@@ -15,7 +17,6 @@ from generator.dataset import (
     report_tables,
 )
 from generator.model import Page
-from generator.publication import PublicArchive, permalink
 
 _EXAMPLES = {
     "duckdb": """\

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.drawing import Label, MapDrawing, MapFrame, draw_spots, labels_for
 from generator.model import Page
 from generator.pages._places import Places, places_of
 from generator.pages._sizes import shortened
-from generator.publication import PublicArchive
 from generator.vocabulary import Term
 
 MOST_ROWS = 200

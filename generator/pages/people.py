@@ -6,20 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from generator.archive import AUTHORS, LANGUAGES, SOURCES, Named, PublicArchive, Shelving, by_slug
 from generator.catalogue import Catalogue
 from generator.model import Page, Section
 from generator.pages._index import Entry, index_pages
 from generator.pages._lists import ReportLists
 from generator.pages._sizes import BESIDE_BYTES, cut, shortened, size
-from generator.publication import (
-    AUTHORS,
-    LANGUAGES,
-    SOURCES,
-    Named,
-    PublicArchive,
-    Shelving,
-    by_slug,
-)
 from generator.rendering.named import LONGEST_NAME
 from generator.vocabulary import Vocabulary
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.citing import work_of
 from generator.model import Page, PublicReport, Section
 from generator.pages._cite import cite
-from generator.publication import PublicArchive, permalink
 from generator.relations import Families
 from generator.state import marks_of_reports
 

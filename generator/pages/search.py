@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.archive import PublicArchive
 from generator.catalogue import FALLBACK, Catalogue, read_words
 from generator.model import Page
-from generator.publication import PublicArchive
 
 _WORDS = "search."
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from operator import attrgetter
 
+from generator.addresses import slug_of_name
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport, Section
 from generator.pages._index import BYTES_OF_MOST_USED, Entry, index_pages, most_used
@@ -15,7 +17,6 @@ from generator.pages._letters import sort_key
 from generator.pages._lists import ReportLists
 from generator.pages._sizes import BESIDE_BYTES, INDEX_BYTES, cut, link_size, shortened, size
 from generator.pages._timelines import Timelines
-from generator.publication import PublicArchive, slug_of_name
 from generator.rendering.named import LONGEST_NAME
 from generator.vocabulary import SOURCE_KIND, Term
 
@@ -144,22 +145,28 @@ class _Tags:
     def beside(self, term: Term) -> Sequence[object]:
         """What the pages of a term say of others: what is narrower and broader, and its kind."""
         narrower = [(o.id, self._entry(o)) for o in self._narrower.get(term.id, ())]
-        broader = self._archive.vocabulary.with_broader(term.id)[1:]
         kind = "" if term.kind == SOURCE_KIND else self._kind_address(term.kind)
-        return narrower, [self._entry(other) for other in broader], kind
+        return narrower, self._above(term), kind
+
+    def _above(self, term: Term) -> Sequence[Entry]:
+        """The terms that contain a term, the widest first; how many reports they have is not told.
+
+        It stands on every page of every narrower term, and all would change with each report.
+        """
+        broader = self._archive.vocabulary.with_broader(term.id)[1:][:_MOST_BROADER]
+        return [replace(self._entry(other), count=0) for other in reversed(broader)]
 
     def term(self, term: Term) -> Iterator[Page]:
         """A term: what it is, what it contains, its reports."""
         address = f"{self._root}{term.id}/"
         title = shortened(self._label(term), LONGEST_NAME)
-        broader = self._archive.vocabulary.with_broader(term.id)[1:][:_MOST_BROADER]
         narrower = [self._entry(other) for other in self._narrower.get(term.id, ())]
         shown = self._most_used_below(term)
         rest = f"{address}narrower/" if len(shown) < len(narrower) else ""
         context = {
             "kind": self._words.kind(term.kind),
             "kind_address": "" if term.kind == SOURCE_KIND else self._kind_address(term.kind),
-            "broader": [self._entry(other) for other in reversed(broader)],
+            "broader": self._above(term),
             "term": term,
             "root": self._root,
             "description": "",

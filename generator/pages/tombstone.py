@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import Page
-from generator.publication import PublicArchive
 
 
 def pages(archive: PublicArchive) -> Iterator[Page]:

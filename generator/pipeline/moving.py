@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.addresses import address_of
 from generator.checks.addresses import folded
 from generator.errors import AmendmentError, StoreError
 from generator.model import FrontMatter
@@ -21,7 +22,6 @@ from generator.pipeline.mentions import (
     mended,
     relinked,
 )
-from generator.publication import address_of
 from generator.redirection import earlier_address
 from generator.settings import Settings
 from generator.store import ARTICLES, Append, ArticleStore, Change, Put, slug_for

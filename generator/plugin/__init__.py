@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as DocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from generator.archive import PublicArchive
 from generator.errors import ArchiveError
 from generator.executors import VARIABLE, Executor, Processes, executor_for
 from generator.outputs import sitemaps
@@ -44,7 +45,6 @@ from generator.plugin.previewing import Preview, watch_folders
 from generator.plugin.remembering import Remembered, RememberedLinks
 from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not_found_parts
 from generator.plugin.trimming import trimmed
-from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.absolute import AbsoluteBodies
 from generator.rendering.links import Links

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
-from generator.publication import PublicArchive, permalink
 from generator.rendering.attributes import direction
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer, Pictures, paragraphs_of
@@ -21,7 +22,7 @@ class AbsoluteBodies:
     def __init__(self, archive: PublicArchive) -> None:
         """Know where each link leads; those to what is not public lead nowhere."""
         self._settings = archive.settings
-        self._links = Links(archive)
+        self._links = archive.once(Links)
         self._bodies = BodyRenderer(self.EXTENSIONS, {})
 
     def html(self, report: PublicReport) -> str:

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from generator.publication import permalink
+from generator.addresses import permalink
 from generator.settings import Settings
 
 OPENSEARCH = "opensearch.xml"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
+from generator.archive import PublicArchive
 from generator.citing import Name, Work, licence_of
 from generator.citing.dating import iso_date
 from generator.model import PublicReport
-from generator.publication import PublicArchive
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 Permalink = Callable[[str], str]

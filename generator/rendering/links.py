@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from generator.archive import PublicArchive
 from generator.model import PublicReport
-from generator.publication import PublicArchive
 
 _ARTICLES = "articles/"
 _REPORTS = "reports"

@@ -13,10 +13,10 @@ from functools import lru_cache
 
 from babel.core import get_global
 
+from generator.archive import PublicArchive
 from generator.citing import Work, licence_of
 from generator.citing.dating import certain_parts, iso_date
 from generator.model import PublicReport
-from generator.publication import PublicArchive
 from generator.rendering.linked_data import linked_data
 
 Pair = tuple[str, str]

@@ -9,10 +9,11 @@ from urllib.parse import quote, unquote, urljoin
 
 from markupsafe import Markup
 
+from generator.addresses import permalink
+from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.citing import Work
 from generator.model import Page, PublicReport
-from generator.publication import PublicArchive, permalink
 from generator.rendering.attributes import IRI_SAFE, direction, url_from
 from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.links import Links
@@ -78,7 +79,7 @@ class Renderer:
 
     @cached_property
     def _links(self) -> Links:
-        return Links(self._archive)
+        return self._archive.once(Links)
 
     def slots(self, page: Page) -> Slots:
         """What the page puts into its shell."""

@@ -16,9 +16,9 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator.addresses import slug_of_name
 from generator.catalogue import Catalogue
 from generator.citing import Citation
-from generator.publication import slug_of_name
 from generator.rendering.attributes import direction, machine_date, readable
 
 _VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"

@@ -13,10 +13,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from benchmarks.corpus import Corpus
+from generator.archive import PublicArchive
 from generator.model import FileGroup, FrontMatter, OutputFile, Report
 from generator.outputs._shards import Sizes
 from generator.outputs.search_index import closing_files, file_groups
-from generator.publication import PublicArchive, publish
+from generator.publication import publish
 from generator.settings import read_settings
 from generator.vocabulary import VOCABULARY_FILE, read_vocabulary
 from tests.browser.sample import served

@@ -7,8 +7,9 @@ from typing import Any
 
 import yaml
 
+from generator.archive import PublicArchive
 from generator.model import FrontMatter, Report
-from generator.publication import PublicArchive, publish
+from generator.publication import publish
 from generator.settings import validate_settings, with_defaults
 from generator.vocabulary import Term, Vocabulary
 from tests.conftest import VOCABULARY

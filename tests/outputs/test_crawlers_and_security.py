@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.robotparser import RobotFileParser
 
+from generator.archive import PublicArchive
 from generator.outputs import robots, security
-from generator.publication import PublicArchive, publish
+from generator.publication import publish
 from generator.settings import validate_settings, with_defaults
 from generator.vocabulary import Vocabulary
 from tests.conftest import SmallArchive

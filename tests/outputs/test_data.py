@@ -18,11 +18,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.archive import PublicArchive
 from generator.dataset import REPORTS, Rows
 from generator.dataset.writing import as_csv, defused, restored
 from generator.outputs import data
 from generator.pages import data as data_page
-from generator.publication import PublicArchive
 from tests.outputs.archives import SITE, archive_of, original, report
 
 HOSTILE = '=HYPERLINK("https://else.example","A")'

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from generator.archive import PublicArchive
 from generator.outputs.search_index import files
 from generator.pipeline.building import load_archive
-from generator.publication import PublicArchive
 from tests.conftest import SmallArchive
 
 MOST_BYTES = 22_000

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
+from generator.archive import PublicArchive
 from generator.model import Report
 from generator.outputs import feeds
 from generator.pages import all_pages
-from generator.publication import PublicArchive
 from tests.outputs.archives import SITE, archive_of, original, report
 
 

@@ -9,11 +9,11 @@ from urllib.parse import quote, unquote
 import pytest
 from lxml import etree
 
+from generator.archive import PublicArchive
 from generator.model import Report
 from generator.outputs import opensearch, robots, sitemaps
 from generator.outputs.sitemaps import Place, parted
 from generator.pages import all_pages
-from generator.publication import PublicArchive
 from generator.state import fingerprint
 from tests.outputs.archives import SITE, archive_of, original, report
 

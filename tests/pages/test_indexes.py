@@ -6,10 +6,11 @@ from collections import Counter
 
 import pytest
 
+from generator.addresses import slug_of_name
+from generator.archive import PublicArchive
 from generator.model import Page
 from generator.pages import all_pages
 from generator.pages._letters import letter_of, sort_key
-from generator.publication import PublicArchive, slug_of_name
 from tests.pages.test_page_sizes import archive_of, report, term
 
 

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from generator.archive import PublicArchive
 from generator.model import Page
 from generator.pages._places import Places, places_of
 from generator.pages.map import PlaceMap, pages
 from generator.pipeline.building import load_archive
-from generator.publication import PublicArchive
 from tests.conftest import SmallArchive
 from tests.site.conftest import SiteArchive
 

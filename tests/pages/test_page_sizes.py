@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from generator.archive import PublicArchive
 from generator.model import FrontMatter, Page, Report
 from generator.pages import browse, people, tags
 from generator.pages._sizes import LARGEST_PAGE
-from generator.publication import PublicArchive, publish
+from generator.publication import publish
 from generator.rendering import BodyRenderer, Renderer, Slots
 from generator.settings import LanguageSettings, Settings
 from generator.vocabulary import Term, Vocabulary

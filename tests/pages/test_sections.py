@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.archive import PublicArchive
 from generator.model import Report
 from generator.outputs import file_sections, group_sections, records
 from generator.pages import all_addresses, all_pages, page_sections
-from generator.publication import PublicArchive
 from generator.state import fingerprint
 from tests.pages.test_page_sizes import archive_of, report, term
 

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from generator.archive import PublicArchive
 from generator.pages._home import home_page
 from generator.pages._timelines import Timeline, Timelines
 from generator.pipeline.building import load_archive
-from generator.publication import PublicArchive
 from tests.conftest import SmallArchive
 from tests.site.conftest import SiteArchive
 

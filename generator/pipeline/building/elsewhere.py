@@ -16,11 +16,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from generator.archive import PublicArchive
 from generator.executors import Remote
 from generator.model import DerivedFile, OutputFile, Page
 from generator.pipeline.building.making import Workshop
 from generator.pipeline.building.units import Shard, Unit
-from generator.publication import PublicArchive
 from generator.rendering import BodyRenderer, Renderer, Shell, Slots
 from generator.shelves import Shelves
 from generator.state import Made

@@ -10,13 +10,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
+from generator.archive import PublicArchive
 from generator.drawing import Outline, looks_swapped
 from generator.errors import OutlineError
 from generator.executors import Executor, Processes
 from generator.model import Problem, PublicReport
 from generator.pipeline.building.memory import Memory, Seen, shard_of
 from generator.pipeline.building.reading import Known, Reader
-from generator.publication import PublicArchive, gather
+from generator.publication import gather
 from generator.rendering.links import Links
 from generator.settings import Settings
 from generator.shelves import Shelves

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.archive import PublicArchive
 from generator.errors import StoreError
 from generator.executors import Remote
 from generator.model import DerivedFile, OutputFile, Page, Problem
 from generator.pipeline.building.units import Shard, Unit
-from generator.publication import PublicArchive
 from generator.rendering import Renderer
 from generator.state import Made
 from generator.state.tree import Mark, mark_of

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.archive import PublicArchive
 from generator.executors import Executor, Processes
 from generator.model import Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.inventory import Inventory
 from generator.pipeline.building.making import Workshop
 from generator.pipeline.building.units import Part, Shard, Unit, parts_of
-from generator.publication import PublicArchive
 from generator.rendering import Renderer
 from generator.state import (
     BuildLock,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+from generator.archive import PublicArchive
 from generator.model import (
     DerivedFile,
     FileGroup,
@@ -20,7 +21,6 @@ from generator.model import (
 )
 from generator.outputs import file_sections, group_sections
 from generator.pages import all_addresses, page_sections
-from generator.publication import PublicArchive
 from generator.settings import Settings
 from generator.state import fingerprint, marks_of_reports
 from generator.state.tree import mark_of
