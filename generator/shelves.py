@@ -12,10 +12,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar, overload
 
 from generator.model import PublicReport
-from generator.state import fingerprint, marks_of_reports
+from generator.parting import cut_steadily
+from generator.state import fingerprint
 
 K = TypeVar("K", bound=Hashable)
 """What the reports of a shelf have in common: a plain value, so that it can be remembered."""
@@ -71,8 +74,15 @@ class Shelf(Sequence[PublicReport]):
     def mark(self) -> bytes:
         """Stands for the reports in a fingerprint."""
         if not self.known_mark:
-            self.known_mark = fingerprint(marks_of_reports(self))
+            digests = self._shelves.digests if self._shelves else ()
+            listed = map(digests.__getitem__, _unpacked(self.numbers))
+            self.known_mark = fingerprint("\n".join(listed))
         return self.known_mark
+
+    def part(self, start: int, stop: int) -> Shelf:
+        """The reports from one place up to another, without a look at them."""
+        numbers = self.numbers[start * _PER_NUMBER : stop * _PER_NUMBER]
+        return Shelf(self._shelves, numbers)
 
     @cached_property
     def _reports(self) -> Sequence[PublicReport]:
@@ -133,20 +143,28 @@ class Shelves:
                 self._parted[name] = self._again(before, keys_of, weigh)
         return self._parted[name]
 
-    def measured(self, name: str, measure: Weigh) -> Mapping[str, int]:
-        """What a measure says of each report, by its path.
+    def measured_on(self, shelf: Shelf, name: str, measure: Weigh) -> Sequence[int]:
+        """What a measure says of each report on a shelf.
 
         Args:
+            shelf: of this archive.
             name: what the measure is called.
             measure: a number below 2³², which nothing but the report tells.
         """
-        return dict(zip(self._paths, self._by_number(name, measure), strict=True))
+        return [*map(self._by_number(name, measure).__getitem__, _unpacked(shelf.numbers))]
 
-    def most(self, shelf: Shelf, name: str, measure: Weigh) -> int:
-        """The most that a measure says of a report on a shelf; 0 where there is none."""
-        return max(
-            map(self._by_number(name, measure).__getitem__, _unpacked(shelf.numbers)), default=0
-        )
+    def ordered(self, shelf: Shelf, name: str, measure: Weigh) -> Shelf:
+        """The reports of a shelf by what a measure says of them; where it says the same, as they were."""
+        by_number = self._by_number(name, measure)
+        return Shelf(self, _packed(sorted(_unpacked(shelf.numbers), key=by_number.__getitem__)))
+
+    def parted(self, shelf: Shelf, weights: Sequence[int], limit: int, most: int) -> list[Shelf]:
+        """The reports of a shelf in parts whose ends hardly move (``generator.parting``)."""
+        paths = map(self._paths.__getitem__, _unpacked(shelf.numbers))
+        weighed = list(zip(weights, paths, strict=True))
+        parts = cut_steadily(weighed, itemgetter(0), limit, most, itemgetter(1))
+        ends = [0, *accumulate(map(len, parts))]
+        return [shelf.part(start, stop) for start, stop in pairwise(ends)]
 
     def _by_number(self, name: str, measure: Weigh) -> Sequence[int]:
         if name not in self._measures:
@@ -222,11 +240,16 @@ class Shelves:
             name: {key: (own.known_mark, own.weight, own.numbers) for key, own in parted.items()}
             for name, parted in self._parted.items()
         }
-        paths = self._paths
-        digests = {report.path: report.digest for report in self.reports}
         measures = {name: _packed(numbers) for name, numbers in self._measures.items()}
-        marks = [digests.get(path, "") for path in paths]
-        return Remembered(paths, marks, shelves, measures, self._facts)
+        own = {report.path: report.digest for report in self.reports}
+        digests = [own.get(path, "") for path in self._paths]
+        return Remembered(self._paths, digests, shelves, measures, self._facts)
+
+    @cached_property
+    def digests(self) -> Sequence[str]:
+        """What stands for each report in a fingerprint, by its number."""
+        marks = {r.path: r.digest or fingerprint(r).hex() for r in self.reports}
+        return [marks.get(path, "") for path in self._paths]
 
     @cached_property
     def places(self) -> Mapping[str, int]:

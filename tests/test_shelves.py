@@ -50,13 +50,12 @@ def tagged(shelves: Shelves) -> Mapping[str, Shelf]:
 
 def told(shelves: Shelves) -> Mapping[str, Any]:
     """All that can be asked of the shelves of an archive."""
-    measured = shelves.measured("length", length)
     return {
         "shelves": {
             tag: ([one.path for one in shelf], shelf.mark, shelf.weight, len(shelf))
             for tag, shelf in tagged(shelves).items()
         },
-        "measured": {one.path: measured[one.path] for one in shelves.reports},
+        "measured": shelves.measured_on(shelves.whole, "length", length),
         "whole": [one.path for one in shelves.whole],
     }
 
@@ -89,6 +88,21 @@ def test_shelves_are_merged_in_the_order_of_the_archive(reports: list[PublicRepo
     merged = shelves.merged(own) if own else NOTHING
     assert [one.path for one in merged] == [one.path for one in reports if one.tags]
     assert len(merged) == len(list(merged))
+
+
+@given(archives())
+def test_a_shelf_is_ordered_and_parted_without_a_look(reports: list[PublicReport]) -> None:
+    shelves = Shelves(reports)
+    by_length = shelves.ordered(shelves.whole, "length", length)
+    assert list(by_length) == sorted(reports, key=length)
+    parts = shelves.parted(shelves.whole, [1] * len(reports), 4, 4)
+    assert [one for part in parts for one in part] == reports
+    assert all(3 <= len(part) <= 4 for part in parts[:-1])
+    assert [part.mark for part in parts] == [fingerprint(digests(part)) for part in parts]
+
+
+def digests(part: Shelf) -> str:
+    return "\n".join(one.digest or fingerprint(one).hex() for one in part)
 
 
 class Counting:

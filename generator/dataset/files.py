@@ -15,9 +15,7 @@ from generator.dataset.tables import CORRECTIONS, REPORTS, TAGS, Row, Rows, Tabl
 from generator.dataset.writing import as_csv, as_json_lines
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport, Section
-from generator.parting import cut_steadily
 from generator.shelves import Shelf
-from generator.state import marks_of_reports
 
 FOLDER = "data/"
 PER_LIST = 1000
@@ -167,24 +165,16 @@ def _entry(kind: str, name: str, reports: Sequence[PublicReport]) -> dict[str, o
     return {"name": name, "reports": len(reports), "file": f"{kind}/{name}.json"}
 
 
-def _list(archive: PublicArchive, name: str, listed: Sequence[PublicReport]) -> Iterator[FileGroup]:
+def _list(archive: PublicArchive, name: str, listed: Shelf) -> Iterator[FileGroup]:
     """One list in files of up to a thousand: ``siege.json``, ``siege.2.json``; the oldest come first."""
-    parts = cut_steadily(listed, _one, PER_LIST, PER_LIST, _path)
+    parts = archive.shelves.parted(listed, [1] * len(listed), PER_LIST, PER_LIST)
     names = [f"{name}.json", *(f"{name}.{n}.json" for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         is_last = number + 1 == len(parts)
         following = None if is_last else names[number + 1].rpartition("/")[2]
         make = partial(_part, archive, names[number], part, following)
-        made_from = marks_of_reports(part), following
+        made_from = part.mark, following
         yield FileGroup(f"data {names[number]}", make, made_from)
-
-
-def _one(_: PublicReport) -> int:
-    return 1
-
-
-def _path(report: PublicReport) -> str:
-    return report.path
 
 
 def _part(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,32 +35,23 @@ class Group:
             return words.language_name(self.name)
         return archive.vocabulary.label(self.name, words.language)
 
-    def in_order_of_arrival(self, archive: PublicArchive) -> Sequence[PublicReport]:
+    def in_order_of_arrival(self, archive: PublicArchive) -> Shelf:
         """Its reports as they came in, the first one first."""
-        ordered = archive.once(in_order_of_arrival)
-        if self.kind == "all":
-            return ordered
-        places = archive.once(_places_of_arrival)
-        return [ordered[place] for place in sorted(places[r.path] for r in self.reports)]
+        return in_order_of_arrival(archive, self.reports)
 
 
-def in_order_of_arrival(archive: PublicArchive) -> Sequence[PublicReport]:
-    """All reports as they came in, the first one first: as ``order_of_arrival`` sorts them.
+def in_order_of_arrival(archive: PublicArchive, shelf: Shelf) -> Shelf:
+    """The reports of a shelf as they came in, the first one first: as ``order_of_arrival`` sorts them.
 
     Those that came on one day stand in the order of the archive already, but that what has no date
     comes before the others.
     """
-    day = archive.shelves.measured("day of arrival", _day)
-    return sorted(archive.reports, key=lambda report: day[report.path])
+    return archive.shelves.ordered(shelf, "day of arrival", _day)
 
 
 def _day(report: PublicReport) -> int:
     arrival = arrived(report) or date.min
     return 2 * arrival.toordinal() + report.date.is_known
-
-
-def _places_of_arrival(archive: PublicArchive) -> Mapping[str, int]:
-    return {r.path: place for place, r in enumerate(archive.once(in_order_of_arrival))}
 
 
 def groups(archive: PublicArchive) -> Iterator[Group]:

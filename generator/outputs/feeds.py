@@ -25,8 +25,7 @@ from generator.outputs._atom import atom
 from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
 from generator.outputs._groups import Group, groups
 from generator.outputs._json_feed import json_feed
-from generator.parting import cut_steadily
-from generator.shelves import NOTHING
+from generator.shelves import NOTHING, Shelf
 from generator.state import marks_of_reports
 
 NAME = "feed"
@@ -56,8 +55,8 @@ def _of_list(archive: PublicArchive, group: Group) -> Iterator[FileGroup]:
     """The feed of a list in each language, and each archive document, by itself."""
     named = replace(group, reports=NOTHING)
     reports = group.in_order_of_arrival(archive)
-    closed = _closed(reports)
-    shown = _newest(reports, sum(map(len, closed)))
+    closed = _closed(archive, reports)
+    shown = _newest(archive, reports, sum(map(len, closed)))
     for language in archive.settings.languages:
         yield _group(_of_reports, archive, named, shown, language, len(closed))
     for number, part in enumerate(closed, 1):
@@ -73,18 +72,20 @@ def _group(
 ) -> FileGroup:
     """``details`` tell this document of the feed from the others."""
     name = f"feed {group.folder} {details[0]}"
-    made_from = (group, marks_of_reports(shown), details)
+    marks = shown.mark if isinstance(shown, Shelf) else marks_of_reports(shown)
+    made_from = (group, marks, details)
     return FileGroup(name, partial(make, archive, group, shown, *details), made_from)
 
 
-def _newest(reports: Sequence[PublicReport], archived: int) -> list[PublicReport]:
+def _newest(archive: PublicArchive, reports: Shelf, archived: int) -> list[PublicReport]:
     """What a feed has of reports that are in order of arrival, newest first.
 
     The 50 that came in or were corrected last, and all that are in no archive document yet (so many
     are); by the day of the last change, then in order of arrival. Of those without a correction, the
     last that came in are the last that changed.
     """
-    corrected = {place for place, report in enumerate(reports) if report.corrections}
+    counts = archive.shelves.measured_on(reports, "corrections", _corrections)
+    corrected = {place for place, count in enumerate(counts) if count}
     plain = (place for place in reversed(range(len(reports))) if place not in corrected)
     likely = {*corrected, *islice(plain, NEWEST)}
     ranks = ((changed(reports[place]) or date.min, place) for place in likely)
@@ -113,19 +114,15 @@ def _of_corrections(archive: PublicArchive) -> Iterator[OutputFile]:
     return archive.once(_Feeds).of_corrections()
 
 
-def _closed(reports: Sequence[PublicReport]) -> Sequence[Sequence[PublicReport]]:
+def _corrections(report: PublicReport) -> int:
+    return len(report.corrections)
+
+
+def _closed(archive: PublicArchive, reports: Shelf) -> Sequence[Shelf]:
     """The reports of each archive document, the oldest first; none where the feed has them all."""
     if len(reports) <= NEWEST:
         return ()
-    return cut_steadily(reports, _one, len(reports), NEWEST, _path)[:-1]
-
-
-def _one(_: PublicReport) -> int:
-    return 1
-
-
-def _path(report: PublicReport) -> str:
-    return report.path
+    return archive.shelves.parted(reports, [1] * len(reports), len(reports), NEWEST)[:-1]
 
 
 def _documents(count: int) -> int:

@@ -20,7 +20,6 @@ from generator.dates.periods import periods_of
 from generator.ledger import changed
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.outputs._groups import groups, in_order_of_arrival
-from generator.parting import cut_steadily
 from generator.shelves import Shelf
 from generator.state import marks_of_reports
 
@@ -69,8 +68,9 @@ def file_groups(archive: PublicArchive) -> Iterator[FileGroup]:
     """Those of reports; none where the site's address is not known."""
     for name, part in archive.once(_parts).items():
         family = archive.translations
-        kin = [(r.path, marks_of_reports(family[r.path])) for r in part if r.path in family]
-        made_from = marks_of_reports(part), kin
+        known = (r.path for r in part if r.path in family) if family else ()
+        kin = [(path, marks_of_reports(family[path])) for path in known]
+        made_from = part.mark, kin
         yield FileGroup(name, partial(_of_reports, archive, name, part), made_from)
 
 
@@ -95,24 +95,17 @@ def _lists_and_index(archive: PublicArchive) -> Iterator[OutputFile]:
         yield OutputFile(name, content)
         entries.append(Place(permalink(name, archive.settings), latest))
     for name, part in archive.once(_parts).items():
-        latest = _day(max(map(_last_modified, part)))
-        entries.append(Place(permalink(name, archive.settings), latest))
+        entries.append(Place(permalink(name, archive.settings), _latest(archive, part)))
     yield OutputFile(INDEX, _index(entries))
 
 
-def _parts(archive: PublicArchive) -> Mapping[str, Sequence[PublicReport]]:
+def _parts(archive: PublicArchive) -> Mapping[str, Shelf]:
     """The reports of each file, by its name; the first that came in stand in the first."""
-    reports = archive.once(in_order_of_arrival) if archive.settings.site_url else ()
-    parts = cut_steadily(reports, _one, _PER_FILE, _PER_FILE, _path)
+    if not archive.settings.site_url:
+        return {}
+    reports = in_order_of_arrival(archive, archive.shelves.whole)
+    parts = archive.shelves.parted(reports, [1] * len(reports), _PER_FILE, _PER_FILE)
     return {f"sitemap-reports-{n}.xml": part for n, part in enumerate(parts, 1) if part}
-
-
-def _one(_: PublicReport) -> int:
-    return 1
-
-
-def _path(report: PublicReport) -> str:
-    return report.path
 
 
 def _of_reports(
@@ -164,16 +157,14 @@ _NEVER = 0
 
 def _latest(archive: PublicArchive, shelf: Shelf) -> date | None:
     """When the last of the reports on a shelf changed."""
-    return _day(archive.shelves.most(shelf, "last modified", _last_modified))
+    days = archive.shelves.measured_on(shelf, "last modified", _last_modified)
+    latest = max(days, default=_NEVER)
+    return None if latest == _NEVER else date.fromordinal(latest)
 
 
 def _last_modified(report: PublicReport) -> int:
     day = last_modified(report)
     return day.toordinal() if day else _NEVER
-
-
-def _day(number: int) -> date | None:
-    return None if number == _NEVER else date.fromordinal(number)
 
 
 def last_modified(report: PublicReport) -> date | None:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.model import Page, PublicReport
 from generator.pages._sizes import BESIDE_BYTES, LIST_BYTES, fits, link_size, size
-from generator.parting import cut_steadily
 from generator.rendering.named import LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE
+from generator.shelves import Shelf
 
 PER_PAGE = 50
 _POSSIBLE_BESIDE = 20
@@ -27,6 +26,7 @@ _MARKUP = 340
 _PLAIN_DATE = len("XXXX-XX-XX")
 _PLAIN_DATE_IN_WORDS = 64
 _NEAR = 2
+_BYTES = "bytes in a list"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class ReportLists:
     """
 
     def __init__(self, archive: PublicArchive) -> None:
-        """Weigh all reports, or remember what they weigh."""
+        """Prepare to weigh reports; what each weighs is remembered."""
         self._vocabulary = archive.vocabulary
         self._words = [
             Catalogue(language, archive.settings.date_locale(language))
@@ -79,15 +79,15 @@ class ReportLists:
         self._warning = max(size(words("report.warning")) for words in self._words)
         self._labels: dict[str, int] = {}
         self._languages: dict[str, int] = {}
-        self._weights = archive.shelves.measured("bytes in a list", self._weigh)
-        self._cut: dict[int, tuple[Sequence[PublicReport], list[list[PublicReport]]]] = {}
+        self._shelves = archive.shelves
+        self._cut: dict[int, tuple[Shelf, Sequence[Sequence[PublicReport]]]] = {}
 
     def pages(
         self,
         address: str,
         title: str,
         words: Catalogue,
-        listed: Sequence[PublicReport],
+        listed: Shelf,
         template: str,
         context: Mapping[str, object],
         first: Mapping[str, object] | None = None,
@@ -115,37 +115,44 @@ class ReportLists:
                 context={**context, **extra, "reports": shown, "paging": paging},
             )
 
-    def _cut_once(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
+    def _cut_once(self, listed: Shelf) -> Sequence[Sequence[PublicReport]]:
         """The reports of each page; the same list is cut once for all interface languages."""
-        known, parts = self._cut.get(id(listed), (None, []))
+        known, parts = self._cut.get(id(listed), (None, ()))
         if known is not listed:
             parts = self._parts(listed)
             self._cut[id(listed)] = (listed, parts)
         return parts
 
-    def _parts(self, listed: Sequence[PublicReport]) -> list[list[PublicReport]]:
+    def _parts(self, listed: Shelf) -> Sequence[Sequence[PublicReport]]:
         """The reports of each page: those with a date, then the undated in order of arrival.
 
         A few undated ones follow on the last page. Many have pages of their own, which a new report
         with a date leaves as they are.
         """
-        dated = [report for report in listed if report.date.is_known]
-        undated = sorted((r for r in listed if not r.date.is_known), key=_arrival)
-        parts = cut_steadily(dated, self.weight, LIST_BYTES, PER_PAGE, _name)
-        if fits([*parts[-1], *undated], self.weight, LIST_BYTES, PER_PAGE):
-            return [*parts[:-1], [*parts[-1], *undated]]
-        tail = cut_steadily(undated, self.weight, LIST_BYTES, PER_PAGE, _name)
-        return [*parts, *tail] if dated else tail
+        count = len(listed) - sum(self._shelves.measured_on(listed, "is undated", _is_undated))
+        dated, undated = listed.part(0, count), listed.part(count, len(listed))
+        parts = self._parted(dated)
+        if not undated:
+            return parts
+        tail = self._shelves.ordered(undated, "day of retrieval", _retrieved)
+        last = [*parts[-1], *tail]
+        if self._fit(last, LIST_BYTES, PER_PAGE):
+            return [*parts[:-1], last]
+        return [*parts, *self._parted(tail)] if dated else self._parted(tail)
+
+    def _parted(self, listed: Shelf) -> Sequence[Shelf]:
+        weights = self._shelves.measured_on(listed, _BYTES, self._weigh)
+        return self._shelves.parted(listed, weights, LIST_BYTES, PER_PAGE)
 
     def are_few(self, reports: Sequence[PublicReport]) -> bool:
         """Whether these can stand beside another list, and need no pages of their own."""
-        return fits(reports, self.weight, BESIDE_BYTES, _POSSIBLE_BESIDE)
+        return self._fit(reports, BESIDE_BYTES, _POSSIBLE_BESIDE)
 
-    def weight(self, report: PublicReport) -> int:
-        """The most bytes that a report takes in a list, in any interface language."""
-        return self._weights[report.path]
+    def _fit(self, reports: Sequence[PublicReport], limit: int, most: int) -> bool:
+        return fits(reports, self._weigh, limit, most)
 
     def _weigh(self, report: PublicReport) -> int:
+        """The most bytes that a report takes in a list, in any interface language."""
         summary = "" if report.warning else report.summary[:LONGEST_SUMMARY]
         return (
             _MARKUP
@@ -175,11 +182,11 @@ class ReportLists:
         return self._labels[source]
 
 
-def _name(report: PublicReport) -> str:
-    return report.path
+def _is_undated(report: PublicReport) -> int:
+    return not report.date.is_known
 
 
-def _arrival(report: PublicReport) -> tuple[date, str]:
-    """Sorts what has no date by the day on which it came, where that is known."""
+def _retrieved(report: PublicReport) -> int:
+    """The day on which a report came, where that is known; 0 where it is not."""
     retrieved = report.original.retrieved if report.original else None
-    return (retrieved or date.min, report.path)
+    return retrieved.toordinal() if retrieved else 0

@@ -11,13 +11,14 @@ from operator import attrgetter
 from generator.addresses import slug_of_name
 from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
-from generator.model import Page, PublicReport, Section
+from generator.model import Page, Section
 from generator.pages._index import BYTES_OF_MOST_USED, Entry, index_pages, most_used
 from generator.pages._letters import sort_key
 from generator.pages._lists import ReportLists
 from generator.pages._sizes import BESIDE_BYTES, INDEX_BYTES, cut, link_size, shortened, size
 from generator.pages._timelines import Timelines
 from generator.rendering.named import LONGEST_NAME
+from generator.shelves import Shelf
 from generator.vocabulary import SOURCE_KIND, Term
 
 _MOST_NAMES = 60
@@ -85,7 +86,7 @@ class _Tags:
     def __init__(
         self,
         archive: PublicArchive,
-        tagged: Mapping[str, Sequence[PublicReport]],
+        tagged: Mapping[str, Shelf],
         lists: ReportLists,
         language: str,
     ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model import Page
 from generator.pages import all_pages
@@ -17,7 +17,7 @@ def pages_of(archive: SmallArchive) -> Mapping[str, Page]:
 
 def titles(page: Page) -> list[str]:
     reports = page.context["reports"]
-    assert isinstance(reports, (list, tuple))
+    assert isinstance(reports, Sequence)
     return [report.title for report in reports]
 
 

@@ -22,6 +22,7 @@ from generator.model import (
 from generator.outputs import file_sections, group_sections
 from generator.pages import all_addresses, page_sections
 from generator.settings import Settings
+from generator.shelves import Shelf
 from generator.state import fingerprint, marks_of_reports
 from generator.state.tree import mark_of
 from generator.vocabulary import Vocabulary
@@ -135,7 +136,9 @@ def _page_key(page: Page, shell: bytes) -> bytes:
 
 
 def _marked(value: object) -> object:
-    """A list of reports as what stands for them; of anything else the fingerprint is taken as it is."""
+    """Reports as what stands for them; of anything else the fingerprint is taken as it is."""
+    if isinstance(value, Shelf):
+        return value.mark
     if isinstance(value, list) and value and isinstance(value[0], PublicReport):
         return marks_of_reports(value)
     return value
