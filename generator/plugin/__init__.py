@@ -11,7 +11,6 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -136,8 +135,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             reader = Reader(self.folder, self.settings, extensions, configs)
             memory = self.memory = self._memory(self.build.state)
             self.articles = Articles(reader, memory, reading, taken_ns, self.build.workers)
-            with _no_search_for_garbage():
-                loaded = self.articles.archive(vocabulary)
+            loaded = self.articles.archive(vocabulary)
             if self.ends_soon:
                 gc.freeze()  # what is known of the reports stays: nobody need look for cycles in it
         except ArchiveError as error:
@@ -323,16 +321,6 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _all_links(self) -> Links:
         return self.archive.once(_all_links)
-
-
-@contextmanager
-def _no_search_for_garbage() -> Iterator[None]:
-    """While all reports are loaded, objects come in millions and none of them is garbage."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _all_links(archive: PublicArchive) -> Links:
