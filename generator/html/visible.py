@@ -35,9 +35,19 @@ _BYLINE = re.compile(
 )
 _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|dateline|pub-?date|publish\w*|posted(?:-?on)?|entry-?date|post-?date|time-?stamp"
-    r"|article-?date|dt-published|meta-?date)(?:$|[\s_-])",
+    r"|article-?date|dt-published|meta-?date|fecha|itemDateCreated)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HEADLINE = re.compile(
+    r"(?:^|[\s_-])(?:entry|post|item|article|story|news|node)[_-]?(?:title|heading|headline)(?:$|[\s_-])"
+    r"|(?:^|\s)contentheading(?:$|\s)",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"(?:^|\s)(?:date-?(?:head|top|now|today)|(?:head|header|top|current|todays?)-?date)(?:$|\s)",
+    re.IGNORECASE,
+)
+HEADLINE = "marked headline"
 _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
 _RIGHTS_WORDS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "حقوق")
@@ -94,14 +104,25 @@ def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
 
 def _titles(root: HtmlElement) -> Iterator[Candidate]:
     """Headlines, and the site's name where that is one."""
+    has_headline = False
     for heading in root.iter("h1"):
         if text := line_of(heading):
             is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
+            has_headline = has_headline or not is_sites
             yield Candidate("publisher" if is_sites else "title", text, "h1")
+    marked = {text for heading in root.iter("h2", "h3") if (text := _marked_headline(heading))}
+    if not has_headline and len(marked) == 1:
+        yield Candidate("title", marked.pop(), HEADLINE)
     for title in root.iter("title"):
         if text := page_title(title):
             yield Candidate("title", text, "title element")
             break
+
+
+def _marked_headline(heading: HtmlElement) -> str:
+    """A heading of a lower level that the page calls the headline, as themes of Joomla do."""
+    is_marked = heading.get("itemprop") == "headline" or means(_HEADLINE, heading.get("class", ""))
+    return line_of(heading) if is_marked and not stands_elsewhere(heading) else ""
 
 
 @cache
@@ -158,11 +179,16 @@ def _marked(element: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("authors", people, f"element of class '{_class(element, _is_byline)}'")
     elif means(_BYLINE_ID, element.get("id", "")):
         yield Candidate("authors", people, f"element of id '{element.get('id')}'")
-    elif element.tag != "time" and _DATE.search(element.get("class", "")):
+    elif element.tag != "time" and _is_date(element.get("class", "")):
         role: Role = "updated" if _UPDATED.search(text) else ""
         if element.tag == "abbr" and (said := element.get("title", "").strip()):
             text, role = said, role or "published"  # hAtom: the value of what is shown in short
         yield Candidate("date", text, f"element of class '{_class(element, _DATE.search)}'", role)
+
+
+def _is_date(names: str) -> bool:
+    """Whether a class means a date, and not that on which somebody looks at the page."""
+    return _DATE.search(names) is not None and _TODAY.search(names) is None
 
 
 def rights_lines(root: HtmlElement) -> list[str]:
@@ -268,6 +294,8 @@ def _stands_apart(element: HtmlElement) -> bool:
     Its word begins as words do: "2019" behind "Holt", not the rest of a word behind its initial.
     """
     before = element.getprevious()
+    while before is not None and before.tag == "span" and not (before.tail or line_of(before)):
+        before = before.getprevious()  # a box with nothing in it, which a style makes a sign of
     if element.tag not in _BOXES or before is None or before.tag not in _BOXES or before.tail:
         return False
     last, first = "".join(before.itertext())[-1:], "".join(element.itertext())[:1]

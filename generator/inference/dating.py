@@ -42,7 +42,7 @@ _LEAD = 400
 _TELLS_OF_A_LAW = re.compile(
     r"\W*\d{0,3}[\s.:)\]]*(?:(?:legislative |presidential |royal )?(?:law|act|decree|ordinance|resolution"
     r"|regulation|decision|order)|loi|décret|arrêté|ordonnance|(?:ال)?(?:قانون|قرار|مرسوم))\s"
-    r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d",
+    r"(?:\w+\s){0,2}(?:no\.?|n°|رقم)?\s*\d|\W*ب?(?:ال)?جلسة\s",
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")

@@ -63,6 +63,7 @@ def issuer(reading: Reading) -> Finding | None:
         *_beside_kind(reading),
         *_by_its_kind(reading),
         *_at_both_ends(reading),
+        *_speaking_at_once(reading),
     ):
         if (printed := _as_told(reading, name)) is not None:
             return Finding(
@@ -102,6 +103,17 @@ def _at_both_ends(reading: Reading) -> Iterator[tuple[str, str]]:
         letters = _LETTERS.search(line)
         signs = {same(_bare(line)), same(letters[0]) if letters else ""} - {""}
         if signs & foot and (name := _name_in(reading, line)) and _is_body(name):
+            yield name, line
+
+
+def _speaking_at_once(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The name of a body that stands alone above the text, and begins its first sentence."""
+    lead = reading.first_story_line()
+    for line in reading.lines[:_TOP]:
+        if not line or len(line) > _LONGEST or not (name := _name_in(reading, line)):
+            continue
+        began = re.match(rf"(?i:(?:the\s|la\s|le\s|l['’])?{re.escape(name)})\s[a-zà-ÿ]", lead)
+        if began is not None and _is_body(name):
             yield name, line
 
 

@@ -1,17 +1,23 @@
 """What a database of newspapers, or the form of a newsroom, calls by name: "HEADLINE: …", "BYLINE: …".
 
 LexisNexis and its like print each part of an article behind its label. The paper stands in the
-copyright line there, above all else.
+copyright line there, above all else. Factiva has a code of two letters for each: HD, BY, PD, SN. Arab
+archives of newspapers print a form: "الصحيفة : …", "العنوان : …".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.byline import people_in
+from generator.inference.date_lines import date_alone
 from generator.inference.reading import Reading, quoted
+from generator.inference.stamps import short_day
 from generator.model import Finding
+from generator.orthography import western_digits
 
 _TOP = 30
 _HEADLINE = re.compile(
@@ -23,11 +29,19 @@ _BYLINE = re.compile(
 )
 _RIGHTS = re.compile(r"(?:Copyright|©)\s")
 _LEGAL_FORM = re.compile(r"\s(?:S\.?A\.?(?:RL|S|L)?|Ltd|Inc|LLC|plc|GmbH|AG)\.?$")
+_CODE = re.compile(r"(?P<code>SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY)\s+(?P<value>\S.*)")
+_FEWEST_CODES = 4
+_BY = re.compile(r"^(?:by|par)\s+", re.IGNORECASE)
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]+)\s*:\s+(?P<value>[^-\s].*|-[^\s].*)")
+_DAY, _PAPERS = "التاريخ", ("الصحيفة", "الجريدة", "المجلة")
+_SHORT_DAY = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)")
 _LENGTH = re.compile(r"(?:LENGTH|LONGUEUR|LÄNGE):\s*\d+ (?:words|mots|Wörter)|\d+ (?:mots|words)")
 
 
 def headline(reading: Reading) -> Finding | None:
     """The headline behind its label."""
+    if (coded := reading.once(_codes).get("HD")) is not None:
+        return Finding(coded.value, quoted(coded.line), frozenset({coded.number}))
     for number in _head(reading):
         match = _HEADLINE.fullmatch(reading.lines[number])
         if match is not None:
@@ -37,6 +51,10 @@ def headline(reading: Reading) -> Finding | None:
 
 def byline(reading: Reading) -> Finding | None:
     """The authors behind their label."""
+    coded = reading.once(_codes).get("BY")
+    names = people_in(reading, _BY.sub("", coded.value), strictly=False) if coded else []
+    if coded is not None and names:
+        return Finding(names, quoted(coded.line), frozenset({coded.number}))
     for number in _head(reading):
         match = _BYLINE.fullmatch(reading.lines[number])
         names = people_in(reading, match["names"], strictly=False) if match else []
@@ -50,6 +68,51 @@ def _head(reading: Reading) -> tuple[int, ...]:
     start = reading.story_start()
     above = (n for n in reading.open[:_TOP] if start is None or n < start)
     return tuple(n for n in above if ":" in reading.lines[n])
+
+
+def day(reading: Reading) -> Finding | None:
+    """The day of the issue behind its code, or in the form of an archive, there also with two figures."""
+    coded = reading.once(_codes).get("PD")
+    mention = date_alone(reading, coded.value) if coded else None
+    if coded is not None and mention is not None and len(mention.days) == 1:
+        return Finding(mention.days[0].isoformat(), quoted(coded.line), frozenset({coded.number}))
+    form = reading.once(_form)
+    match = _SHORT_DAY.fullmatch(western_digits(form.get(_DAY, "")))
+    found = short_day(reading, match) if match else None
+    return Finding(found.isoformat(), quoted(f"{_DAY}: {form[_DAY]}")) if found else None
+
+
+def newspaper(reading: Reading) -> Finding | None:
+    """The paper behind its code, or in the form of an archive."""
+    if (coded := reading.once(_codes).get("SN")) is not None:
+        return Finding(coded.value, quoted(coded.line), frozenset({coded.number}))
+    name = next((name for label in _PAPERS if (name := reading.once(_form).get(label))), "")
+    return Finding(name, f"form of an archive {quoted(name)}") if name else None
+
+
+class _Coded(NamedTuple):
+    """A part of an article behind its code."""
+
+    value: str
+    line: str
+    number: int
+
+
+def _codes(reading: Reading) -> Mapping[str, _Coded]:
+    """The parts of an article by Factiva's codes; none where fewer than four of these are there."""
+    found: dict[str, _Coded] = {}
+    for number, line in enumerate(reading.lines[:_TOP]):
+        match = _CODE.match(line)
+        if match is not None and match["code"] not in found:
+            found[match["code"]] = _Coded(match["value"], line, number)
+    return found if len(found) >= _FEWEST_CODES else {}
+
+
+def _form(reading: Reading) -> Mapping[str, str]:
+    """What an archive's form in Arabic has behind its labels; nothing where it names no paper."""
+    matches = (_LABELLED.fullmatch(line) for line in reading.lines[:_TOP])
+    found = {match["label"]: match["value"] for match in matches if match}
+    return found if _DAY in found and any(label in found for label in _PAPERS) else {}
 
 
 def paper(reading: Reading) -> Finding | None:

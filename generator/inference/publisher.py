@@ -25,6 +25,12 @@ _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?:/
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
 _PATH_BEHIND = re.compile(r"\s*[»›].*$")
+_ROW = re.compile(r"\S {2,}\S+(?:\s\S+)? {2,}\S|\S\s>\s\S")
+"""A menu whose words are parted by blanks, or a path of sections."""
+
+_CONTACT = re.compile(
+    r"(?:media|press|presse)\s(?:contacts?|inquiries|enquiries|office)\b", re.IGNORECASE
+)
 _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
@@ -73,6 +79,8 @@ def line_above_title(reading: Reading) -> Finding | None:
         name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—").replace(_TATWEEL, "")
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
+        if _ROW.search(reading.lines[number]) or _CONTACT.match(name):
+            continue
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
@@ -80,8 +88,17 @@ def line_above_title(reading: Reading) -> Finding | None:
         if _YEAR.search(western_digits(name)) or KIND.fullmatch(name):  # "Annual Report 2013"
             continue
         if is_outlet(name) or same(name) == same(_holder(reading)):
-            return Finding(name, f"stands above the title: {quoted(reading.lines[number])}")
+            evidence = f"stands above the title: {quoted(reading.lines[number])}"
+            return Finding(_as_the_text_has_it(reading, name), evidence)
     return None
+
+
+def _as_the_text_has_it(reading: Reading, name: str) -> str:
+    """A name in capitals as it stands elsewhere in the text, if it does."""
+    if not name.isupper():
+        return name
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", "\n".join(reading.lines), re.IGNORECASE)
+    return next((match[0] for match in found if not match[0].isupper()), name)
 
 
 def _without_sections(site: str) -> str:

@@ -54,7 +54,7 @@ _NO_SITE = re.compile(
 """What a site is called before somebody gives it a name."""
 
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
+    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|(?:مرسلة\s+|نشرت?\s+)?بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
     re.IGNORECASE,
 )
 _BEHIND_NAMES = re.compile(
@@ -80,6 +80,9 @@ _FEWEST_WORDS = 4
 _POSTER = re.compile(r"'(?:posted by|publié par|مرسلة بواسطة|نشرت? بواسطة)\s", re.IGNORECASE)
 _SUBJECT = "Subject of "
 _TATWEEL = "\u0640"
+_SEEN = ("h1", "marked headline")
+"""Where readers see the headline."""
+
 _OF_A_FILE = frozenset(("title element", "meta title", "meta dc.title"))
 """Where programs put the name of a file or a menu's entry, which no reader sees."""
 
@@ -95,7 +98,7 @@ def title(reading: Reading) -> Finding | None:
     found: list[tuple[str, Candidate]] = []
     for candidate in reading.draft.values("title"):
         text = _without_site(_without_agency(reading, candidate.value), sites)
-        if candidate.place == "h1" and candidate.value.endswith(f": {text}"):
+        if candidate.place in _SEEN and candidate.value.endswith(f": {text}"):
             text = candidate.value.strip()  # a headline begins so, be it the site's name
         if _can_be_title(text, sites):
             found.append((text, candidate))
@@ -142,7 +145,7 @@ def _in_full(reading: Reading, text: str) -> str:
 
 def _printed_instead(reading: Reading, found: list[tuple[str, Candidate]], best: int) -> int:
     """The only headline of the page, if the story goes on about it: networks may be told another one."""
-    seen = [n for n, (_, candidate) in enumerate(found) if candidate.place == "h1"]
+    seen = [n for n, (_, candidate) in enumerate(found) if candidate.place in _SEEN]
     if len({same(found[n][0]) for n in seen}) != 1 or same(found[seen[0]][0]) == same(
         found[best][0]
     ):
@@ -167,8 +170,8 @@ def _best(votes: list[int], found: list[tuple[str, Candidate]]) -> int:
     """The title of most votes; of several the one that readers see as the only headline."""
     most = [n for n, count in enumerate(votes) if count == max(votes)]
     whole = [n for n in most if not _CUT_OFF.search(found[n][0])] or most
-    seen = [n for n in whole if found[n][1].place == "h1"]
-    headlines = {text for text, candidate in found if candidate.place == "h1"}
+    seen = [n for n in whole if found[n][1].place in _SEEN]
+    headlines = {text for text, candidate in found if candidate.place in _SEEN}
     is_headline = len(headlines) == 1 and len(found[seen[0]][0].split()) >= 3 if seen else False
     return seen[0] if is_headline else whole[0]
 
@@ -178,7 +181,7 @@ def publisher(reading: Reading) -> Finding | None:
     titles = {
         same(c.value)
         for c in reading.draft.values("title")
-        if c.place in ("h1", "JSON-LD headline")
+        if c.place in (*_SEEN, "JSON-LD headline")
     }
     for candidate in reading.draft.values("publisher"):
         name = candidate.value
@@ -347,6 +350,12 @@ def _is_outlets_line(line: str) -> bool:
     return is_outlet(line) and len(line.split()) <= 5 and not re.search(r"[.!?؟:]$", line)
 
 
+def _behind_outlet(byline: str, sites: set[str]) -> str:
+    """Whom a byline names behind the paper: "هسبريس - ياسين أوحمو"."""
+    outlet, dash, people = byline.partition(" - ")
+    return people if dash and (_is_sites(outlet, sites) or is_outlet(outlet)) else byline
+
+
 def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
     """The people in a byline; nobody where it is a site, a desk, an address or an account.
 
@@ -357,7 +366,7 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         return
     is_first = True
     for line in value.split("\n"):
-        bare = _BY.sub("", line)
+        bare = _behind_outlet(_BY.sub("", line), sites)
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
         if re.search(r"https?://|@", text):
             continue

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from generator.inference import dating
+from generator.inference import dating, stamps
 from generator.inference.date_lines import UPDATED, date_alone, full_dates
 from generator.inference.mentions import dates_in, is_plausible_day
 from generator.inference.reading import Reading, quoted
@@ -18,6 +18,7 @@ _RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
 _UPDATE = re.compile(r"updat|modifi|mis à jour|تحديث", re.IGNORECASE)
+_ANY_DATE = "meta date"
 _MORNING, _EVENING = 12, 20
 _FAR = (
     31  # days between what a page's head and its dateline say: the page was moved, and dated anew
@@ -46,6 +47,9 @@ def published(reading: Reading) -> Finding | None:
     if (printed := _printed_beside(candidate.value, day, dated)) is not None:
         candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
+    labelled = reading.once(dating.labelled) if candidate.place == _ANY_DATE else None
+    if labelled is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", str(labelled.value)):
+        return labelled  # what readers see; nobody says what kind of day the other is
     for rule in (dating.dateline, dating.labelled, dating.line_of_its_own):
         own = reading.once(rule)
         if own is not None and _is_long_before(own.value, day):
@@ -150,6 +154,8 @@ def _day_of(reading: Reading, candidate: Candidate) -> date | None:
     if candidate.role not in ("", "published") or UPDATED.match(candidate.value):
         return None
     day = day_in(candidate.value)
+    if day is None and candidate.place.startswith("element of"):
+        day = stamps.day_month_year(reading, candidate.value)
     if day is None:
         mention = date_alone(reading, candidate.value)
         days = mention.days if mention else ()

@@ -136,13 +136,15 @@ def told_below(reading: Reading) -> Finding | None:
     others = [n for n in following if _can_be_headline(reading, n)]
     story = _words_of_story(reading, top) if others else frozenset()
     told = len(telling_words(text) & story)
+    shared = [len(telling_words(reading.lines[other]) & story) for other in others]
     if first and _is_name_or_menu(reading, text, number, told):
         told = 0
-    elif first and told <= 1 and others and _is_above_a_menu(reading, number, others[0]):
-        pass
-    elif first and not _is_furniture(reading, text, number, told):
+    elif first and not (
+        (max(shared, default=0) >= _ENOUGH_TOLD and told <= _most_of_a_masthead(text))
+        or (told <= 1 and others and _is_above_a_menu(reading, number, others[0]))
+        or _is_furniture(reading, text, number, told)
+    ):
         return None
-    shared = [len(telling_words(reading.lines[other]) & story) for other in others]
     for other, own in zip(others, shared, strict=True):
         if any(_is_of_the_story(reading.lines[n], story) for n in top if number != n < other):
             break  # what is below a short paragraph is a sub-heading
@@ -197,13 +199,20 @@ def _is_told_at_once(reading: Reading, text: str) -> bool:
     if len(_BETWEEN.findall(text)) >= _OF_A_MENU:
         return False
     told = telling_words(text) & telling_words(beginning_of([reading.first_story_line()]))
-    return len(told) >= (_FEWEST_TOLD if _PARTED.search(text) else 1)
+    is_parted = _PARTED.search(text) is not None or _most_of_a_masthead(text) > 0
+    return len(told) >= (_FEWEST_TOLD if is_parted else 1)
 
 
 def _is_issuer(reading: Reading, text: str) -> bool:
-    """Whether a line in capitals stands right above the kind of text: "MINISTRY OF …", "Press statement"."""
+    """Whether a line in capitals stands right above the kind of text: "MINISTRY OF …", "Press statement".
+
+    Or the story begins with it, as a name: "The Ministry of Foreign Affairs has learned …".
+    """
     if not text.isupper() or text not in reading.lines[:_MOST_LINES]:
         return False
+    began = rf"(?i:(?:the\s|l[ae]\s|l['’])?{re.escape(text)})\s[a-zà-ÿ]"
+    if re.match(began, reading.first_story_line()):
+        return True
     below = line_below(reading, reading.lines.index(text))
     return below is not None and KIND.match(reading.lines[below]) is not None
 
@@ -254,6 +263,16 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
     if not _is_name(words) or len(words) > most:
         return False
     return told <= 1 or _is_said(reading, text)
+
+
+def _most_of_a_masthead(text: str) -> int:
+    """How many words of a line the story may have, if the line is none of its own and a headline is below.
+
+    None of a few words such as "Listen live 98.3 FM", one of a name with its motto behind a dash.
+    """
+    return int(
+        _PARTED_BY_DASH.search(text) is not None and _is_name(_BETWEEN.split(text)[0].split())
+    )
 
 
 def _is_furniture(reading: Reading, text: str, number: int, told: int) -> bool:
@@ -327,6 +346,8 @@ def _can_be_headline(reading: Reading, number: int) -> bool:
         and not belongs_to_a_picture(line)
         and not (_has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))))
         and not _is_row_of_sections(line)
+        and (" » " not in line or "«" in line)
+        and line.count(" | ") < _OF_A_MENU
     )
 
 

@@ -136,6 +136,13 @@ _SHORTEST = 60  # letters of a paragraph in which somebody may be told something
 _ENOUGH = 2
 
 
+_KIND_OF_BODY = re.compile(
+    r"(?:[Tt]he\s)?(?P<kind>Alliance|Observatory|Committee|Council|Cent(?:er|re)|Network|Coalition"
+    r"|Association|Foundation|Institute|Union|Commission|Federation|Society)"
+)
+_CAPITALISED = r"[A-Z][\w'’-]+"
+
+
 @dataclass(frozen=True)
 class _Telling:
     """A place where the story says who was told: the name, the words, and if only that outlet says so."""
@@ -169,7 +176,17 @@ def told_outlet(reading: Reading) -> Finding | None:
     is_sure = weight >= _ENOUGH if known else _is_certain(reading, first.name, weight)
     if not is_sure and not _is_publisher(reading, first.name):
         return None  # agencies are what others quote, too
-    return Finding(known or first.name, f"is told what the story says: {quoted(first.words)}")
+    name = known or _in_full(reading, first.name)
+    return Finding(name, f"is told what the story says: {quoted(first.words)}")
+
+
+def _in_full(reading: Reading, name: str) -> str:
+    """What a text calls "the Alliance" when it names it first: "Open Well Alliance"."""
+    if (kind := _KIND_OF_BODY.fullmatch(name)) is None:
+        return name
+    whole = re.compile(rf"(?:{_CAPITALISED}\s){{1,5}}{kind['kind']}\b")
+    found = (match[0] for match in whole.finditer(reading.story()))
+    return next((other for other in found if not other.startswith("The ")), name)
 
 
 def _is_publisher(reading: Reading, name: str) -> bool:

@@ -153,3 +153,27 @@ def test_an_agency_behind_the_last_paragraph_though_more_follows() -> None:
     for words, source in (("EFE", "EFE"), ("(APS)", "APS"), ("Sunday", None)):
         tail = f"{end}{words}\n\nClick here to get the latest headlines"
         assert source_of(f"{_TITLE}\n\n{story}\n\n{story}\n\n{tail}") == source
+
+
+_LEARNED = (
+    "{name} has learned with regret of the decision of the authorities to close the cultural centre in Nuwar"
+    " as of the first of June, where it had stood upon an agreement of both sides for twenty-three years."
+)
+
+
+_FOREIGN = "Ministry of Foreign Affairs of Qalvara"
+
+
+@pytest.mark.parametrize(
+    ("top", "name", "source"),
+    [
+        (_FOREIGN.upper(), f"The {_FOREIGN}", _FOREIGN),
+        (_FOREIGN.upper(), "The Foreign Ministry of Qalvara", None),
+        (_FOREIGN.upper(), f"Yesterday the {_FOREIGN}", None),
+        ("Nuwar Today", "Nuwar Today", None),
+    ],
+)
+def test_a_body_above_its_own_words(top: str, name: str, source: str | None) -> None:
+    text = f"{top}\n\nOn the closure of the centre in Nuwar\n\n{_LEARNED.format(name=name)}\n"
+    finding = inferred_from(text.encode(), "report.txt").findings.get("source")
+    assert (finding.value if finding else None) == source

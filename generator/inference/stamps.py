@@ -1,0 +1,119 @@
+"""Date: what newsrooms and papers stamp on a report: an agency's sign-off, a page number, a clock.
+
+"141652 GMT Nov 12" ends the copy of agencies: day, hour and minute in one, then the month and two figures
+of the year. "Le Monde, mardi 17 octobre 2006, p. 11" is how databases of newspapers name the issue. A
+year of two figures counts where a clock stands behind it: "le 09.07.17 | 10h00".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.inference.calendar_names import ANY_MONTH, month_number
+from generator.inference.date_lines import full_dates
+from generator.inference.language import of_the_body
+from generator.inference.reading import Reading, is_story, quoted
+from generator.model import Finding
+from generator.orthography import western_digits
+
+_TOP, _END = 8, 8
+_CENTURY = 100
+_SIGN_OFF = re.compile(
+    rf"(?:[a-z]{{2,8}}[\s/]+){{0,5}}(?P<day>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|Z)\s"
+    rf"(?P<month>{ANY_MONTH})\.?\s(?P<year>\d\d)",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r",\s(?:p\.?|pp\.|page|pg\.?|ص\.?)\s?[A-Z]?\d{1,3}\.?$", re.IGNORECASE)
+_CLOCKED = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
+    r"\s*(?:[|,–-]|à|at|الساعة)?\s*(?:[01]?\d|2[0-3])\s?[h:]\s?[0-5]\d(?!\d)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})\.?\s['’]?(?P<year>\d\d)", re.I)
+_EDITION = re.compile(
+    r"\bédition\s(?:du|of)\s(?P<day>(?:[^\W\d]+\s)?\d{1,2}\S*\s[^\W\d]+\s\d{4})", re.I
+)
+_VOLUME = re.compile(r"\bvol(?:ume)?\.?\s?[\dIVXLC]+\W+(?:no|nr|issue|n°)\.?\s?\d+", re.IGNORECASE)
+_DAY_FIRST = ("fr", "ar")
+"""Languages in whose countries nobody writes the month before the day."""
+
+
+def sign_off(reading: Reading) -> Finding | None:
+    """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines."""
+    for line in [line for line in reversed(reading.lines) if line][:_END]:
+        match = _SIGN_OFF.fullmatch(line)
+        day = _in_words(reading, match) if match else None
+        if day is not None:
+            return Finding(day.isoformat(), f"sign-off {quoted(line)}")
+    return None
+
+
+def issue(reading: Reading) -> Finding | None:
+    """The day of the paper's issue: before a page's number, beside that of the issue, of an edition."""
+    for line in _above_the_story(reading):
+        days = {mention.days for mention in full_dates(reading, _dated_part(line)) if mention.day}
+        if len(days) == 1 and len(alone := days.pop()) == 1:
+            return Finding(alone[0].isoformat(), f"issue of a paper {quoted(line)}")
+    return None
+
+
+def _dated_part(line: str) -> str:
+    """What stands in a line where the day of an issue does; an empty text where nothing says so."""
+    if (page := _PAGE.search(line)) is not None:
+        return line[: page.start()]
+    if (edition := _EDITION.search(line)) is not None:
+        return edition["day"]
+    bare = _VOLUME.sub("|", line)  # "No. 3 October 2016" is no third of October
+    return bare if bare != line else ""
+
+
+def clocked(reading: Reading) -> Finding | None:
+    """A day with two figures of the year and its clock; none where two such lines differ."""
+    language = reading.once(of_the_body)
+    if language is None or language.value not in _DAY_FIRST:
+        return None
+    found: dict[date | None, str] = {}
+    for line in _above_the_story(reading):
+        for match in _CLOCKED.finditer(western_digits(line)):
+            found[short_day(reading, match)] = line
+    day, line = next(iter(found.items()), (None, ""))
+    return Finding(day.isoformat(), quoted(line)) if day is not None and len(found) == 1 else None
+
+
+def short_day(reading: Reading, match: re.Match[str]) -> date | None:
+    """The day that a match with ``day``, ``month`` and two figures of the ``year`` names in numbers."""
+    return _day(reading, match["year"], int(match["month"]), match["day"])
+
+
+def day_month_year(reading: Reading, text: str) -> date | None:
+    """The day of "24 Aug 17", if a text is nothing else."""
+    match = _NAMED.fullmatch(text.strip())
+    return (
+        _day(reading, match["year"], month_number(match["month"]), match["day"]) if match else None
+    )
+
+
+def _above_the_story(reading: Reading) -> Iterator[str]:
+    start = reading.story_start()
+    top = reading.lines[:start] if start is not None else []
+    return (line for line in [line for line in top if line][:_TOP] if not is_story(line))
+
+
+def _in_words(reading: Reading, match: re.Match[str]) -> date | None:
+    return _day(reading, match["year"], month_number(match["month"]), match["day"])
+
+
+def _day(reading: Reading, year: str, month: int, day: str) -> date | None:
+    """The day in this century, or in the last one where it would lie ahead."""
+    latest = reading.draft.raw.retrieved
+    century = latest.year // _CENTURY * _CENTURY
+    for first in (century, century - _CENTURY):
+        try:
+            found = date(first + int(year), month, int(day))
+        except ValueError:
+            return None
+        if found <= latest:
+            return found
+    return None
