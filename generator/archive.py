@@ -185,7 +185,7 @@ def by_slug(archive: PublicArchive, way: Shelving[str]) -> Mapping[str, Named]:
     """Reports parted by names, by the slug of the name; spellings that differ little are one name."""
     shelves = archive.shelved(way)
     spellings: defaultdict[str, list[str]] = defaultdict(list)
-    for name in shelves:
+    for name in sorted(shelves):
         spellings[slug_of_name(name)].append(name)
     found = {}
     for slug, names in sorted(spellings.items()):

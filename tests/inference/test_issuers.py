@@ -177,3 +177,22 @@ def test_a_body_above_its_own_words(top: str, name: str, source: str | None) -> 
     text = f"{top}\n\nOn the closure of the centre in Nuwar\n\n{_LEARNED.format(name=name)}\n"
     finding = inferred_from(text.encode(), "report.txt").findings.get("source")
     assert (finding.value if finding else None) == source
+
+
+@pytest.mark.parametrize(
+    ("top", "source"),
+    [
+        ("جمهورية دلفاريا\nوزارة الصحة العامة\nإدارة الإعلام", "وزارة الصحة العامة"),
+        ("RÉPUBLIQUE DE DALVARIE\nMinistère de la Justice", "Ministère de la Justice"),
+        ("Republic of Dalvaria\n\nMinistry of Health", "Ministry of Health"),
+        ("Home | News\nMinistry of Health", None),
+        ("Republic of Dalvaria\nA dispatch from the capital\nMinistry of Health", None),
+    ],
+)
+def test_the_office_in_a_letterhead(top: str, source: str | None) -> None:
+    story = _ARABIC if "جمهورية" in top else _STORY
+    title = _ARABIC_TITLE if "جمهورية" in top else _TITLE
+    found = inferred_from(f"{top}\n\n{title}\n\n{story}\n".encode(), "report.txt").findings
+    finding = found.get("source")
+    told = finding is not None and "below the state's name" in finding.evidence
+    assert (finding.value if finding and told else None) == source

@@ -183,13 +183,14 @@ class Articles:
             archive,
             reports=Later(lambda: whole().reports),
             tombstones=Later(lambda: whole().tombstones),
-            shelve=partial(self._shelve, fingerprint(self.base, vocabulary.terms, sys.byteorder)),
+            shelve=partial(self._shelve, vocabulary),
         )
         if not self.are_unchanged:
             archive = replace(archive, reports=whole().reports, tombstones=whole().tombstones)
         return LoadedArchive(archive, (*self.problems(), *unusable))
 
-    def _shelve(self, base: bytes, reports: Sequence[PublicReport]) -> Shelves:
+    def _shelve(self, vocabulary: Vocabulary, reports: Sequence[PublicReport]) -> Shelves:
+        base = fingerprint(self.base, vocabulary.terms, sys.byteorder)
         before = self.memory.shelves(base) if self.memory else None
         self._shelves = (base, Shelves(reports, before))
         return self._shelves[1]
