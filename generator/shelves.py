@@ -235,15 +235,20 @@ class Shelves:
         return {path for number in found if (path := paths[number])}
 
     def to_remember(self) -> Remembered:
-        """What the next build may know: those ways that were asked for."""
-        shelves = {
+        """What the next build may know: what was asked for, and all else where nothing changed."""
+        shelves: Mapping[str, Mapping[Any, _Kept]] = {
             name: {key: (own.known_mark, own.weight, own.numbers) for key, own in parted.items()}
             for name, parted in self._parted.items()
         }
         measures = {name: _packed(numbers) for name, numbers in self._measures.items()}
         own = {report.path: report.digest for report in self.reports}
         digests = [own.get(path, "") for path in self._paths]
-        return Remembered(self._paths, digests, shelves, measures, self._facts)
+        facts: Mapping[str, Any] = self._facts
+        if self._before is not None and not self._outdated:  # the rest is as it was, too
+            shelves = {**self._before.shelves, **shelves}
+            measures = {**self._before.measures, **measures}
+            facts = {**self._before.facts, **facts}
+        return Remembered(self._paths, digests, shelves, measures, facts)
 
     @cached_property
     def digests(self) -> Sequence[str]:
@@ -273,8 +278,8 @@ class Shelves:
     def _paths(self) -> Sequence[str]:
         """The path of each number; empty where it is one of a report that is gone."""
         places, numbers = self.places, self._numbers
-        highest = max(numbers.values(), default=-1)
-        paths = [""] * (highest + 1)
+        known = len(self._before.paths) if self._before else 0
+        paths = [""] * max(known, 1 + max(numbers.values(), default=-1))
         for path, number in numbers.items():
             if path in places:
                 paths[number] = path

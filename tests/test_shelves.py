@@ -167,3 +167,32 @@ def test_another_process_is_sent_the_reports() -> None:
     reports = [report("a", ["x"]), report("b", ["y"])]
     shelf = tagged(Shelves(reports))["x"]
     assert pickle.loads(pickle.dumps(shelf)) == (reports[0],)
+
+
+def test_where_nothing_changed_nothing_is_forgotten() -> None:
+    """A build that asks for little, as after a change of a hand-written page, leaves the rest."""
+    reports = [report("a", ["x"]), report("b", ["y"])]
+    first = Shelves(reports)
+    tagged(first)
+    first.measured_on(first.whole, "length", length)
+    first.fact("told", lambda _: "as it was")
+    before = first.to_remember()
+    again = Shelves(reports, before)
+    again.of("others", tags_of)
+    after = again.to_remember()
+    assert {*before.shelves} < {*after.shelves}
+    assert (after.measures, after.facts) == (before.measures, before.facts)
+    changed = Shelves([*reports, report("c", ["x"])], before)
+    changed.of("others", tags_of)
+    assert {*changed.to_remember().shelves} == {"others"}
+
+
+def test_a_number_is_not_given_again() -> None:
+    reports = [report(name, ["x"]) for name in "abcd"]
+    first = Shelves(reports)
+    tagged(first)
+    without = Shelves(reports[:3], first.to_remember())
+    tagged(without)
+    later = Shelves([*reports[:3], report("e", ["x"])], without.to_remember())
+    assert [one.path for one in tagged(later)["x"]] == ["a", "b", "c", "e"]
+    assert list(later.to_remember().paths) == ["a", "b", "c", "", "e"]

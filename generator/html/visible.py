@@ -66,6 +66,8 @@ _CREDIT = re.compile(
 """How a byline or a date shows in a line that bears no mark."""
 
 _BOXES = ("span", "time", "a", "small")
+_SHORTEST_TITLE = 10
+_LONG_TEXT = 600
 _LONGEST_CREDIT = 120
 _LONGEST = 220
 _MOST_LINES = 10
@@ -110,13 +112,29 @@ def _titles(root: HtmlElement) -> Iterator[Candidate]:
             is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
             has_headline = has_headline or not is_sites
             yield Candidate("publisher" if is_sites else "title", text, "h1")
-    marked = {text for heading in root.iter("h2", "h3") if (text := _marked_headline(heading))}
-    if not has_headline and len(marked) == 1:
-        yield Candidate("title", marked.pop(), HEADLINE)
-    for title in root.iter("title"):
-        if text := page_title(title):
-            yield Candidate("title", text, "title element")
-            break
+    named = next(filter(None, map(page_title, root.iter("title"))), "")
+    marked = {
+        text: _heads_a_story(heading)
+        for heading in root.iter("h2", "h3")
+        if (text := _marked_headline(heading))
+    }
+    agreeing = [text for text, heads in marked.items() if heads or _agree(text, named)]
+    if not has_headline and len(agreeing) == 1:
+        yield Candidate("title", agreeing[0], HEADLINE)
+    if named:
+        yield Candidate("title", named, "title element")
+
+
+def _heads_a_story(heading: HtmlElement) -> bool:
+    """Whether a heading stands in the same box as a long text."""
+    box = heading.getparent()
+    return box is not None and len(all_text(box)) >= _LONG_TEXT
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Whether one of two is the other with something beside it: a module's heading is not the page's."""
+    short, long = sorted((comparable(heading), comparable(title)), key=len)
+    return len(short) >= _SHORTEST_TITLE and short in long
 
 
 def _marked_headline(heading: HtmlElement) -> str:

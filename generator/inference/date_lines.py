@@ -21,12 +21,12 @@ _LABEL_WORDS = (
     r"publiée?\s+par\s+[\w.@-]+(?=\s+le\s)"
     r"|(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|issued|released"
-    r"|date(?:\s+(?:of|de) (?:publication|issue|release))?"
+    r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|publication(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)"
-    r"|تاريخ|التاريخ|بتاريخ"
+    r"|تاريخ|التاريخ"
     r"|أُ?رسلت?(?=\s(?:في|بتاريخ|يوم)\s)|أُ?ضيف(?:ت)?|صدر|بواسطة\s+[\w.@-]+(?=\s+في\s)|(?:posted\s+)?by\s+admin\w*(?=\s+on\s)"
     r"|أخبار\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+[\d٠-٩])|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
@@ -36,7 +36,8 @@ _UPDATED_WORDS = (
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
-    rf"(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|فى|بتاريخ|date|online))*\s*[:：]?\s", re.IGNORECASE
+    rf"(?<![^\W\d])(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|فى|بتاريخ|date|online))*\s*[:：]?\s",
+    re.IGNORECASE,
 )
 """What stands before the day on which a report was published."""
 
@@ -56,6 +57,9 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 """What a text is called in the line of its date."""
+
+SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
+"""From day to day: "6 – 12 September 2014" is what a bulletin covers."""
 
 READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 """How long it takes to read, in a line of its own."""
@@ -90,7 +94,7 @@ _AGO = re.compile(
     r"|\d{1,2}\s+دقائق?(?:\s+قراءة)?",
     re.IGNORECASE,
 )
-_CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
+_CALENDAR_SIGNS = re.compile(r"(?<![^\W\d])(?:يوم|بتاريخ|الموافق|هـ|م|ميلادية?)(?![^\W\d])")
 _CITY_BEFORE = re.compile(
     r"[^\W\d](?:[^\W\d]|['’.-])*(?:\s[^\W\d](?:[^\W\d]|['’.-])*){0,3}\s*[,،]\s*"
 )

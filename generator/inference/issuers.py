@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from generator.inference.credits import ARABIC_BODY
 from generator.inference.date_lines import KIND, line_above, line_below, parts_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.sites import is_institution
+from generator.inference.sites import is_institution, letterhead
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -25,18 +25,6 @@ _FOOT, _NOTICES = 6, 20
 _LEAD, _SHORTEST = 4, 80  # paragraphs that are looked at, and their least letters
 _LONGEST = 90
 _MOST_WORDS = 9
-_LETTERHEAD = 4
-_STATE = re.compile(
-    r"(?:ال)?(?:جمهورية|مملكة|سلطنة|دولة|إمارة)\s[^\d.:،]{2,40}"
-    r"|(?:république|royaume|(?:federal |islamic |arab )?republic|kingdom|government|gouvernement)\s"
-    r"[^\d.:,]{2,40}",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"(?:وزارة|رئاسة|الأمانة العامة|النيابة العامة|مجلس)\s[^\d.:،]{3,60}"
-    r"|(?:minist(?:ère|ry)|présidence|presidency|primature|office|cabinet)\s(?:de|du|des|of|for)\s[^\d.:]{3,70}",
-    re.IGNORECASE,
-)
 _LETTERS = re.compile(r"\s*[(\[][^()\[\]]{2,12}[)\]]$")
 _ISSUED_BY = re.compile(
     r"(?:بيان|بلاغ|تصريح|نداء)(?:\s(?:صحفي|صحافي|إعلامي|مشترك|هام))?\sصادرة?\s(?:عن|من)\s"
@@ -71,9 +59,8 @@ def issuer(reading: Reading) -> Finding | None:
         if (match := _NOTICE.match(line)) is not None:
             name = next(filter(None, match.groups()))
             return Finding(reading.context.agencies.named(name) or name, quoted(line))
-    if (office := _letterhead(reading)) is not None:
-        return Finding(office, f"stands below the state's name at the top: {quoted(office)}")
     for name, line in (
+        *_letterhead(reading),
         *_beside_kind(reading),
         *_by_its_kind(reading),
         *_at_both_ends(reading),
@@ -86,13 +73,10 @@ def issuer(reading: Reading) -> Finding | None:
     return None
 
 
-def _letterhead(reading: Reading) -> str | None:
-    """The office right below the name of its state, above all else: "République de …", "Ministère de …"."""
-    top = [line for line in reading.lines[:_TOP] if line][:_LETTERHEAD]
-    for above, line in pairwise(top):
-        if _STATE.fullmatch(above) and _OFFICE.fullmatch(line):
-            return line
-    return None
+def _letterhead(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The office right below the name of its state, above all else."""
+    for number in sorted(reading.once(letterhead))[1:]:
+        yield reading.lines[number], reading.lines[number]
 
 
 def _beside_kind(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ _NO_NAME = frozenset(
     reports stories soft tech technologies solutions systems design studio hosting software
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
-    باسم بسم الشعب حساب إنشاء تسجيل الدخول مستخدم cms webmestre webmaster
+    الشعب حساب إنشاء تسجيل الدخول مستخدم cms webmestre webmaster
     متابعات أخبار وحدة رصد صحفي صحافي صحفية صحافية باحث باحثة كاتبة ناشط ناشطة
     """.split()
 )

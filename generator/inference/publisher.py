@@ -98,7 +98,8 @@ def _as_the_text_has_it(reading: Reading, name: str) -> str:
     if not name.isupper():
         return name
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", "\n".join(reading.lines), re.IGNORECASE)
-    return next((match[0] for match in found if not match[0].isupper()), name)
+    as_names = (match[0] for match in found if match[0][:1].isupper() and not match[0].isupper())
+    return next(as_names, name)
 
 
 def _without_sections(site: str) -> str:

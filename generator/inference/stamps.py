@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.inference.calendar_names import ANY_MONTH, month_number
-from generator.inference.date_lines import full_dates
+from generator.inference.date_lines import SOME_DAYS, UPDATED, full_dates
 from generator.inference.language import of_the_body
+from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
@@ -27,8 +28,8 @@ _SIGN_OFF = re.compile(
 )
 _PAGE = re.compile(r",\s(?:p\.?|pp\.|page|pg\.?|ص\.?)\s?[A-Z]?\d{1,3}\.?$", re.IGNORECASE)
 _CLOCKED = re.compile(
-    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
-    r"\s*(?:[|,–-]|à|at|الساعة)?\s*(?:[01]?\d|2[0-3])\s?[h:]\s?[0-5]\d(?!\d)",
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?!\d)"
+    r"\s*(?:[|,–-]|à|at|الساعة)?\s*(?:[01]?\d|2[0-3])\s?[h:]\s?[0-5]\d(?!\d|\s?[AaPp]\.?[Mm])",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})\.?\s['’]?(?P<year>\d\d)", re.I)
@@ -36,6 +37,13 @@ _EDITION = re.compile(
     r"\bédition\s(?:du|of)\s(?P<day>(?:[^\W\d]+\s)?\d{1,2}\S*\s[^\W\d]+\s\d{4})", re.I
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s?[\dIVXLC]+\W+(?:no|nr|issue|n°)\.?\s?\d+", re.IGNORECASE)
+_NAME = re.compile(r"[^\"“”«».!?;\d]{0,60}")
+"""What may stand before the day of an issue: the name of the paper, a weekday, and no sentence."""
+
+_FEW_WORDS = 2
+_OLDEST = 80
+"""Of two figures that would lie ahead: the year from which on they are of the last century."""
+
 _DAY_FIRST = ("fr", "ar")
 """Languages in whose countries nobody writes the month before the day."""
 
@@ -43,7 +51,7 @@ _DAY_FIRST = ("fr", "ar")
 def sign_off(reading: Reading) -> Finding | None:
     """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines."""
     for line in [line for line in reversed(reading.lines) if line][:_END]:
-        match = _SIGN_OFF.fullmatch(line)
+        match = None if UPDATED.search(line) else _SIGN_OFF.fullmatch(line)
         day = _in_words(reading, match) if match else None
         if day is not None:
             return Finding(day.isoformat(), f"sign-off {quoted(line)}")
@@ -53,9 +61,15 @@ def sign_off(reading: Reading) -> Finding | None:
 def issue(reading: Reading) -> Finding | None:
     """The day of the paper's issue: before a page's number, beside that of the issue, of an edition."""
     for line in _above_the_story(reading):
-        days = {mention.days for mention in full_dates(reading, _dated_part(line)) if mention.day}
-        if len(days) == 1 and len(alone := days.pop()) == 1:
-            return Finding(alone[0].isoformat(), f"issue of a paper {quoted(line)}")
+        if SOME_DAYS.search(line) or UPDATED.search(line):
+            continue
+        part = _dated_part(line)
+        dated = [mention for mention in full_dates(reading, part) if mention.day]
+        if len({mention.days for mention in dated}) != 1 or len(dated[0].days) != 1:
+            continue
+        day, weekdays = dated[0].days[0], {number for _, number in weekdays_in(part)}
+        if _NAME.fullmatch(part[: dated[0].start]) and (not weekdays or day.weekday() in weekdays):
+            return Finding(day.isoformat(), f"issue of a paper {quoted(line)}")
     return None
 
 
@@ -76,7 +90,11 @@ def clocked(reading: Reading) -> Finding | None:
         return None
     found: dict[date | None, str] = {}
     for line in _above_the_story(reading):
-        for match in _CLOCKED.finditer(western_digits(line)):
+        update = UPDATED.search(line)
+        plain = western_digits(line[: update.start()] if update else line)
+        if len(re.findall(r"[^\W\d_]{3,}", _CLOCKED.sub(" ", plain))) > _FEW_WORDS:
+            continue  # of what is to happen
+        for match in _CLOCKED.finditer(plain):
             found[short_day(reading, match)] = line
     day, line = next(iter(found.items()), (None, ""))
     return Finding(day.isoformat(), quoted(line)) if day is not None and len(found) == 1 else None
@@ -90,9 +108,7 @@ def short_day(reading: Reading, match: re.Match[str]) -> date | None:
 def day_month_year(reading: Reading, text: str) -> date | None:
     """The day of "24 Aug 17", if a text is nothing else."""
     match = _NAMED.fullmatch(text.strip())
-    return (
-        _day(reading, match["year"], month_number(match["month"]), match["day"]) if match else None
-    )
+    return _in_words(reading, match) if match else None
 
 
 def _above_the_story(reading: Reading) -> Iterator[str]:
@@ -106,10 +122,11 @@ def _in_words(reading: Reading, match: re.Match[str]) -> date | None:
 
 
 def _day(reading: Reading, year: str, month: int, day: str) -> date | None:
-    """The day in this century, or in the last one where it would lie ahead."""
+    """The day in this century; from 80 on in the last one, where it would lie ahead."""
     latest = reading.draft.raw.retrieved
     century = latest.year // _CENTURY * _CENTURY
-    for first in (century, century - _CENTURY):
+    firsts = (century, century - _CENTURY) if int(year) >= _OLDEST else (century,)
+    for first in firsts:
         try:
             found = date(first + int(year), month, int(day))
         except ValueError:

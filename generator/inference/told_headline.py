@@ -63,6 +63,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = frozenset("of the and for in on to a an & de la le les du des et l d".split())
 _AHEAD = re.compile(r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$")
 _OF_A_NAME = re.compile(r"[^:]{3,40}:\s")
+_ISSUED_BY = re.compile(r"(?:بيان|بلاغ|تصريح)(?:\s(?:صحفي|صحافي))?\sصادرة?\s(?:عن|من)\s")
 _ISSUE = re.compile(r"(?:vol(?:ume)?\.?|issue|n[o°]\.?|العدد)\s*:?\s*[\dIVXLC]", re.IGNORECASE)
 
 
@@ -251,7 +252,7 @@ def _is_name_or_menu(reading: Reading, text: str, number: int, told: int) -> boo
         return True
     if _has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))):
         return True
-    if _is_issuer(reading, text):
+    if _is_issuer(reading, text) or _ISSUED_BY.match(text):
         return True
     if not told and _PARTED_BY_DASH.search(line) and is_outlet(_BETWEEN.split(line)[0]):
         return True  # "The Tellin Gazette - an independent daily", and today's date below

@@ -19,6 +19,9 @@ from generator.inference.reading import Reading, is_caption, quoted, same
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
+_NO_NAME_AHEAD = re.compile(
+    r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
+)
 _CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
 _NAME = rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|du|de|des)\s)?{_CAPITALISED}){{0,4}})"
 _QUOTED = r"[«“\"(]{1,2}\s?(?P<name>[^«»“”\"()\d]{3,30}?)\s?[»”\")]"
@@ -140,6 +143,9 @@ _KIND_OF_BODY = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>Alliance|Observatory|Committee|Council|Cent(?:er|re)|Network|Coalition"
     r"|Association|Foundation|Institute|Union|Commission|Federation|Society)"
 )
+_NO_NAME_AHEAD = re.compile(
+    r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
+)
 _CAPITALISED = r"[A-Z][\w'’-]+"
 
 
@@ -185,8 +191,9 @@ def _in_full(reading: Reading, name: str) -> str:
     if (kind := _KIND_OF_BODY.fullmatch(name)) is None:
         return name
     whole = re.compile(rf"(?:{_CAPITALISED}\s){{1,5}}{kind['kind']}\b")
-    found = (match[0] for match in whole.finditer(reading.story()))
-    return next((other for other in found if not other.startswith("The ")), name)
+    found = {_NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
+    fuller = found - {kind["kind"]}
+    return fuller.pop() if len(fuller) == 1 else name  # of two nobody knows which is meant
 
 
 def _is_publisher(reading: Reading, name: str) -> bool:

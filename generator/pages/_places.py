@@ -78,12 +78,8 @@ def _tagged_places(archive: PublicArchive) -> Callable[[PublicReport], Iterable[
     def places(report: PublicReport) -> Iterable[tuple[str, ...]]:
         tags = report.tags
         if tags not in known:
-            own = (
-                tag
-                for tag in tags
-                if _located(tag, archive.vocabulary) or _kind(tag, archive.vocabulary) == PLACE
-            )
-            known[tags] = tuple(sorted(set(own)))
+            own = {tag for tag in tags if _is_placed(tag, archive.vocabulary)}
+            known[tags] = tuple(sorted(own))
         return (known[tags],) if known[tags] else ()
 
     return places

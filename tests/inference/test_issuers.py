@@ -186,13 +186,19 @@ def test_a_body_above_its_own_words(top: str, name: str, source: str | None) -> 
         ("RÉPUBLIQUE DE DALVARIE\nMinistère de la Justice", "Ministère de la Justice"),
         ("Republic of Dalvaria\n\nMinistry of Health", "Ministry of Health"),
         ("Home | News\nMinistry of Health", None),
+        ("Government News\nMinistry of Justice denies torture in Nuwar prison", None),
+        ("دولة دلفاريا\nمجلس الوزراء يقر موازنة العام المقبل", None),
         ("Republic of Dalvaria\nA dispatch from the capital\nMinistry of Health", None),
     ],
 )
 def test_the_office_in_a_letterhead(top: str, source: str | None) -> None:
-    story = _ARABIC if "جمهورية" in top else _STORY
-    title = _ARABIC_TITLE if "جمهورية" in top else _TITLE
+    office = source or "the Guild of Fishers"
+    is_arabic = "دلفاريا" in top
+    story = (
+        f"أعلنت {office} اليوم أن {_ARABIC}" if is_arabic else f"Today {office} said this. {_STORY}"
+    )
+    title = _ARABIC_TITLE if is_arabic else _TITLE
     found = inferred_from(f"{top}\n\n{title}\n\n{story}\n".encode(), "report.txt").findings
     finding = found.get("source")
-    told = finding is not None and "below the state's name" in finding.evidence
+    told = finding is not None and "where an issuer does" in finding.evidence
     assert (finding.value if finding and told else None) == source

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from generator.inference.mentions import dates_in
 from tests.inference.labelled import inferred_from
 
 _STORY = (
@@ -31,6 +34,8 @@ def date_of(text: str, name: str = "report.txt") -> object:
         ("281530 GMT Oct 99", "1999-10-28"),
         ("982530 GMT Oct 16", None),
         ("Call 281530 GMT Oct 16 or later", None),
+        ("Last updated 141652 GMT Nov 12", None),
+        ("afp 121652 GMT Nov 30", None),  # neither of 2030 nor of 1930
     ],
 )
 def test_agencies_sign_off_with_day_hour_and_minute(line: str, date: str | None) -> None:
@@ -44,6 +49,9 @@ def test_agencies_sign_off_with_day_hour_and_minute(line: str, date: str | None)
         ("The Tellin Courier, 5 June 1998, Page A4", "1998-06-05"),
         ("The Tellin Courier, 5 June 1998, 6 June 1998, p. 4", None),
         ("Thursday, February 13, 2003 | Vol. 29 No. 38 | Tellin: snow", "2003-02-13"),
+        ("Le Phare du Sel, mardi 18 octobre 2006, p. 11", None),  # it was a Wednesday
+        ("Weekly bulletin, Vol. 2 No. 12, 6 – 12 September 2014", None),
+        ('"Nobody came." Report of the Commission, 16 August 2012, p. 14', None),
         ("Le quotidien du Sel — Édition du 22 novembre 2006 > Est", "2006-11-22"),
     ],
 )
@@ -59,16 +67,46 @@ def test_the_issue_of_a_paper(line: str, date: str | None) -> None:
         ("le 09.07.98 | 10h00", "1998-07-09"),
         ("le 09.07.17", None),  # without a clock it may be anything
         ("le 31.02.17 | 10h00", None),
+        ("Par Rédaction 14/03/2018 : 10h30", None),  # of no other year
+        ("Mis à jour le 09/07/17 à 10h00", None),
+        ("Rassemblement samedi 13/05/17 à 15h00 place de la Mairie", None),
+        ("10/05/16 03:30 PM", None),  # as a forum set to American English has it
+        ("16-10-05 14:30", None),
         ("le 09.07.17 | 10h00 - le 10.07.17 | 11h00", None),
     ],
 )
 def test_a_year_of_two_figures_counts_before_a_clock(line: str, date: str | None) -> None:
-    text = f"La Dalvarie vote sans l'opposition\n{line}\n\n{_IN_FRENCH}\n"
+    text = f"La Dalvarie vote sans l'opposition\n\n{line}\n\n{_IN_FRENCH}\n"
     assert date_of(text) == date
 
 
+def test_a_dateline_is_better_than_a_page_number() -> None:
+    text = (
+        "The Tellin Courier, 5 June 1998, p. 4\n\nDalvaria votes amid boycott\n\n"
+        f"TELLIN, October 3, 2014 (AFP) - {_STORY}\n"
+    )
+    assert date_of(text) == "2014-10-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of arrest: 3 May 2013\nDate of release: 12 March 2015",
+        "Wanted: Samir Dalal\nDate of issue: 4 April 2011",
+    ],
+)
+def test_days_of_a_life_are_not_the_reports(line: str) -> None:
+    assert date_of(f"The case of Samir Dalal\n{line}\n\n{_STORY}\n") is None
+
+
+def test_sub_headings_of_a_chronicle_are_not_its_date() -> None:
+    story = "أعلنت السلطات أن الطريق بين المدينتين مقطوع وأن فرق الإنقاذ تعمل منذ الصباح على فتحه أمام السكان."
+    parts = "\n\n".join(f"بتاريخ {day} ماي 2013\n\n{story}" for day in (3, 9, 14, 20))
+    assert date_of(f"أحداث الشهر في دلفاريا\n\n{parts}\n") is None
+
+
 def test_in_english_nobody_knows_the_order() -> None:
-    assert date_of(f"Dalvaria votes amid boycott\n09/07/17 | 10:00\n\n{_STORY}\n") is None
+    assert date_of(f"Dalvaria votes amid boycott\n\n09/07/17 | 10:00\n\n{_STORY}\n") is None
 
 
 def page(date_line: str, heading: str = "<h1>Dalvaria votes amid boycott</h1>") -> str:
@@ -104,3 +142,5 @@ def test_a_year_before_its_weekday_and_day() -> None:
     story = "توقفت المحاكم عن النظر في القضايا. " * 9
     text = f"GMT 9:15:00 2004 الأحد 11 يوليو\n\nمحامو دلفاريا يقاطعون المحاكم\n\n{story}\n"
     assert date_of(text) == "2004-07-11"
+    for words in ("Annual Report 2015 Friday 4 March 2016", "© 2015 Friday 4 March 2016"):
+        assert [m.days for m in dates_in(words, date(2025, 1, 1)) if m.day] == [(date(2016, 3, 4),)]

@@ -132,6 +132,21 @@ def test_what_did_not_change_is_not_read_again(
     assert read == ["2016/new"]
 
 
+def test_what_a_killed_build_wrote_down_is_not_believed(archive: SmallArchive) -> None:
+    """It had written what an article was in between, and not yet that it had seen it so."""
+    archive.article("2016/one", "The first text.", date="2016")
+    archive.article("2016/two", "The second text.", date="2016")
+    before = _bodies(archive)
+    state = archive.folder / "state"
+    seen = (state / "seen").read_bytes()
+    published = (archive.folder / "articles/2016/one.md").read_bytes()
+    archive.article("2016/one", "", status="draft")
+    assert set(_bodies(archive)) == {"2016/two"}
+    (state / "seen").write_bytes(seen)
+    (archive.folder / "articles/2016/one.md").write_bytes(published)
+    assert _bodies(archive) == before
+
+
 def _noting(known: Callable[..., Known], read: list[str]) -> Callable[..., Known]:
     def noting(reader: Reader, path: str, content: bytes) -> Known:
         read.append(path)

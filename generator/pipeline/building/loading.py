@@ -118,7 +118,8 @@ class Articles:
     def known(self) -> dict[str, Known]:
         """All that is known of each article, by path, in order of path."""
         read = self._read
-        kept = [path for path in self._own if path not in read]
+        seen = self.before.articles
+        kept = {path: seen[path][1] for path in self._own if path not in read}
         found = self.memory.known(kept, self.base) if self.memory and kept else {}
         lost = [path for path in kept if path not in found]
         results = self.workers.run(self.reader, Reader.read_all, _parted(lost, _PER_SHARD))

@@ -113,17 +113,23 @@ class Memory:
         self._written = found.texts
         return found
 
-    def known(self, paths: Iterable[str], base: bytes) -> dict[str, Known]:
-        """What was read from these articles, as far as it is still there."""
-        wanted = set(paths)
+    def known(self, wanted: Mapping[str, str], base: bytes) -> dict[str, Known]:
+        """What was read from articles, as far as it is still there.
+
+        Args:
+            wanted: the SHA-256 of each, by path. A build that was killed may have written down what
+                an article was in between.
+            base: stands for the settings and the code with which they were read.
+        """
         if self._held is not None and self._held[0].base == base:
-            return {path: known for path, known in self._held[1].items() if path in wanted}
+            held = self._held[1].items()
+            return {path: known for path, known in held if wanted.get(path) == known.sha256}
         found: dict[str, Known] = {}
         with _no_search_for_garbage():
             for number in sorted({shard_of(path) for path in wanted}):
                 kept = load(self._shard(number), _CLASSES)
                 if isinstance(kept, tuple) and kept[:2] == (base, self._texts.mark):
-                    rows = (row for row in kept[2] if row[0] in wanted)
+                    rows = (row for row in kept[2] if wanted.get(row[0]) == row[1])
                     found.update(_from_row(row, self._texts) for row in rows)
         return found
 
