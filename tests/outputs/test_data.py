@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from generator.archive import PublicArchive
 from generator.dataset import REPORTS, Rows
+from generator.dataset import files as dataset_files
 from generator.dataset.writing import as_csv, defused, restored
 from generator.outputs import data
 from generator.pages import data as data_page
@@ -99,6 +100,36 @@ def test_every_report_is_in_the_table_of_one_year(tmp_path: Path) -> None:
     assert set(by_path(folder, "2016")) == {"2016/a", "2016/ميناء"}
     assert set(by_path(folder, "2017")) == {"2017/part", "2017/link"}
     assert set(by_path(folder, "undated")) == {"2017/warned", "undated/none"}
+
+
+def test_a_year_of_many_reports_has_a_table_for_each_month(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dataset_files, "MOST_IN_TABLE", 2)
+    dates = ("2017-05", "2017-05-01", "2017-11-03", "2017", "2016-02-01", "XXXX")
+    archive = archive_of([report(f"x/{n}", date=date) for n, date in enumerate(dates)])
+    folder = write(archive, tmp_path)
+    tables = ("2016", "2017-05", "2017-11", "2017-xx", "undated")
+    assert [len(by_path(folder, name)) for name in tables] == [1, 2, 1, 1, 1]
+    index = json.loads((folder / "index.json").read_text("utf-8"))
+    assert [(one["year"], one.get("month")) for one in index["years"]] == [
+        ("2016", None),
+        ("2017", "05"),
+        ("2017", "11"),
+        ("2017", "xx"),
+        ("undated", None),
+    ]
+    english, arabic = data_page.pages(archive)
+    titles = [table.title for table in cast(list[data_page.Listed], english.context["listed"])]
+    assert titles[:5] == [
+        "Reports of 2017, month not known",
+        "Reports of November 2017",
+        "Reports of May 2017",
+        "Reports of 2016",
+        "Reports without a year",
+    ]
+    assert "reports-2017-11.jsonl" in str(english.context["examples"])
+    assert arabic.language == "ar"
 
 
 def test_a_row_says_what_the_page_says(tmp_path: Path) -> None:
