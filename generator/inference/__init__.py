@@ -122,6 +122,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             labelled_heads.paper,
             source.credit_line,
             source.below_label,
+            source.before_the_title,
             source.behind_the_title,
             source.closing_words,
             source.letters_in_dateline,

@@ -104,13 +104,19 @@ _BAR = re.compile(r"\s+[|•–—-]\s+")
 _FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
 _QUOTES = re.compile(r"[\"“”«»]")
 _MOST_CITY_WORDS = 2
+_OF_THE_FILES = re.compile(
+    r"(?<![^\W\d])أرشيف(?:ية)?(?![^\W\d])|\b(?:file|archive) photo|\bphoto d['’]archives?",
+    re.IGNORECASE,
+)
 _AROUND = " ()[]-–—.:"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\sم\s(?P<agency>\S+)$")
 
 
 def credited(reading: Reading, line: str) -> str:
-    """Who the line credits, if it does nothing else."""
+    """Who the line credits, if it does nothing else; nobody where it is about a picture out of the files."""
+    if _OF_THE_FILES.search(line):
+        return ""
     return next((name for reader in _READERS if (name := reader(reading, line))), "")
 
 

@@ -68,6 +68,9 @@ _TOP = 12
 _SHORTEST_PARAGRAPH = 60
 
 
+_BEFORE_TITLE = re.compile(r"(?:^|\s)\[(?P<name>[^\[\]]{2,30})\]\s(?=\S+\s\S+\s\S)")
+
+
 def copyright_line(reading: Reading) -> Finding | None:
     """An agency in the rights line: "© 2016 dpa GmbH"."""
     rights = reading.found.get("rights")
@@ -182,6 +185,16 @@ def _is_paper_beside(reading: Reading, line: str, number: int) -> bool:
     above = line_above(reading, number)
     is_near = stands_beside_date(reading, number) or bool(authors and above in authors.consumed)
     return is_near and PAPER.fullmatch(line) is not None
+
+
+def before_the_title(reading: Reading) -> Finding | None:
+    """ "[dpa] Wells run dry", as people pass on what came over the wire."""
+    for line in reading.lines[:_TOP]:
+        match = _BEFORE_TITLE.search(line)
+        name = reading.context.agencies.named(match["name"]) if match else ""
+        if name:
+            return Finding(name, f"before the title in {quoted(line)}")
+    return None
 
 
 def behind_the_title(reading: Reading) -> Finding | None:

@@ -55,3 +55,25 @@ def test_a_body_that_is_told_things_by_its_whole_name(words: str, source: str) -
     told = "The mayor told the Alliance that it was dry. His deputy told the Alliance by phone that he knew."
     found = value(f"Wells run dry in Nuwar\n\n{_STORY} {words} {told}\n", "source")
     assert str(found).lower() == source.lower()
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("[dpa] Hospital hit by shells in Nuwar", "dpa"),
+        ("Nuwar Forum - View topic - [Reuters] Hospital hit by shells", "Reuters"),
+        ("[Video] Hospital hit by shells in Nuwar", None),
+        ("Hospital hit by shells in Nuwar [dpa]", None),
+    ],
+)
+def test_an_agency_in_brackets_before_a_title(line: str, source: str | None) -> None:
+    assert value(f"{line}\n\n{_STORY}\n", "source") == source
+
+
+def test_a_picture_out_of_the_files_is_no_credit() -> None:
+    story = (
+        "أعلنت السلطات أن الطريق بين المدينتين مقطوع وأن فرق الإنقاذ تعمل منذ الصباح"
+        " على فتحه أمام السكان هناك."
+    )
+    text = f"فتح الطريق بين المدينتين\n\nمخيم للنازحين (أرشيف - فرانس برس)\n\n{story}\n"
+    assert value(text, "source") is None
