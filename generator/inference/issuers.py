@@ -24,6 +24,7 @@ _TOP = 12
 _FOOT, _NOTICES = 6, 20
 _LEAD, _SHORTEST = 4, 80  # paragraphs that are looked at, and their least letters
 _LONGEST = 90
+_LONGEST_ARTICLE = len("the ")
 _MOST_WORDS = 9
 _LETTERS = re.compile(r"\s*[(\[][^()\[\]]{2,12}[)\]]$")
 _ISSUED_BY = re.compile(
@@ -116,8 +117,11 @@ def _at_both_ends(reading: Reading) -> Iterator[tuple[str, str]]:
 def _speaking_at_once(reading: Reading) -> Iterator[tuple[str, str]]:
     """The name of a body that stands alone above the text, and begins its first sentence."""
     lead = reading.first_story_line()
+    beginning = lead[: _LONGEST + _LONGEST_ARTICLE].lower()
     for line in reading.lines[:_TOP]:
-        if not line or len(line) > _LONGEST or not (name := _name_in(reading, line)):
+        if not line or len(line) > _LONGEST or _bare(line).lower() not in beginning:
+            continue  # nearly all of them
+        if not (name := _name_in(reading, line)):
             continue
         began = re.match(rf"(?i:(?:the\s|la\s|le\s|l['’])?{re.escape(name)})\s[a-zà-ÿ]", lead)
         if began is not None and _is_body(name):

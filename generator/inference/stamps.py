@@ -51,8 +51,8 @@ _DAY_FIRST = ("fr", "ar")
 def sign_off(reading: Reading) -> Finding | None:
     """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines."""
     for line in [line for line in reversed(reading.lines) if line][:_END]:
-        match = None if UPDATED.search(line) else _SIGN_OFF.fullmatch(line)
-        day = _in_words(reading, match) if match else None
+        match = _SIGN_OFF.fullmatch(line)
+        day = _in_words(reading, match) if match and not UPDATED.search(line) else None
         if day is not None:
             return Finding(day.isoformat(), f"sign-off {quoted(line)}")
     return None
@@ -61,9 +61,9 @@ def sign_off(reading: Reading) -> Finding | None:
 def issue(reading: Reading) -> Finding | None:
     """The day of the paper's issue: before a page's number, beside that of the issue, of an edition."""
     for line in _above_the_story(reading):
-        if SOME_DAYS.search(line) or UPDATED.search(line):
-            continue
         part = _dated_part(line)
+        if not part or SOME_DAYS.search(line) or UPDATED.search(line):
+            continue
         dated = [mention for mention in full_dates(reading, part) if mention.day]
         if len({mention.days for mention in dated}) != 1 or len(dated[0].days) != 1:
             continue
@@ -90,6 +90,8 @@ def clocked(reading: Reading) -> Finding | None:
         return None
     found: dict[date | None, str] = {}
     for line in _above_the_story(reading):
+        if _CLOCKED.search(western_digits(line)) is None:
+            continue
         update = UPDATED.search(line)
         plain = western_digits(line[: update.start()] if update else line)
         if len(re.findall(r"[^\W\d_]{3,}", _CLOCKED.sub(" ", plain))) > _FEW_WORDS:

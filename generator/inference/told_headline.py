@@ -137,15 +137,19 @@ def told_below(reading: Reading) -> Finding | None:
     others = [n for n in following if _can_be_headline(reading, n)]
     story = _words_of_story(reading, top) if others else frozenset()
     told = len(telling_words(text) & story)
-    shared = [len(telling_words(reading.lines[other]) & story) for other in others]
+
+    def told_of_others() -> list[int]:
+        return [len(telling_words(reading.lines[other]) & story) for other in others]
+
     if first and _is_name_or_menu(reading, text, number, told):
         told = 0
     elif first and not (
-        (max(shared, default=0) >= _ENOUGH_TOLD and told <= _most_of_a_masthead(text))
+        _is_furniture(reading, text, number, told)
         or (told <= 1 and others and _is_above_a_menu(reading, number, others[0]))
-        or _is_furniture(reading, text, number, told)
+        or (told <= _most_of_a_masthead(text) and max(told_of_others(), default=0) >= _ENOUGH_TOLD)
     ):
         return None
+    shared = told_of_others()
     for other, own in zip(others, shared, strict=True):
         if any(_is_of_the_story(reading.lines[n], story) for n in top if number != n < other):
             break  # what is below a short paragraph is a sub-heading
