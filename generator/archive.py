@@ -21,7 +21,6 @@ from generator.redirection import Redirect, redirects
 from generator.relations import Families, Related, families, relate
 from generator.settings import Settings
 from generator.shelves import K, Shelf, Shelves, Weigh
-from generator.state import fingerprint
 from generator.vocabulary import Vocabulary
 
 ReadOriginal = Callable[[str, str], bytes]
@@ -83,8 +82,7 @@ class PublicArchive:
     @cached_property
     def marks(self) -> Mapping[str, str]:
         """What stands for each report in a fingerprint, by its path; no path has none."""
-        marks = {r.path: r.digest or fingerprint(r).hex() for r in self.reports}
-        return {**marks, "": ""}
+        return {**self.shelves.marks, "": ""}
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[str, str]]:

@@ -251,9 +251,14 @@ class Shelves:
         return Remembered(self._paths, digests, shelves, measures, facts)
 
     @cached_property
+    def marks(self) -> Mapping[str, str]:
+        """What stands for each report in a fingerprint, by its path."""
+        return {r.path: r.digest or fingerprint(r).hex() for r in self.reports}
+
+    @cached_property
     def digests(self) -> Sequence[str]:
-        """What stands for each report in a fingerprint, by its number."""
-        marks = {r.path: r.digest or fingerprint(r).hex() for r in self.reports}
+        """The same by its number."""
+        marks = self.marks
         return [marks.get(path, "") for path in self._paths]
 
     @cached_property

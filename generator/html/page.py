@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableReport
-from generator.html import json_ld, meta, visible
+from generator.html import headlines, json_ld, meta, visible
 from generator.html.blocks import blocks_of
 from generator.html.extraction import main_part
 from generator.html.pictures import marked_pictures
@@ -95,6 +95,7 @@ def page_parts(raw: RawReport, address: str = "") -> PageParts:
         *(own or fetched),
         *json_ld.candidates(root, base),
         *meta.candidates(root),
+        *headlines.candidates(root),
         *visible.candidates(root),
     )
     _keep_times_of_sentences(root)
@@ -168,7 +169,7 @@ def _with_lines_around(
     places = [n for n, block in enumerate(story) if _is_paragraph(block)]
     texts = [story[n].text for n in places[:2]]
     above, below = visible.lines_around(root, *(*texts, "", "")[:2])
-    titles = [visible.page_title(title) for title in root.iter("title")][:1]
+    titles = [headlines.page_title(title) for title in root.iter("title")][:1]
     yield from _untold((*titles, *above), told)
     begin = places[0] + 1 if places else 0
     yield from story[:begin]

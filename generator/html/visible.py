@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from generator.html.places import is_caption, is_elsewhere, is_of_the_site, means, stands_elsewhere
+from generator.html.places import is_caption, is_elsewhere, means, stands_elsewhere
 from generator.html.tags import BLOCKS, kind_of, tags_of
 from generator.html.tree import all_text
 from generator.model import Candidate, Role
@@ -38,16 +38,10 @@ _DATE = re.compile(
     r"|article-?date|dt-published|meta-?date|fecha|itemDateCreated)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HEADLINE = re.compile(
-    r"(?:^|[\s_-])(?:entry|post|item|article|story|news|node)[_-]?(?:title|heading|headline)(?:$|[\s_-])"
-    r"|(?:^|\s)contentheading(?:$|\s)",
-    re.IGNORECASE,
-)
 _TODAY = re.compile(
     r"(?:^|\s)(?:date-?(?:head|top|now|today)|(?:head|header|top|current|todays?)-?date)(?:$|\s)",
     re.IGNORECASE,
 )
-HEADLINE = "marked headline"
 _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|حقوق", re.IGNORECASE)
 _RIGHTS_WORDS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT", "حقوق")
@@ -56,18 +50,12 @@ _TABLE_TAGS = ("td", "th", "tr", "center")
 _BLOCK_TAGS = frozenset((*tags_of(BLOCKS), *_TABLE_TAGS))
 _UNSEEN = frozenset(tags_of(frozenset(("nothing",))))
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
-_VIEW = re.compile(
-    r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(
     r"^(?:by|par|von|por)\s|^(?:بقلم|كتبت?|إعداد)[\s:]|\b(?:19|20)\d\d\b|[٠-٩]{4}", re.IGNORECASE
 )
 """How a byline or a date shows in a line that bears no mark."""
 
 _BOXES = ("span", "time", "a", "small")
-_SHORTEST_TITLE = 10
-_LONG_TEXT = 600
 _LONGEST_CREDIT = 120
 _LONGEST = 220
 _MOST_LINES = 10
@@ -79,7 +67,6 @@ _BEGINNING = 160  # characters of a line by which it is known
 
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
     """What elements of the page are marked as: headlines, times, bylines."""
-    yield from _titles(root)
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
             yield Candidate("date", text.strip(), "time element", _role(element))
@@ -102,45 +89,6 @@ def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
             text = " ".join(element.text_content().split())
             if (posted := _FOOT_OF_POST.search(text)) is not None:
                 yield Candidate("date", posted["day"], "foot of the post", "published")
-
-
-def _titles(root: HtmlElement) -> Iterator[Candidate]:
-    """Headlines, and the site's name where that is one."""
-    has_headline = False
-    for heading in root.iter("h1"):
-        if text := line_of(heading):
-            is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
-            has_headline = has_headline or not is_sites
-            yield Candidate("publisher" if is_sites else "title", text, "h1")
-    named = next(filter(None, map(page_title, root.iter("title"))), "")
-    marked = {
-        text: _heads_a_story(heading)
-        for heading in root.iter("h2", "h3")
-        if (text := _marked_headline(heading))
-    }
-    agreeing = [text for text, heads in marked.items() if heads or _agree(text, named)]
-    if not has_headline and len(agreeing) == 1:
-        yield Candidate("title", agreeing[0], HEADLINE)
-    if named:
-        yield Candidate("title", named, "title element")
-
-
-def _heads_a_story(heading: HtmlElement) -> bool:
-    """Whether a heading stands in the same box as a long text."""
-    box = heading.getparent()
-    return box is not None and len(all_text(box)) >= _LONG_TEXT
-
-
-def _agree(heading: str, title: str) -> bool:
-    """Whether one of two is the other with something beside it: a module's heading is not the page's."""
-    short, long = sorted((comparable(heading), comparable(title)), key=len)
-    return len(short) >= _SHORTEST_TITLE and short in long
-
-
-def _marked_headline(heading: HtmlElement) -> str:
-    """A heading of a lower level that the page calls the headline, as themes of Joomla do."""
-    is_marked = heading.get("itemprop") == "headline" or means(_HEADLINE, heading.get("class", ""))
-    return line_of(heading) if is_marked and not stands_elsewhere(heading) else ""
 
 
 @cache
@@ -367,11 +315,6 @@ def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
 def line_of(element: HtmlElement) -> str:
     """All words of an element in one line."""
     return " ".join(_parted([*_words(element)]))
-
-
-def page_title(title: HtmlElement) -> str:
-    """The words of a title element, without what the browser's window was for."""
-    return _VIEW.sub("", _spaced(title.text))
 
 
 def comparable(text: str) -> str:

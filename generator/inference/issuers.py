@@ -13,10 +13,11 @@ from itertools import islice
 
 from generator.inference.credits import ARABIC_BODY
 from generator.inference.date_lines import KIND, line_above, line_below, parts_of
+from generator.inference.letterheads import letterhead
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.sites import is_institution, letterhead
+from generator.inference.sites import is_institution
 from generator.model import Finding
 from generator.orthography import is_arabic
 

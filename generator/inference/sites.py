@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone
 from generator.inference.datelines import dateline_of
+from generator.inference.letterheads import letterhead
 from generator.inference.marks import title_and_marks
 from generator.inference.reading import Reading, below, is_caption, is_story, same
 from generator.inference.sections import is_section
@@ -74,20 +74,6 @@ _SHORTEST_ACCOUNT = 5
 _MOST_GLUED = 6
 _SHORTEST_GLUED = 20
 _SMALL_WORDS = frozenset("of the and for in & de la le les du des et".split())
-
-
-_TOP, _LETTERHEAD = 12, 4
-_STATE = re.compile(
-    r"(?:ال)?(?:جمهورية|مملكة|سلطنة|دولة|إمارة)\s[^\d.:،]{2,40}"
-    r"|(?:république|royaume|(?:federal |islamic |arab )?republic|kingdom)\s"
-    r"[^\d.:,]{2,40}",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"(?:وزارة|رئاسة|الأمانة العامة|النيابة العامة|مجلس)\s[^\d.:،]{3,60}"
-    r"|(?:minist(?:ère|ry)|présidence|presidency|primature|office|cabinet)\s(?:de|du|des|of|for)\s[^\d.:]{3,70}",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -197,15 +183,6 @@ def is_site_line(reading: Reading, number: int) -> bool:
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
-
-
-def letterhead(reading: Reading) -> frozenset[int]:
-    """The lines of a state and of its office below it, above all else: "République de …", "Ministère de …"."""
-    top = [number for number, line in enumerate(reading.lines[:_TOP]) if line][:_LETTERHEAD]
-    for above, number in pairwise(top):
-        if _STATE.fullmatch(reading.lines[above]) and _OFFICE.fullmatch(reading.lines[number]):
-            return frozenset((above, number))
-    return frozenset()
 
 
 def is_institution(text: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.html.headlines import HEADLINE, candidates
 from generator.html.tree import parse_page
-from generator.html.visible import HEADLINE, candidates, lines_of
+from generator.html.visible import lines_of
 
 _STORY = (
     "<p>" + "The harbour of Ruman was shelled in the night, and two boats burned. " * 12 + "</p>"

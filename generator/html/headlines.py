@@ -1,0 +1,72 @@
+"""What a page has for its headline: h1, a heading that its theme marks, the title element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.html.places import is_of_the_site, means, stands_elsewhere
+from generator.html.tree import all_text
+from generator.html.visible import comparable, line_of
+from generator.model import Candidate
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+HEADLINE = "marked headline"
+_HEADLINE = re.compile(
+    r"(?:^|[\s_-])(?:entry|post|item|article|story|news|node)[_-]?(?:title|heading|headline)(?:$|[\s_-])"
+    r"|(?:^|\s)contentheading(?:$|\s)",
+    re.IGNORECASE,
+)
+_SHORTEST_TITLE = 10
+_LONG_TEXT = 600
+_VIEW = re.compile(
+    r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
+    re.IGNORECASE,
+)
+
+
+def candidates(root: HtmlElement) -> Iterator[Candidate]:
+    """Headlines, and the site's name where that is one."""
+    has_headline = False
+    for heading in root.iter("h1"):
+        if text := line_of(heading):
+            is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
+            has_headline = has_headline or not is_sites
+            yield Candidate("publisher" if is_sites else "title", text, "h1")
+    named = next(filter(None, map(page_title, root.iter("title"))), "")
+    marked = {
+        text: _heads_a_story(heading)
+        for heading in root.iter("h2", "h3")
+        if (text := _marked_headline(heading))
+    }
+    agreeing = [text for text, heads in marked.items() if heads or _agree(text, named)]
+    if not has_headline and len(agreeing) == 1:
+        yield Candidate("title", agreeing[0], HEADLINE)
+    if named:
+        yield Candidate("title", named, "title element")
+
+
+def _heads_a_story(heading: HtmlElement) -> bool:
+    """Whether a heading stands in the same box as a long text."""
+    box = heading.getparent()
+    return box is not None and len(all_text(box)) >= _LONG_TEXT
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Whether one of two is the other with something beside it: a module's heading is not the page's."""
+    short, long = sorted((comparable(heading), comparable(title)), key=len)
+    return len(short) >= _SHORTEST_TITLE and short in long
+
+
+def _marked_headline(heading: HtmlElement) -> str:
+    """A heading of a lower level that the page calls the headline, as themes of Joomla do."""
+    is_marked = heading.get("itemprop") == "headline" or means(_HEADLINE, heading.get("class", ""))
+    return line_of(heading) if is_marked and not stands_elsewhere(heading) else ""
+
+
+def page_title(title: HtmlElement) -> str:
+    """The words of a title element, without what the browser's window was for."""
+    return _VIEW.sub("", " ".join((title.text or "").split()))
