@@ -208,7 +208,7 @@ class Shelves:
         return self._facts[name]
 
     def disturbed(self, name: str, reach: int) -> Set[str] | None:
-        """The paths of reports that changed, and of those that one stands near on a shelf, or stood.
+        """The paths of those that stand on a shelf near a report that changed, or stood; itself among them.
 
         Args:
             name: of the way to part the archive; it was asked for already.
@@ -222,7 +222,7 @@ class Shelves:
         before, shelves = self._before.shelves[name], self._parted[name]
         outdated = self._outdated
         altered = {self._numbers[report.path] for report in self._altered}
-        found = {*outdated, *altered}
+        found: set[int] = set()
         for key in before.keys() | shelves.keys():
             was = before[key][2] if key in before else b""
             own = shelves[key].numbers if key in shelves else b""

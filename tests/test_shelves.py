@@ -196,3 +196,11 @@ def test_a_number_is_not_given_again() -> None:
     later = Shelves([*reports[:3], report("e", ["x"])], without.to_remember())
     assert [one.path for one in tagged(later)["x"]] == ["a", "b", "c", "e"]
     assert list(later.to_remember().paths) == ["a", "b", "c", "", "e"]
+
+
+def test_what_was_never_measured_is_measured_of_all() -> None:
+    reports = [report("a", ["x"]), report("b", ["y"], "2016-02")]
+    first = Shelves(reports)
+    tagged(first)
+    again = Shelves(reports, first.to_remember())
+    assert list(again.measured_on(again.whole, "length", length)) == list(map(length, reports))

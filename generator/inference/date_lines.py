@@ -58,9 +58,6 @@ KIND = re.compile(
 )
 """What a text is called in the line of its date."""
 
-SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
-"""From day to day: "6 – 12 September 2014" is what a bulletin covers."""
-
 READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 """How long it takes to read, in a line of its own."""
 

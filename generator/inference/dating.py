@@ -20,7 +20,6 @@ from generator.inference.date_lines import (
     KIND,
     LABEL,
     READING_TIME,
-    SOME_DAYS,
     UPDATED,
     date_alone,
     day_first,
@@ -48,6 +47,9 @@ _TELLS_OF_A_LAW = re.compile(
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
 _TAIL = 5
+_SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
+"""From day to day: "6 – 12 September 2014" is what a bulletin covers."""
+
 _IN_CREDIT = re.compile(
     r"[(\[]?\s*(?:source|المصدر|published in)\s*:?\s*[^\d]{3,60}?[\s,،]+"
     r"(?:(?:du|of|on|le|dated|في|بتاريخ|يوم)\s+)?"
@@ -259,7 +261,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     above = line_above(reading, number)
     if (
         without_print_date(line) != line
-        or SOME_DAYS.search(line)
+        or _SOME_DAYS.search(line)
         or _TELLS_OF_A_LAW.match(line)
         or UPDATED.match(line)
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.inference.calendar_names import ANY_MONTH, month_number
-from generator.inference.date_lines import SOME_DAYS, UPDATED, full_dates
+from generator.inference.date_lines import UPDATED, full_dates
 from generator.inference.language import of_the_body
 from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
@@ -38,7 +38,7 @@ _EDITION = re.compile(
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s?[\dIVXLC]+\W+(?:no|nr|issue|n°)\.?\s?\d+", re.IGNORECASE)
 _NAME = re.compile(r"[^\"“”«».!?;\d]{0,60}")
-"""What may stand before the day of an issue: the name of the paper, a weekday, and no sentence."""
+"""What may stand before the day of an issue: a paper's name, a weekday; no sentence, no other day."""
 
 _FEW_WORDS = 2
 _OLDEST = 80
@@ -62,7 +62,7 @@ def issue(reading: Reading) -> Finding | None:
     """The day of the paper's issue: before a page's number, beside that of the issue, of an edition."""
     for line in _above_the_story(reading):
         part = _dated_part(line)
-        if not part or SOME_DAYS.search(line) or UPDATED.search(line):
+        if not part or UPDATED.search(line):
             continue
         dated = [mention for mention in full_dates(reading, part) if mention.day]
         if len({mention.days for mention in dated}) != 1 or len(dated[0].days) != 1:

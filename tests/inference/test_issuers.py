@@ -170,6 +170,7 @@ _FOREIGN = "Ministry of Foreign Affairs of Qalvara"
         (_FOREIGN.upper(), f"The {_FOREIGN}", _FOREIGN),
         (_FOREIGN.upper(), "The Foreign Ministry of Qalvara", None),
         (_FOREIGN.upper(), f"Yesterday the {_FOREIGN}", None),
+        ("The Qalvara Network for Rights", "The Qalvara Network for Rights Monitors", None),
         ("Nuwar Today", "Nuwar Today", None),
     ],
 )
@@ -202,3 +203,5 @@ def test_the_office_in_a_letterhead(top: str, source: str | None) -> None:
     finding = found.get("source")
     told = finding is not None and "where an issuer does" in finding.evidence
     assert (finding.value if finding and told else None) == source
+    if source is not None:
+        assert found["title"].value == title

@@ -77,3 +77,15 @@ def test_a_picture_out_of_the_files_is_no_credit() -> None:
     )
     text = f"فتح الطريق بين المدينتين\n\nمخيم للنازحين (أرشيف - فرانس برس)\n\n{story}\n"
     assert value(text, "source") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "News  Business  Tech  Green  Culture  Video",
+        "الأخبار > عربي",
+        "Media contact: Rosalind Achterberg, press@alliance.example",
+    ],
+)
+def test_menus_paths_and_contacts_above_a_title_are_no_publisher(line: str) -> None:
+    assert value(f"{line}\nHospital hit by shells in Nuwar\n\n{_STORY}\n", "publisher") is None

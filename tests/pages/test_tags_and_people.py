@@ -32,6 +32,16 @@ def test_a_tag_lists_its_reports_and_those_of_what_it_contains(archive: SmallArc
     assert "tags/siege/" not in pages
 
 
+def test_a_report_of_the_town_leaves_the_pages_of_its_quay(archive: SmallArchive) -> None:
+    """They name the town above them, and do not tell how many reports it has."""
+    archive.article("2016/quay", date="2016-02-02", tags=["old-quay"])
+    before = pages_of(archive)["tags/old-quay/"]
+    archive.article("2016/town", date="2016-01-01", tags=["port-tarn"])
+    after = pages_of(archive)["tags/old-quay/"]
+    assert after.context["broader"]
+    assert after.context["broader"] == before.context["broader"]
+
+
 def test_what_is_not_public_counts_nowhere(archive: SmallArchive) -> None:
     archive.article(
         "2016/draft", tags=["siege"], authors=["Mira Holt"], source="Wire", status="draft"
