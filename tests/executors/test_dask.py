@@ -47,11 +47,11 @@ def _after(results: int, act: Callable[[], None], monkeypatch: pytest.MonkeyPatc
     """Do something once, when so many results have come; how many there are in the end."""
     original, counted = dask._Work.result, [0]
 
-    def result(self: Any, shard: Any, task: Any) -> Any:
+    def result(self: Any, shard: Any, task: Any, *tries: int) -> Any:
         counted[0] += 1
         if counted[0] == results:
             act()
-        return original(self, shard, task)
+        return original(self, shard, task, *tries)
 
     monkeypatch.setattr(dask._Work, "result", result)
     return counted
@@ -102,6 +102,7 @@ def test_an_import_gives_the_same_bytes_although_a_worker_is_killed(
         counted = _after(2, cluster.kill_one, monkeypatch)
         result = archive.run("import", *how, folder / "inbox")
         monkeypatch.undo()
+        assert isinstance(result.exception, SystemExit | None)
         assert (counted[0] > 2) == (how[0] == "--executor")
         found.append((archive.listing(), result.output.replace(str(folder), "")))
     assert found[0] == found[1]
