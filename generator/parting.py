@@ -8,59 +8,41 @@ whose name says so, as in content-defined chunking (rsync, restic). So parts fin
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
-T = TypeVar("T")
 
+def steady_ends(
+    weights: Sequence[int], limit: int, most: int, name: Callable[[int], str]
+) -> list[int]:
+    """Behind how many items each part ends, in order: the last behind all of them.
 
-def cut_steadily(
-    items: Iterable[T],
-    weigh: Callable[[T], int],
-    limit: int,
-    most: int,
-    name: Callable[[T], str],
-) -> list[list[T]]:
-    """Parts of at most ``most`` items that weigh at most ``limit`` together.
+    A part has at most ``most`` items that weigh at most ``limit`` together. Each but the last is three
+    quarters full or more, and ends behind the item with the smallest checksum of its name. An item
+    that is heavier than the limit stands alone. There is always one part, and only the last one
+    depends on where the items end.
 
-    Each but the last is three quarters full or more, and ends behind the item with the smallest
-    checksum of its name. An item that is heavier than the limit stands alone. There is always one
-    part, and only the last one depends on where the items end.
+    Args:
+        weights: of the items; none is negative.
+        limit: what the items of a part weigh at most.
+        most: how many a part has at most, one or more.
+        name: of the item at a place, counted from 0.
     """
-    known = list(items)
-    weights = list(map(weigh, known))
-    parts: list[list[T]] = []
+    sums = [0, *accumulate(weights)]
+    heavy, many = -(-3 * limit // 4), -(-3 * most // 4)
+    ends: list[int] = []
     start = 0
-    while (end := _full(weights, start, limit, most)) < len(known):
-        nearly = _nearly(weights, start, end, limit, most)
-        ends = range(nearly, end + 1)
-        chosen = min(ends, key=lambda place: _checksum(name(known[place - 1])))
-        parts.append(known[start:chosen])
-        start = chosen
-    return [*parts, known[start:]]
+    while True:
+        fitting = bisect_right(sums, sums[start] + limit, start) - 1
+        full = min(max(fitting, start + 1), start + most)
+        if full >= len(weights):
+            return [*ends, len(weights)]
+        nearly = min(bisect_left(sums, sums[start] + heavy, start + 1), start + many, full)
+        start = min(range(nearly, full + 1), key=lambda end: _checksum(name(end - 1)))
+        ends.append(start)
 
 
 def _checksum(name: str) -> bytes:
     """A cryptographic one: the CRCs of names that count upwards go up and down together."""
     return hashlib.blake2b(name.encode(), digest_size=8).digest()
-
-
-def _full(weights: list[int], start: int, limit: int, most: int) -> int:
-    """Behind which item a part is full that begins at ``start``; behind the last if it never is."""
-    filled, end = 0, start
-    while end < len(weights) and end - start < most:
-        filled += weights[end]
-        if filled > limit and end > start:
-            break
-        end += 1
-    return end
-
-
-def _nearly(weights: list[int], start: int, end: int, limit: int, most: int) -> int:
-    """Behind which item it is three quarters full."""
-    filled = 0
-    for place in range(start, end):
-        filled += weights[place]
-        if 4 * filled >= 3 * limit or 4 * (place + 1 - start) >= 3 * most:
-            return place + 1
-    return end

@@ -9,15 +9,14 @@ fingerprint. Only those shelves are looked at again that a changed report stood 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import accumulate, pairwise
-from operator import itemgetter
+from itertools import pairwise
 from typing import Any, Final, NamedTuple, TypeVar, overload
 
 from generator.model import PublicReport
-from generator.parting import cut_steadily
+from generator.parting import steady_ends
 from generator.state import fingerprint
 
 K = TypeVar("K", bound=Hashable)
@@ -124,6 +123,7 @@ class Shelves:
         self._parted: dict[str, Mapping[Any, Shelf]] = {}
         self._measures: dict[str, Sequence[int]] = {}
         self._facts: dict[str, Any] = {}
+        self._key_of: dict[str, Sequence[Any]] = {}
 
     def of(
         self, name: str, keys_of: Callable[[PublicReport], Iterable[K]], weigh: Weigh | None = None
@@ -153,6 +153,21 @@ class Shelves:
         """
         return [*map(self._by_number(name, measure).__getitem__, _unpacked(shelf.numbers))]
 
+    def counted_on(self, shelf: Shelf, name: str) -> Mapping[Any, int]:
+        """How many of a shelf's reports stand on each shelf of a way, by its key, without a look at them.
+
+        Args:
+            shelf: of this archive.
+            name: of the way, which puts each report on one shelf; it was asked for already.
+        """
+        if name not in self._key_of:
+            key_of: list[Any] = [None] * len(self._paths)
+            for key, own in self._parted[name].items():
+                for number in _unpacked(own.numbers):
+                    key_of[number] = key
+            self._key_of[name] = key_of
+        return Counter(map(self._key_of[name].__getitem__, _unpacked(shelf.numbers)))
+
     def ordered(self, shelf: Shelf, name: str, measure: Weigh) -> Shelf:
         """The reports of a shelf by what a measure says of them; where it says the same, as they were."""
         by_number = self._by_number(name, measure)
@@ -160,11 +175,9 @@ class Shelves:
 
     def parted(self, shelf: Shelf, weights: Sequence[int], limit: int, most: int) -> list[Shelf]:
         """The reports of a shelf in parts whose ends hardly move (``generator.parting``)."""
-        paths = map(self._paths.__getitem__, _unpacked(shelf.numbers))
-        weighed = list(zip(weights, paths, strict=True))
-        parts = cut_steadily(weighed, itemgetter(0), limit, most, itemgetter(1))
-        ends = [0, *accumulate(map(len, parts))]
-        return [shelf.part(start, stop) for start, stop in pairwise(ends)]
+        numbers, paths = _unpacked(shelf.numbers), self._paths
+        ends = steady_ends(weights, limit, most, lambda place: paths[numbers[place]])
+        return [shelf.part(start, stop) for start, stop in pairwise((0, *ends))]
 
     def _by_number(self, name: str, measure: Weigh) -> Sequence[int]:
         if name not in self._measures:

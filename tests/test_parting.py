@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.parting import cut_steadily
+from generator.parting import steady_ends
+
+T = TypeVar("T")
+
+
+def cut(
+    items: Sequence[T],
+    weigh: Callable[[T], int],
+    limit: int,
+    most: int,
+    name: Callable[[T], str] = str,
+) -> list[Sequence[T]]:
+    ends = steady_ends([*map(weigh, items)], limit, most, lambda place: name(items[place]))
+    return [items[start:end] for start, end in pairwise((0, *ends))]
 
 
 @given(st.lists(st.integers(1, 30), max_size=400), st.integers(1, 30))
 def test_parts_hold_the_limits_and_only_the_last_one_grows(weights: list[int], later: int) -> None:
-    def parts(found: list[int]) -> list[list[tuple[int, int]]]:
-        named = list(enumerate(found))
-        return cut_steadily(named, lambda item: item[1], 100, 12, lambda item: f"n{item[0]}")
+    def parts(found: list[int]) -> list[Sequence[tuple[int, int]]]:
+        return cut([*enumerate(found)], lambda item: item[1], 100, 12, lambda item: f"n{item[0]}")
 
     before = parts(weights)
     assert [weight for part in before for _, weight in part] == weights
@@ -22,13 +38,13 @@ def test_parts_hold_the_limits_and_only_the_last_one_grows(weights: list[int], l
 
 
 def test_what_is_too_heavy_stands_alone() -> None:
-    assert cut_steadily([5, 200, 5], int, 100, 7, str) == [[5], [200], [5]]
-    assert cut_steadily([], int, 100, 7, str) == [[]]
+    assert cut([5, 200, 5], int, 100, 7) == [[5], [200], [5]]
+    assert cut([], int, 100, 7) == [[]]
 
 
 def test_what_comes_in_late_changes_few_parts() -> None:
-    def parts(found: list[int]) -> list[list[int]]:
-        return cut_steadily(found, lambda _: 1, 10**9, 50, str)
+    def parts(found: list[int]) -> list[Sequence[int]]:
+        return cut(found, lambda _: 1, 10**9, 50)
 
     items = list(range(10_000))
     before = {tuple(part) for part in parts(items)}

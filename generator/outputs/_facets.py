@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from generator.addresses import slug_of_name
-from generator.archive import PublicArchive
+from generator.archive import AUTHORS, LANGUAGES, SOURCES, TAGGED, PublicArchive, Shelving
 from generator.catalogue import Catalogue
 from generator.dates.periods import periods_of
 from generator.model import PublicReport
@@ -101,7 +101,7 @@ def labels(archive: PublicArchive, language: str) -> bytes:
 
 @dataclass(frozen=True)
 class _Used:
-    """The values that reports have, each once, in the order of the archive."""
+    """The values that reports have, each once; those of the reports that stand first come first."""
 
     tags: Collection[str]
     sources: Collection[str]
@@ -110,13 +110,13 @@ class _Used:
 
 
 def _used(archive: PublicArchive) -> _Used:
-    reports = archive.reports
-    return _Used(
-        tags=dict.fromkeys(chain.from_iterable(report.tags for report in reports)),
-        sources=dict.fromkeys(report.source for report in reports if report.source),
-        authors=dict.fromkeys(chain.from_iterable(report.authors for report in reports)),
-        languages=dict.fromkeys(report.language for report in reports),
-    )
+    return _Used(*(_in_order(archive, way) for way in (TAGGED, SOURCES, AUTHORS, LANGUAGES)))
+
+
+def _in_order(archive: PublicArchive, way: Shelving[str]) -> Sequence[str]:
+    places = archive.shelves.places
+    first = {key: places[own.part(0, 1)[0].path] for key, own in archive.shelved(way).items()}
+    return sorted(first, key=lambda key: (first[key], key))
 
 
 @dataclass(frozen=True)

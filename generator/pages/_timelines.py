@@ -1,13 +1,13 @@
 """Reports over time by theme, as the home page and the pages of tags show them.
 
-The archive is gone through once; what a page needs is counted from its own reports, so that all
-pages together cost as much as the lists that they stand above.
+The archive is gone through once, and where each report is counted is remembered; what a page needs is
+counted from there, without a look at its reports.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.archive import PublicArchive, Shelving
@@ -16,6 +16,7 @@ from generator.drawing import Bars, Row, Tally, draw_bars
 from generator.model import PublicReport
 from generator.pages._sizes import shortened
 from generator.rendering.attributes import direction
+from generator.shelves import Shelf
 
 THEME = "theme"
 MOST_ROWS = 8
@@ -115,17 +116,15 @@ class Timelines:
         """Learn the themes of every report when it is first counted."""
         self._archive = archive
         self._vocabulary = archive.vocabulary
+        self._years_and_themes = Shelving("years and themes", lambda _: self._places_of)
         self._known: dict[tuple[str, ...], _Themes] = {}
         self._counted: dict[str, tuple[Count, list[tuple[str, Count]]]] = {}
 
     def of_all(self, language: str) -> Timeline:
         """The timeline of all reports; time runs in the direction of this language."""
-        if "" not in self._counted:
-            shelves = self._archive.shelved(Shelving("years and themes", lambda _: self._places_of))
-            self._counted[""] = self._count({place: len(own) for place, own in shelves.items()}, "")
-        return self._drawn("", language)
+        return self.of("", self._archive.shelves.whole, language)
 
-    def of(self, term_id: str, reports: Iterable[PublicReport], language: str) -> Timeline:
+    def of(self, term_id: str, reports: Shelf, language: str) -> Timeline:
         """The timeline of a term's reports.
 
         Args:
@@ -134,8 +133,10 @@ class Timelines:
             language: in whose direction time runs.
         """
         if term_id not in self._counted:
-            places = Counter(place for report in reports for place in self._places_of(report))
-            self._counted[term_id] = self._count(places, term_id)
+            way = self._years_and_themes
+            self._archive.shelved(way)
+            counts = self._archive.shelves.counted_on(reports, way.name)
+            self._counted[term_id] = self._count(counts, term_id)
         return self._drawn(term_id, language)
 
     def _drawn(self, key: str, language: str) -> Timeline:

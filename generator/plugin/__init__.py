@@ -226,11 +226,15 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
         """Add the archive to what MkDocs built; put it in place if the strict checks pass."""
         self.stylesheets.write(self.staging)
         try:
-            inputs = self.articles.inputs
-            for problem in self.build.make(self.archive, self.renderer, self.base, inputs):
-                log.warning(str(problem))
+            problems = self.build.make(
+                self.archive, self.renderer, self.base, self.articles.inputs, self.articles.keep
+            )
         except ArchiveError as error:
             raise PluginError(str(error)) from error
+        except OSError as error:
+            raise PluginError(f"the site could not be made: {error}") from error
+        for problem in problems:
+            log.warning(str(problem))
         if config.strict and (warnings := _warnings_counted() or self.docs_links.failures):
             self._discard()  # the site of before stays
             if not _warnings_counted():  # with -q MkDocs counts nothing, and would not abort
@@ -240,7 +244,6 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             return
         config.site_dir = str(self.site)
         try:
-            self.articles.keep()
             self.build.put_in_place(self.remembered.facts)
             if self.build.is_behind:
                 self.preview.follow()

@@ -22,10 +22,9 @@ from generator.rendering.prose import KNOWN_EXTENSIONS
 from generator.settings import Settings
 from generator.store import ARTICLES, ArticleStore, Unreadable
 
-_MAY_LEAD_ON = re.compile(
-    r"\]\((?!\s*<?(?:https?:|mailto:|#))|\]:(?!\s*<?https?:)|\[\[|href|src", re.IGNORECASE
+_LEADS_ON = re.compile(
+    r"\]\((?!\s*<?(?:https?:|mailto:|#))|\]:(?!\s*<?https?:)|\[\[", re.IGNORECASE
 )
-"""What a text has to have so that rendering it can ask where a link leads on this site."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ class Reader:
         """The links of a text that are looked up, as rendering it finds them."""
         report = admitted.report
         are_known = all(KNOWN_EXTENSIONS.issuperset(names) for names in self.extensions)
-        if report is None or (are_known and not _MAY_LEAD_ON.search(report.body)):
+        if report is None or (are_known and not _may_lead_on(report.body)):
             return ()
         asked: dict[str, None] = {}
 
@@ -159,3 +158,14 @@ class Reader:
         if not self._bodies:
             self._bodies = [BodyRenderer(names, self.configs) for names in self.extensions]
         return self._bodies
+
+
+def _may_lead_on(body: str) -> bool:
+    """Whether a text has what it has to have so that rendering it can ask where a link leads here.
+
+    Most texts have no bracket, and are not looked through by the pattern.
+    """
+    if ("](" in body or "]:" in body or "[[" in body) and _LEADS_ON.search(body):
+        return True
+    lowered = body.lower()
+    return "href" in lowered or "src" in lowered

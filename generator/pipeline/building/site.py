@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from generator.archive import PublicArchive
@@ -49,6 +50,10 @@ _CLOSING = "closing"
 """The part with what follows from files of other parts; these have longer names."""
 
 _NEVER_SEEN = Look(-1, 0, 0)
+
+
+def _nothing() -> None:
+    pass
 
 
 @dataclass
@@ -134,7 +139,12 @@ class SiteBuild:
         return (self.before.base, self.before.inputs) == (base, inputs)
 
     def make(
-        self, archive: PublicArchive, renderer: Renderer, base: bytes, inputs: bytes
+        self,
+        archive: PublicArchive,
+        renderer: Renderer,
+        base: bytes,
+        inputs: bytes,
+        meanwhile: Callable[[], None] = _nothing,
     ) -> tuple[Problem, ...]:
         """Make what changed, in staging.
 
@@ -143,15 +153,17 @@ class SiteBuild:
             renderer: renders pages.
             base: stands for what shapes the whole site besides reports and shells.
             inputs: stands for the files of articles/.
+            meanwhile: called once, when all is handed out: the workers may still be at it.
 
         Raises:
-            OSError: staging cannot be written.
+            OSError: staging cannot be written, or ``meanwhile`` raised it.
             SearchIndexError: the search index could not be made.
         """
         self._docs = marks_of(self.staging)
         self._base, self._inputs = base, inputs
         self._shells = _Shells(renderer)
         if self.is_settled(base, inputs) and self._frame_is_as_before():
+            meanwhile()
             self._problems = self.before.problems
             return self._problems
         found: list[Problem] = []
@@ -165,7 +177,8 @@ class SiteBuild:
             found.append,
             with_search=self.with_search,
         )
-        shards = map(Shard, _parted(self._to_make(parts, inventory), PER_SHARD))
+        units = self._to_make(parts, inventory)
+        shards = chain(map(Shard, _parted(units, PER_SHARD)), _calling(meanwhile))
         for results in self.workers.run(workshop, Workshop.make, shards):
             inventory.take(results)
         self._close(archive, inventory)
@@ -368,6 +381,12 @@ class _Shells:
             text = hashlib.blake2b(repr(shell).encode(), digest_size=16)
             self.known[key] = fingerprint(text.digest(), self._toc)
         return self.known[key]
+
+
+def _calling(act: Callable[[], None]) -> Iterator[Shard]:
+    """No shards; it is called when they are asked for."""
+    act()
+    yield from ()
 
 
 def _parted(units: Iterator[Unit], most: int) -> Iterator[list[Unit]]:
