@@ -60,6 +60,7 @@ _WEEKDAY_BEHIND = re.compile(rf"[\s,،]+(?:{ANY_WEEKDAY})[\s.,،]*$", re.IGNOREC
 _LABEL_BEHIND = re.compile(
     r"\s+(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*$", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"\w{2}[.!?؟]$")
 _SHORTEST_SURNAME = 4
 
 
@@ -114,8 +115,9 @@ def from_names(reading: Reading) -> Finding | None:
 
 def _signature(reading: Reading) -> tuple[int, ...]:
     """The line right below the last paragraph, if it is one of the last."""
-    below = [n for n in reading.tail if n == reading.open[-1] or n == reading.open[-2:][0]]
-    return tuple(below[:1])
+    last = [n for n in reading.open[-2:] if n in reading.tail]
+    short = (n for n in last if not is_story(reading.lines[n]))
+    return tuple([n for n in short if not _SENTENCE_END.search(reading.lines[n])][:1])
 
 
 def _without_date(reading: Reading, line: str) -> Iterator[str]:
@@ -155,6 +157,8 @@ def _authors(reading: Reading, text: str, number: int) -> list[str]:
 
 def _stands_beside_names(reading: Reading, text: str) -> bool:
     """Whether a text can be the city, the paper or the agency of the people it stands beside."""
+    if reading.is_publisher(text):
+        return True
     if len(text.split()) > _MOST_WORDS_BESIDE or has_given_name(text):
         return False
     if re.search(r"[\d.!?؟]", text):

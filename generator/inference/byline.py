@@ -18,7 +18,7 @@ from generator.inference.date_lines import (
     stands_beside_date,
 )
 from generator.inference.names import RANK, dashed_names, has_given_name, is_person, split_names
-from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -40,6 +40,7 @@ _CITY_AHEAD = re.compile(r"^[^\d–—:-]{2,25}\s[–—-]\s(?=كتبت?\s)")
 _IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
+_HELPED_BY = re.compile(r",\s(?:with|avec)\s(?=[A-ZÀ-Þ])")
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|pour|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
     r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
@@ -94,7 +95,7 @@ _PLACE_WORD = re.compile(
 )
 _OF_A_GRAPHIC = re.compile(r"\b(?:satellite )?(?:imagery|map data|graphics?) by\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
-_OF_PAPERS = ("The ", "Le ", "La ", "El ")
+_OF_PAPERS = ("The ", "Le ", "La ", "El ", "L'", "L’")
 """How names of papers begin, behind those of authors."""
 
 
@@ -323,7 +324,7 @@ def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
 
 def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
-    text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
+    text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", _HELPED_BY.sub(", ", text)).strip())
     if len(dashed_names(text)) < 2:  # one is no list
         text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
@@ -341,10 +342,9 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
 
 def _is_publisher(reading: Reading, name: str) -> bool:
     """Whether a name is that of the outlet, as far as it is known, or as it stands above the title."""
-    publisher, title = reading.found.get("publisher"), reading.found.get("title")
+    title = reading.found.get("title")
     above = tuple(title.consumed) if title else ()
-    is_told = publisher is not None and same(str(publisher.value)) == same(name)
-    return is_told or bool(reading.repeats(name, above))
+    return reading.is_publisher(name) or bool(reading.repeats(name, above))
 
 
 def _finding(reading: Reading, names: list[str], number: int) -> Finding:

@@ -19,9 +19,10 @@ from generator.inference.credits import (
     is_outlet,
 )
 from generator.inference.date_lines import full_dates
+from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, same
-from generator.inference.sites import FILED_ALONE, is_institution
+from generator.inference.sites import FILED_ALONE
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
@@ -87,7 +88,8 @@ _NOBODY = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _AND_AGENCIES = re.compile(
-    r"\s*(?:,|\+|&|[-–—/]|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences|ال?وكالات)\W*$",
+    r"\s*(?:,|\+|&|[-–—/]|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences)\W*$"
+    r"|\s*(?:\+|و|،)\s*(?:ال)?وكالات\W*$",
     re.IGNORECASE,
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")

@@ -23,7 +23,7 @@ _LABEL_WORDS = (
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|issued|released"
     r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
-    r"|publication(?=\s?:)"
+    r"|(?:première\s+)?publication(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)"
     r"|تاريخ|التاريخ"
@@ -31,7 +31,8 @@ _LABEL_WORDS = (
     r"|أخبار\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+[\d٠-٩])|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
 _UPDATED_WORDS = (
-    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:dernière\s+)?mise? à jour"
+    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|last\s+update(?=\s*[-–—]\s)"
+    r"|(?:dernière\s+)?mise? à jour"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )

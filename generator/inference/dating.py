@@ -33,6 +33,7 @@ from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.signed_days import signs
 from generator.inference.sites import date_beside_site, without_print_date
 from generator.inference.told_days import is_contradicted
 from generator.model import Finding
@@ -59,9 +60,6 @@ _IN_CREDIT = re.compile(
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
-_MOST_SIGNATURE_WORDS = 8
-_END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE)
-_LIST_ITEMS = ("- ", "• ", "* ", "– ")
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FIRST_PUBLISHED = re.compile(
@@ -245,7 +243,7 @@ def _date_places(reading: Reading) -> list[int]:
     own = [n for n in sorted(title.consumed) if _is_dated_heading(reading, n)] if title else []
     if own:
         return [*own[:1], *below]
-    return below or above or [number for number in reading.tail[-_TAIL:] if _signs(reading, number)]
+    return below or above or [number for number in reading.tail[-_TAIL:] if signs(reading, number)]
 
 
 def _is_dated_heading(reading: Reading, number: int) -> bool:
@@ -279,28 +277,6 @@ def _is_all_date(reading: Reading, number: int, date_part: str) -> bool:
     line = reading.lines[number]
     others = [part for part in parts_of(line) if part != date_part]
     return date_part == line or all(_goes_with_a_date(reading, part) for part in others)
-
-
-def _signs(reading: Reading, number: int) -> bool:
-    """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
-    above = line_above(reading, number)
-    following = [reading.lines[n] for n in reading.open if n > number]
-    is_filed = re.search(r"[,،]|\sفي\s", reading.lines[number]) is not None
-    if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
-        return False
-    is_alone = date_alone(reading, reading.lines[number]) is not None
-    if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
-        above = line_above(reading, above) or above  # who signs stands above the place and the day
-    ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
-    if _END_MARK.match(reading.lines[above]):
-        return True
-    signed = is_filed and bool(following)
-    return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
-
-
-def _is_signature(line: str) -> bool:
-    """Whether a line below the place and day of a statement is short, as those of who signs it are."""
-    return len(line.split()) <= _MOST_SIGNATURE_WORDS and not re.search(r"\d", line)
 
 
 def _is_chronicle(reading: Reading, mention: DateMention) -> bool:

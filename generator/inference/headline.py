@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.line_shapes import (
     FEWEST_IN_A_LIST,
     belongs_to_a_picture,
@@ -188,7 +189,10 @@ def title_line(reading: Reading) -> int | None:
         following = lines[place + 1 :]
         if following and belongs_to_a_picture(reading.lines[number]):
             continue
-        if is_site_line(reading, number) and any(reads_as_title(reading, n) for n in following[:3]):
+        if is_site_line(reading, number) and (
+            any(reads_as_title(reading, n) for n in following[:3])
+            or (following and _is_letterhead(reading, reading.lines[number]))
+        ):
             below_site = True
         elif following and (
             (below_site and is_section(reading.lines[number]))
@@ -202,6 +206,12 @@ def title_line(reading: Reading) -> int | None:
         elif not stands_above_titles(reading, number):
             return None
     return None
+
+
+def _is_letterhead(reading: Reading, line: str) -> bool:
+    """Whether a line is an organisation's name, which the story calls by what it is: "The Observatory"."""
+    kind = KIND_OF_BODY.search(line) if is_institution(line) else None
+    return kind is not None and f"The {kind[0]} " in reading.story()
 
 
 def _says_nothing(reading: Reading, number: int, following: int) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.inference.credits import ARABIC_BODY
-from generator.inference.date_lines import KIND, line_above, line_below, parts_of
+from generator.inference.date_lines import KIND, date_alone, line_above, line_below, parts_of
+from generator.inference.institutions import is_institution
 from generator.inference.letterheads import letterhead
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.sites import is_institution
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -66,6 +66,7 @@ def issuer(reading: Reading) -> Finding | None:
         *_beside_kind(reading),
         *_by_its_kind(reading),
         *_at_both_ends(reading),
+        *_signed_by_site(reading),
         *_speaking_at_once(reading),
     ):
         if (printed := _as_told(reading, name)) is not None:
@@ -112,6 +113,18 @@ def _at_both_ends(reading: Reading) -> Iterator[tuple[str, str]]:
         letters = _LETTERS.search(line)
         signs = {same(_bare(line)), same(letters[0]) if letters else ""} - {""}
         if signs & foot and (name := _name_in(reading, line)) and _is_body(name):
+            yield name, line
+
+
+def _signed_by_site(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The site whose name stands alone below what is called a statement in its title: "بيان حول …"."""
+    publisher, title = reading.found.get("publisher"), reading.found.get("title")
+    if publisher is None or title is None or KIND.match(str(title.value)) is None:
+        return
+    name = str(publisher.value)
+    for line in reading.lines[-_FOOT:]:
+        signs = line.startswith(name) and date_alone(reading, line[len(name) :]) is not None
+        if signs or (len(line) <= _LONGEST and same(_bare(line)) == same(_bare(name))):
             yield name, line
 
 

@@ -66,6 +66,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))$", re.IGNORECASE)
+_BYLINE_ALONE = re.compile(r"by|par", re.IGNORECASE)
+_NAME_ALONE = re.compile(rf"{_NAME}")
+_IN = "in"
 _GOES_ON = re.compile(
     r"(?:and|et|&)\s+[A-ZÀ-Þ]|و[^\W\d]{2,}\s+[^\W\d]+$|(?:and|et|&)$", re.IGNORECASE
 )
@@ -164,12 +167,20 @@ def _with_rights_apart(line: str) -> tuple[str, ...]:
 def _with_bylines_joined(block: list[str]) -> list[str]:
     """The lines of a block, with a byline that runs over several of them as one."""
     joined = block[:1]
+    is_listed = False  # whether "By" stood alone, as where each name has a line of its own
     for line in block[1:]:
         begun = joined[-1]
         is_open = _BYLINE_OPEN.search(begun) or (_GOES_ON.match(line) and _BYLINE.match(begun))
-        if is_open and _BYLINE.match(begun) and len(begun) + len(line) <= _LONGEST_BYLINE:
+        is_byline = _BYLINE.match(begun) and len(begun) + len(line) <= _LONGEST_BYLINE
+        if is_byline and is_open:
+            is_listed = is_listed or _BYLINE_ALONE.fullmatch(begun) is not None
             joined[-1] = f"{begun} {line}"
+        elif is_byline and is_listed and (line == _IN or begun.endswith(f" {_IN}")):
+            joined[-1] = f"{begun} {line}"
+        elif is_byline and is_listed and _NAME_ALONE.fullmatch(line):
+            joined[-1] = f"{begun}, {line}"
         else:
+            is_listed = False
             joined.append(line)
     return joined
 

@@ -34,7 +34,7 @@ _PATTERNS = tuple(
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}/(?P<day>\d{{1,2}})/{_YEAR}",
         rf"{_WHOLE_MONTH}(?:\s?-\s?|\s)(?P<day>\d{{1,2}})\s?-\s?{_YEAR}",
-        rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:(?:[,،]?\s+|/){_YEAR})?",
+        rf"{_WHOLE_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d(?!\d{{3}}(?!\d)))(?:(?:[,،]?\s+|/|,){_YEAR})?",
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",
     )
 )

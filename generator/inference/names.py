@@ -55,6 +55,11 @@ _INITIAL = re.compile(r"[^\W\d_]\.\Z")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,24}[\"“”«»](?=\s+\w)")
 _GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
+_ADDRESS_BEHIND = re.compile(
+    r"[^\W\d_]{2}\.(?:com|net|org|info|co|fr|ch|be|uk|de|tv|eu)$", re.IGNORECASE
+)
+"""As of a site that signs with its address: "Le Courrier.fr"."""
+
 _ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")
 _MOST_WORDS = 6
 _SHORTEST_STEM = 4
@@ -110,7 +115,9 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False
-    if parts[0] in _ARTICLES or is_outlet(name) or reading.context.agencies.named(name):
+    if parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
+        return False
+    if is_outlet(name) or reading.context.agencies.named(name):
         return False
     if is_arabic(name):
         return all(is_arabic(part) and len(part) > 1 for part in parts)

@@ -21,8 +21,10 @@ from generator.orthography import fold, is_arabic, words
 
 _MOST_WORDS = 5
 _CITY_AND_NAME = re.compile(
-    r"(?P<city>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,}){0,2})\s?:\s(?P<names>[\u0621-\u0652\s،]{5,60})"
+    r"(?P<city>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,}){0,2})\s?:\s(?P<names>[\u0621-\u0652\s،:]{5,90})"
 )
+_COLON = re.compile(r"\s?:\s")
+_FEWEST_WORDS = 2
 _OFFICE = re.compile(r"رئيس|مدير|المشرف|الإشراف|editor|directeur|director", re.IGNORECASE)
 _LABELS = frozenset(
     "كتب كتبت بقلم تقرير تحقيق إعداد حوار المصدر مصدر تحرير ترجمة تصوير مراجعة خاص الكاتب الكاتبة".split()
@@ -35,6 +37,14 @@ _IN_HEADLINE = re.compile(
 )
 _LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?P<name>[^\d|]{5,60}?)\s+(?:Published|Posted|Updated)\s+.*\d{4}.*")
+_POSTED_BY = re.compile(
+    r"(?:posted by|posté par|publié par|مرسلة بواسطة)\s(?P<name>[^\d,:]{4,50}?)\s(?:at|à|في)\s\d",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"(?:\d+\s)?(?:comments?|commentaires?|تعليقات|التعليقات)(?:\s?[(\[]?\d+[)\]]?)?\s?:?",
+    re.IGNORECASE,
+)
 _BIOGRAPHY = re.compile(
     r"(?:[Tt]he (?:author|writer),\s+)?(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
     r"(?:is|was)\s(?:an?|the)\s.*"
@@ -110,10 +120,19 @@ def behind_city(reading: Reading) -> Finding | None:
             continue
         if match["city"] in _LABELS or match["city"] not in reading.story():
             continue
-        names = _names(reading, match["names"], number)
+        names = _names(reading, ",".join(_without_cities(match["names"])), number)
         if names and all(map(has_given_name, names)):
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
+
+
+def _without_cities(text: str) -> Iterator[str]:
+    """The names in "A B تلين: C D", where one city with its people follows the other."""
+    *cities, last = _COLON.split(text)
+    for part in cities:
+        names = part.split()
+        yield " ".join(names[: max(_FEWEST_WORDS, len(names) - 1)])
+    yield last
 
 
 def beside_published(reading: Reading) -> Finding | None:
@@ -178,6 +197,20 @@ def signed(reading: Reading) -> Finding | None:
         names = _names(reading, line, number) if is_sure else []
         if names:
             return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
+def posted_by(reading: Reading) -> Finding | None:
+    """ "Posted by A at 10:47 PM" below a blog's story, where A is no account; comments follow after that."""
+    for number in reading.tail:
+        line = reading.lines[number]
+        if any(map(_COMMENTS.fullmatch, reading.lines[:number])):
+            return None
+        match = _POSTED_BY.match(line)
+        name = match["name"] if match is not None else ""
+        is_known = has_given_name(name) or not is_arabic(name)
+        if is_known and is_person(reading, name, strictly=False):
+            return Finding([name], quoted(line), frozenset({number}))
     return None
 
 

@@ -8,9 +8,10 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import is_institution, without_letters
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
-from generator.inference.sites import heading_beside_site, is_institution
+from generator.inference.sites import heading_beside_site
 from generator.model import Finding
 from generator.orthography import fold, is_arabic, western_digits
 
@@ -31,6 +32,16 @@ _ROW = re.compile(r"\S {2,}\S+(?:\s\S+)? {2,}\S|\S\s>\s\S")
 _CONTACT = re.compile(
     r"(?:media|press|presse)\s(?:contacts?|inquiries|enquiries|office)\b", re.IGNORECASE
 )
+_PATH_AHEAD = re.compile(r"you are here|vous êtes ici|أنت(?:م)? هنا", re.IGNORECASE)
+_MOTTO = re.compile(
+    r"(?:صحيفة|جريدة|مجلة|يومية)(?:\s(?:يومية|سياسية|مستقلة|شاملة|[إا]لكترونية|أسبوعية|عربية|دولية|جامعة"
+    r"|حرة|[إا]خبارية|وطنية|ليبرالية|العرب|الدولية|الأولى))+"
+    r"|(?:an?\s|the\s)?(?:independent|daily|weekly|political|national|newspaper|journal|quotidien|indépendant\W?)"
+    r"(?:\s(?:an?|the|and|et|d['’]information|daily|weekly|political|national|newspaper|journal|indépendant))+",
+    re.IGNORECASE,
+)
+"""What a paper calls itself below its name."""
+
 _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
@@ -44,12 +55,19 @@ def beside_title(reading: Reading) -> Finding | None:
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     name = _PATH_BEHIND.sub("", _without_sections(heading.site))
-    if _PAGE.search(name):
+    if _MOTTO.fullmatch(name) and not _is_the_title(reading, heading.title):
+        name = heading.title  # "The Pen | an independent political daily"
+    if _PAGE.search(name) or _PATH_AHEAD.match(name):
         return None
     if _begins_title(reading, name) and not is_outlet(name):
         return None
     evidence = f"beside the title in {quoted(reading.lines[heading.line])}"
     return Finding(_BRACKETS.sub(r"\1", name), evidence)
+
+
+def _is_the_title(reading: Reading, text: str) -> bool:
+    title = reading.found.get("title")
+    return title is not None and same(str(title.value)) == same(text)
 
 
 def head_of_print(reading: Reading) -> Finding | None:
@@ -107,6 +125,8 @@ def _without_sections(site: str) -> str:
     section, dash, name = site.partition(" - ")
     if dash and is_section(section) and is_outlet(name):
         return name
+    if dash and is_section(name) and is_outlet(section):
+        return section
     if is_known_outlet(site):
         return site
     first, _, rest = site.partition(" ")
@@ -137,6 +157,15 @@ def beside_date(reading: Reading) -> Finding | None:
             if is_known_outlet(part):
                 return Finding(part, f"beside the date in {quoted(reading.lines[number])}")
     return None
+
+
+def letterhead(reading: Reading) -> Finding | None:
+    """An organisation's name alone above all else: "Tellin Observatory for Rights"."""
+    first = next(filter(None, reading.lines), "")
+    title = reading.found.get("title")
+    if not is_institution(first) or (title is not None and same(str(title.value)) == same(first)):
+        return None
+    return Finding(without_letters(first), f"stands above all else: {quoted(first)}")
 
 
 def copyright_holder_name(reading: Reading) -> str:

@@ -215,6 +215,11 @@ class Reading:
             return (min(len(self.open), 4), len(self.open) - 1 - min(len(self.open) // 2, 3))
         return (places[0], places[-1])
 
+    def is_publisher(self, name: str) -> bool:
+        """Whether a name is that of the site, as far as it is known."""
+        publisher = self.found.get("publisher")
+        return publisher is not None and same(name) == same(str(publisher.value))
+
     def has_in_lower_case(self, word: str) -> bool:
         """Whether a word stands somewhere in the text in lower case, and so is no name."""
         return word in self._text and word in _lower_case_words(self.lines)

@@ -10,6 +10,7 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import is_institution
 from generator.inference.letterheads import letterhead
 from generator.inference.marks import title_and_marks
 from generator.inference.reading import Reading, below, is_caption, is_story, same
@@ -45,24 +46,10 @@ _QUOTED = re.compile(r"«[^«»]*»")
 _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
 _COLON = re.compile(r"(?<![:\s]):\s+")
 _APART = re.compile(r"\s:\s")
+_SIGN_AT_END = re.compile(r"(?:\s:|[|]{2})\s*$")
+_AROUND_SITE = " :|/-–—"
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
-_INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
-    r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
-    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
-    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
-    re.IGNORECASE,
-)
-_LETTERS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)$")
-_INSTITUTION_IN_FRENCH = re.compile(
-    r"(?:Ligue|Observatoire|Association|Collectif|Comité|Centre|Réseau|Fédération|Organisation|Fondation|Coordination"
-    r"|Mouvement|Institut|Syndicat|Alliance)(?:\s[a-zà-ÿ]{4,15})?\s(?:des?|du|pour|contre|d['’])\s?(?:l['’]|la\s|le\s|les\s)?"
-    r"[\w'’ -]{3,60}",
-    re.IGNORECASE,
-)
-_FRENCH_VERB = re.compile(
-    r"\s(?:est|sont|a|ont|dénonce|demande|exige|appelle|condamne|accuse|réclame|dit|veut)\b"
-)
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
 _STORY_READ = 4000
 _LONGEST_TITLE = 220
@@ -72,7 +59,7 @@ _FEWEST_WORDS = 4
 _SHORT = 3
 _SHORTEST_ACCOUNT = 5
 _MOST_GLUED = 6
-_SHORTEST_GLUED = 20
+_SHORTEST_GLUED = _SHORTEST_AGAIN = 20
 _SMALL_WORDS = frozenset("of the and for in & de la le les du des et".split())
 
 
@@ -99,9 +86,9 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
         if FILED_ALONE.search(line) or is_caption(line):
             continue
-        if len(line) > _LONGEST_TITLE + _LONGEST_SITE or (
-            is_story(line) and not _STRONG.search(line)
-        ):
+        is_paragraph = is_story(line) and not _STRONG.search(line)
+        is_paragraph = is_paragraph and _ends_below(reading, line, number) is None
+        if len(line) > _LONGEST_TITLE + _LONGEST_SITE or is_paragraph:
             return None
         heading = _parted_heading(reading, line, number)
         if heading is not None:
@@ -118,6 +105,8 @@ def title_beside_site(reading: Reading, number: int) -> str:
 
 
 def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
+    if (title := _ends_below(reading, line, number)) is not None:
+        return Heading(title, line.removesuffix(title).strip(_AROUND_SITE), number)
     parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
     for title, site, _ in parted:
         if _stands_below(reading, title, number):
@@ -139,6 +128,15 @@ def _stands_below(reading: Reading, title: str, number: int) -> bool:
     """Whether a title stands again below its heading, with a mark of state before it or without."""
     lines = [reading.lines[n] for n in below(reading, number)]
     return any(same(title) in (same(line), same(title_and_marks(line)[0])) for line in lines)
+
+
+def _ends_below(reading: Reading, line: str, number: int) -> str | None:
+    """The line below that is the end of this one, behind a sign: "Site - QNA - : Title", "Site || Title"."""
+    for other in (reading.lines[n] for n in below(reading, number)[:3]):
+        ahead = line.removesuffix(other) if len(other) >= _SHORTEST_AGAIN else line
+        if ahead != line and _SIGN_AT_END.search(ahead):
+            return other
+    return None
 
 
 def _begins_below(reading: Reading, line: str, number: int) -> str:
@@ -183,18 +181,6 @@ def is_site_line(reading: Reading, number: int) -> bool:
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
-
-
-def is_institution(text: str) -> bool:
-    """Whether a text is nothing but an organisation's name: "The Qalvara Observatory For Civil Rights"."""
-    text = _LETTERS_BEHIND.sub("", text)
-    if len(text) <= _LONGEST_SITE and text[:1].isupper() and _INSTITUTION_IN_FRENCH.fullmatch(text):
-        return not _FRENCH_VERB.search(text)
-    is_name = all(
-        word[:1].isupper() or word.lower() in _SMALL_WORDS or word in ("on", "&")
-        for word in text.split()
-    )
-    return is_name and _INSTITUTION.fullmatch(text) is not None
 
 
 def outlet_ahead(story: str) -> tuple[str, int]:

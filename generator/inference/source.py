@@ -16,11 +16,12 @@ from generator.inference.date_lines import (
     stands_beside_date,
 )
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import is_institution
 from generator.inference.names import is_person
 from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
-from generator.inference.sites import is_institution, outlet_ahead
+from generator.inference.sites import outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -42,6 +43,7 @@ _SHOWN_BY = re.compile(  # "ناخبون أمام مركز اقتراع في ت�
 _QUOTES = re.compile(r"[«»“”\"]")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
+_NAME_AHEAD = re.compile(r"(?:[^()\d.]{2,40}\s)?\((?P<name>[^()\d]{2,30})\)\s?[-–—]{1,2}\s?(?=\S)")
 _LETTERS_BEHIND = re.compile(r"\s*\([^()]{2,8}\)$")
 _SUMMARY_OF = re.compile(  # as briefing notes begin
     r"This is a summary of what was said by (?:the )?"
@@ -96,13 +98,21 @@ def dateline(reading: Reading) -> Finding | None:
 
 
 def letters_in_dateline(reading: Reading) -> Finding | None:
-    """Letters, or "وكالة …", that a dateline has where an agency's stand, though we know none so called."""
-    for number in reading.open[:6]:
+    """Letters, or "وكالة …", that a dateline has where an agency's stand, though we know none so called.
+
+    So is the site's own name there: "(Tellin Wire) - …" where an agency puts out its own reports.
+    """
+    start = reading.story_start()
+    for number in (*reading.open[:6], *(() if start is None else (start,))):
+        alone = _NAME_AHEAD.match(reading.lines[number])
+        if alone is not None and reading.is_publisher(alone["name"]):
+            return Finding(alone["name"], f"dateline {quoted(alone[0])}")
         line = dateline_of(reading.lines[number])
         if line is None or not line.city:
             continue
         is_word = line.date and is_arabic(line.agency) and " " not in line.agency
-        if is_word or _ANY_AGENCY.fullmatch(line.agency):
+        is_site = reading.is_publisher(line.agency)
+        if is_word or is_site or _ANY_AGENCY.fullmatch(line.agency):
             return Finding(_LETTERS_BEHIND.sub("", line.agency), f"dateline {quoted(line.text)}")
     return None
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from generator.inference.credits import ARABIC_BODY
 from generator.inference.date_lines import KIND
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
-from generator.inference.sites import is_institution
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -37,7 +37,16 @@ _NAME_IN_FRENCH = re.compile(
 _NAME_IN_ARABIC = re.compile(
     r"(?P<name>(?:[^\W\d_]+\s){1,8}?[^\W\d_]+)\s?\((?P<letters>[^()\d]{2,14})\)"
 )
-_SAID = r"\b{name}\s(?:has\s)?(?:said|warned)\s(?:in\sa\s(?:new\s)?(?:statement|report)\s)?today\b"
+_SAID = (
+    r"\b{name}\s(?:has\s)?(?:said|warned)\s(?:today\b"
+    r"|in\sa(?:\s[\w-]+){{0,2}}\s(?:statement|report|briefing|paper|letter)"
+    r"(?:\s(?:released|published|issued))?\stoday\b)"
+)
+_SAID_IN_FRENCH = (
+    r"\ba\s(?:déclaré|indiqué|affirmé|annoncé|dénoncé|estimé|averti)\s(?:(?:la|le|les)\s|l['’])?{name}"
+    r"(?:\s\([\w-]{{2,12}}\))?,?\s(?:aujourd['’]hui|ce\s(?:jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|dans\sun(?:e)?\s(?:rapport|communiqué|déclaration)\s(?:\w+\s)?(?:aujourd['’]hui|ce\sjour))"
+)
 _VERBS = (
     r"(?:documented|monitored|recorded|learned|observed|verified|published|released|issued|received|obtained"
     r"|renews)"
@@ -171,11 +180,15 @@ def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
     words = name.split()
     longer = "".join(rf"(?:\s{re.escape(word)}" for word in words[2:]) + ")?" * len(words[2:])
     told = re.escape(" ".join(words[:2])) + longer
+    if (kind := KIND_OF_BODY.search(name)) is not None:
+        yield rf"\bThe\s{kind[0]}\s(?:was\sinformed|{_VERBS})\b", name
     if _is_body(name):
         found = _FOUND_IN_ARABIC if is_arabic(name) else _FOUND
         yield f"(?i){found.format(name=told)}", name
     elif name and " today" in story:
         yield f"(?i){_SAID.format(name=told)}", name
+    if name and " a " in story:
+        yield f"(?i){_SAID_IN_FRENCH.format(name=told)}", name
 
 
 def _is_body(name: str) -> bool:

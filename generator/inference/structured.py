@@ -40,6 +40,8 @@ from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Candidate, Finding, is_language_tag
 
 _SIGN = re.compile(r"[|•·–—:»«›‹>-]")
+_SIGN_AHEAD = re.compile(r"(?:^|[|:»_]\s*|\s[-–—/]\s*)$")
+_SIGN_BEHIND = re.compile(r"$|\s*[|«_]|\s+[-–—/:]\s")
 _NO_TITLE = re.compile(
     r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
     r"|(?:latest |breaking |top )?news from .{2,40}|title|no title|welcome.{0,40}|document"
@@ -118,6 +120,7 @@ def title(reading: Reading) -> Finding | None:
     if is_doubtful and is_less_told(reading, text):
         return None  # whoever sent it on, or named the file, wrote what came to mind
     text = _in_full(reading, _without_section(reading, text))
+    text = _printed_alone(reading, text) if _OF_A_FILE.issuperset(places) else text
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
 
@@ -127,6 +130,17 @@ def _without_section(reading: Reading, title: str) -> str:
     bare, comma, section = title.rpartition(", ")
     is_printed = bool(comma) and bare in reading.lines[1:_TOP]
     return bare if is_printed and is_section(section.replace(_TATWEEL, "")) else title
+
+
+def _printed_alone(reading: Reading, title: str) -> str:
+    """The line of the page that a title has between names: "Local : Bridge closes", "Bridge closes_QNA"."""
+    for line in reading.lines[:_TOP]:
+        if len(line) < _CUT or line == title or line not in title:
+            continue
+        ahead, _, behind = title.partition(line)
+        if _SIGN_AHEAD.search(ahead) and _SIGN_BEHIND.match(behind):
+            return line
+    return title
 
 
 def _without_agency(reading: Reading, title: str) -> str:

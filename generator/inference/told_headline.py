@@ -21,6 +21,7 @@ from generator.inference.headline import (
     stands_above_titles,
     title_line,
 )
+from generator.inference.institutions import is_institution
 from generator.inference.line_shapes import belongs_to_a_picture, is_menu, is_row
 from generator.inference.names import WRITERS_JOB, has_given_name, is_person
 from generator.inference.reading import Reading, below, is_caption, is_story, quoted, same
@@ -28,7 +29,6 @@ from generator.inference.sections import is_section
 from generator.inference.sites import (
     heading_beside_site,
     is_furniture,
-    is_institution,
     title_beside_site,
     without_print_date,
 )

@@ -91,11 +91,12 @@ _SAYS = (
     r"|[يت](?:قول|ؤكد|وضح|ضيف|روي|شرح|صف|تابع|ستذكر))(?:ت|وا|ا)?"
 )
 _IN_TALK = r"(?:تصريحات?|تصريحاته|حديثه?ا?|اتصال|لقاء|مقابلة|حوار|رسالة|شهادات?)"
+_KIND = r"(?:صحيفة|جريدة|مجلة|قناة|إذاعة)"
 _IN_ARABIC = tuple(
     re.compile(rf"(?<!\w){pattern}{_QUOTED}")
     for pattern in (
         rf"{_SAYS}\s[^.؟!\n«»]{{0,110}}?{_TO}",
-        rf"{_IN_TALK}\s(?:[^\W\d_]+\s){{0,3}}?(?:{_TO}|إلى\s?|الى\s?|مع\s?)",
+        rf"{_IN_TALK}\s(?:[^\W\d_]+\s){{0,3}}?(?:{_TO}|إلى\s?|الى\s?|مع\s?)(?:{_KIND}\s)?",
         rf"(?:و?التقته(?:ا|م|ما)?|و?التقت|تلقته?ا?|حصلت عليه?ا?|و?علمت|وصل|لم يتسن[ّى]?\s{_TO})\s?",
         r"(?:ل?مراسلة?|أسئلة)\s?",
         rf"(?:{_TO})?(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|راديو|إذاعة)(?:\s(?:أنباء|أخبار|إخبارية))?\s?",
@@ -104,8 +105,11 @@ _IN_ARABIC = tuple(
 _PLAIN_ARABIC = re.compile(
     rf"(?<!\w)(?:{_TO}|ل?مراسلة?\s)(?:(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة)\s)?(?P<name>(?:[^\W\d_]+\s?){{1,3}})"
 )
-_IS_SURE = re.compile(r"gathered|has learn|correspondent|reporter|مراسل|التق[تى]|علمت|وصل|يتسن")
-"""Words that only the outlet itself would use."""
+_IS_SURE = re.compile(
+    r"gathered|has learn|correspondent|reporter|مراسل|التق[تى]|علمت|وصل|يتسن"
+    rf"|^{_IN_TALK}\s(?:[^\W\d_]+\s)*?(?:مع\s|إلى\s|الى\s|{_TO}){_KIND}\s"
+)
+"""Words that only the outlet itself would use, and talks with a paper that is called one."""
 
 _SURELY = re.compile(
     r"\s?:\s?[«“\"]|\s(?:by|over the|on the) (?:tele)?phone|\spar téléphone"
@@ -135,6 +139,7 @@ _LONG_AGO = re.compile(
     r"|in (?:19|20)\d\d|(?:\S+\s)?الماضي?ى?ة?\b|في وقت سابق|سابقا)"
 )
 _READ = 12_000
+_SHORTEST_NAME = 4
 _SHORTEST = 60  # letters of a paragraph in which somebody may be told something
 _ENOUGH = 2
 
@@ -180,7 +185,7 @@ def told_outlet(reading: Reading) -> Finding | None:
     first = told[key][0]
     known = reading.context.agencies.named(first.name)
     is_sure = weight >= _ENOUGH if known else _is_certain(reading, first.name, weight)
-    if not is_sure and not _is_publisher(reading, first.name):
+    if not is_sure and not reading.is_publisher(first.name):
         return None  # agencies are what others quote, too
     name = known or _in_full(reading, first.name)
     return Finding(name, f"is told what the story says: {quoted(first.words)}")
@@ -196,12 +201,6 @@ def _in_full(reading: Reading, name: str) -> str:
     return fuller.pop() if len(fuller) == 1 else name  # of two nobody knows which is meant
 
 
-def _is_publisher(reading: Reading, name: str) -> bool:
-    """Whether it is the site itself that asks."""
-    publisher = reading.found.get("publisher")
-    return publisher is not None and same(name) == same(str(publisher.value))
-
-
 def _tellings(reading: Reading) -> Iterator[_Telling]:
     """Where somebody is told something; captions are no part of the story."""
     start = reading.story_start()
@@ -210,6 +209,7 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
     story = "\n".join(told)[:_READ]
     if is_arabic(story):
         yield from _told_agencies(reading, story)
+        yield from _told_site(reading, story)
         found = _in_arabic(story)
     else:
         found = _in_latin(story)
@@ -261,6 +261,18 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
                 words = story[match.start() : end]
                 yield _Telling(whole, words, is_sure=_SURELY.match(story, end) is not None)
             break
+
+
+def _told_site(reading: Reading, story: str) -> Iterator[_Telling]:
+    """The site itself, behind ل or "the correspondent of", as it stands there without quotation marks."""
+    publisher = reading.found.get("publisher")
+    name = str(publisher.value) if publisher is not None else ""
+    if len(name) < _SHORTEST_NAME or not is_arabic(name) or reading.context.agencies.named(name):
+        return
+    behind_to = f"ل{name[1:]}" if name.startswith("ال") else name
+    to_site = rf"(?<!\w)(?:ل{re.escape(behind_to)}|ل?مراسلة?\s{re.escape(name)})(?!\w)"
+    for match in re.finditer(to_site, story):
+        yield _Telling(name, match[0], is_sure="مراسل" in match[0])
 
 
 def _may_begin(reading: Reading, word: str) -> bool:

@@ -1,0 +1,41 @@
+"""Names of organisations: "The Qalvara Observatory For Civil Rights", "Ligue qalvare des droits humains"."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 80
+_SMALL_WORDS = frozenset("of the and for in & de la le les du des et on".split())
+_INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
+    r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
+    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
+    r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
+    re.IGNORECASE,
+)
+KIND_OF_BODY = re.compile(r"\b(?:Observatory|Network|Cent(?:er|re)|Committee|League)\b")
+"""What an organisation may call itself in its own reports: "The Observatory documented …"."""
+
+_LETTERS_BEHIND = re.compile(r"\s\([A-Z]{2,8}\)$")
+_INSTITUTION_IN_FRENCH = re.compile(
+    r"(?:Ligue|Observatoire|Association|Collectif|Comité|Centre|Réseau|Fédération|Organisation|Fondation|Coordination"
+    r"|Mouvement|Institut|Syndicat|Alliance)(?:\s[a-zà-ÿ]{4,15})?\s(?:des?|du|pour|contre|d['’])\s?(?:l['’]|la\s|le\s|les\s)?"
+    r"[\w'’ -]{3,60}",
+    re.IGNORECASE,
+)
+_FRENCH_VERB = re.compile(
+    r"\s(?:est|sont|a|ont|dénonce|demande|exige|appelle|condamne|accuse|réclame|dit|veut)\b"
+)
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text is nothing but an organisation's name: "The Qalvara Observatory For Civil Rights"."""
+    text = without_letters(text)
+    if len(text) <= _LONGEST and text[:1].isupper() and _INSTITUTION_IN_FRENCH.fullmatch(text):
+        return not _FRENCH_VERB.search(text)
+    is_name = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in text.split())
+    return is_name and _INSTITUTION.fullmatch(text) is not None
+
+
+def without_letters(name: str) -> str:
+    """A name without its letters in brackets behind it."""
+    return _LETTERS_BEHIND.sub("", name)

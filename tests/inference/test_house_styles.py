@@ -1,0 +1,252 @@
+"""Layouts of their own that agencies, papers and organisations have, and what only looks like one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from .labelled import ARABIC, STORY, fields, inferred_from
+
+_TITLE = "Ferry pilots refuse night shifts at the harbour"
+_LEAD = (
+    "The ferry pilots of the harbour refuse all shifts at night until the lamps on the northern mole burn,"
+    " their union said on Wednesday, and seventeen ships wait at anchor outside the bar for daylight."
+)
+_FRENCH_TITLE = "Les pilotes du port refusent de travailler la nuit"
+_FRENCH = (
+    "Les pilotes du port refusent mardi de travailler la nuit tant que les lampes du môle nord restent"
+    " éteintes, selon leur syndicat, et dix-sept navires attendent à l'ancre devant la barre."
+)
+_ARABIC_TITLE = "مرشدو الميناء يرفضون العمل ليلا حتى إصلاح المصابيح"
+_ARABIC_LEAD = (
+    "يرفض مرشدو الميناء في تلين العمل ليلا حتى إصلاح المصابيح على الرصيف الشمالي، كما قالت نقابتهم بعد تصويت،"
+    " فيما تنتظر سبع عشرة سفينة خارج الحاجز وصول مرشد وضوء النهار منذ يومين كاملين."
+)
+
+
+def page(head: str, body: str) -> str:
+    return f"<html><head>{head}</head><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        pytest.param(
+            f"{_TITLE}\n\nBy\nRita Olmaz\nOmar Tarwan\nin\nGeneva\nPublished date: 12 April 2018\n\n{_LEAD}",
+            ["Rita Olmaz", "Omar Tarwan"],
+            id="each name in a line",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nBy\nRita Olmaz\nNorthern Mole\nthe lamps\n\n{_LEAD} Northern Mole is dark.",
+            ["Rita Olmaz"],
+            id="what follows the name is told of below",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\npar Rita OLMAZ, avec Omar TARWAN à Genève\n\n{_FRENCH}",
+            ["Rita OLMAZ", "Omar TARWAN"],
+            id="with whom",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPar Le Courrier.fr\n\n{_FRENCH}", [], id="a site's address"
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPar Édouard Malville, L'Écho du Soir, le 5 avril 2008\n\n{_FRENCH}",
+            ["Édouard Malville"],
+            id="a paper behind the name",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nتلين: سامر قندليف مرسى: هالة مرزوق\n\n{_ARABIC_LEAD}",
+            ["سامر قندليف", "هالة مرزوق"],
+            id="two cities with their people",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE} | عهد البحر\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\n"
+            f"{_ARABIC_LEAD[:60]}.\n\nسامر قندليف - عهد البحر",
+            ["سامر قندليف"],
+            id="name and site below the last line",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_LEAD}\n\n{STORY}\n\nPosted by Rita Olmaz at 6:14 AM\n\n3 comments:\n\nWho sails?",
+            ["Rita Olmaz"],
+            id="posted by",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_LEAD}\n\n{STORY}\n\nComments\nPosted by Rita Olmaz at 6:14 AM",
+            [],
+            id="posted below as a comment",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\nمرسلة بواسطة مصباح الجنوب في 21:14",
+            [],
+            id="an account",
+        ),
+    ],
+)
+def test_authors(text: str, authors: list[str]) -> None:
+    assert fields(text).get("authors", []) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            f"{_TITLE}\n\nBy AFP - Mar 03,2016 - Last updated at Mar 03,2016\n\n{_LEAD}",
+            "2016-03-03",
+            id="no blank behind the comma",
+        ),
+        pytest.param(f"{_TITLE}\n\nMarch 3,200 ships\n\n{_LEAD}", None, id="a number behind it"),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nTexte par : AFP\nPremière publication : 05/04/2011\n"
+            f"Dernière modification : 06/04/2011\n\n{_FRENCH}",
+            "2011-04-05",
+            id="first publication",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nLast update - 21:40 28/01/2009\n\n{_LEAD}",
+            "2009-01-28",
+            id="update on the weekday that is told of",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nLast update - 21:40 29/01/2009\n\n{_LEAD}", None, id="on another weekday"
+        ),
+        pytest.param(
+            f"لجان الأحياء في تلين\nبيان حول المصابيح\n\n{_ARABIC_LEAD}\n\nالرحمة لبحارتنا والضوء لمينائنا\n\n"
+            "لجان الأحياء في تلين\nالخميس 12/4/2012",
+            "2012-04-12",
+            id="below who signs a statement that begins with the name",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\nالرحمة لبحارتنا والضوء لمينائنا\n\n"
+            "ذكرى غرق السفينة\nالخميس 12/4/2012",
+            None,
+            id="below another line",
+        ),
+    ],
+)
+def test_dates(text: str, date: str | None) -> None:
+    assert fields(text).get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher"),
+    [
+        pytest.param(
+            f"Tellin News Agency - TNA - : {_TITLE}\n\n{_TITLE}\n\n{_LEAD}",
+            _TITLE,
+            "Tellin News Agency - TNA",
+            id="agency and letters ahead",
+        ),
+        pytest.param(
+            f"وكالة تلين للأنباء || {_ARABIC_TITLE}\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}",
+            _ARABIC_TITLE,
+            "وكالة تلين للأنباء",
+            id="two bars",
+        ),
+        pytest.param(
+            f"Tellin Observatory for Human Rights\n\nNorthern province:\n\n{_LEAD}\n\nThe Observatory was"
+            " informed by the crew that two of the ships have no bread left.",
+            _LEAD.removesuffix("."),
+            "Tellin Observatory for Human Rights",
+            id="nothing but a letterhead",
+        ),
+        pytest.param(
+            f"Council of Deir Ashqal Suspends Mayor\n\n{_LEAD}",
+            "Council of Deir Ashqal Suspends Mayor",
+            None,
+            id="a headline that begins as names of bodies do",
+        ),
+        pytest.param(
+            f"You are here: Home » Region » {_TITLE}\n\n{_TITLE}\n\n{_LEAD}\n\n© 2016 The Tellin Times.",
+            _TITLE,
+            "The Tellin Times",
+            id="a path",
+        ),
+        pytest.param(
+            f"القلم العربي | صحيفة يومية سياسية مستقلة\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}",
+            _ARABIC_TITLE,
+            "القلم العربي",
+            id="a paper's motto",
+        ),
+    ],
+)
+def test_titles_and_publishers(text: str, title: str, publisher: str | None) -> None:
+    found = fields(text)
+    assert (found.get("title"), found.get("publisher")) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("element", "title"),
+    [
+        (f"{_TITLE}_English_Tellin Wire", _TITLE),
+        (f"Tellin News Agency - Local : {_TITLE}", _TITLE),
+        (f"{_TITLE} at last", f"{_TITLE} at last"),
+    ],
+)
+def test_the_line_of_a_page_that_its_title_has_between_names(element: str, title: str) -> None:
+    body = f"<table><tr><td>Home</td></tr><tr><td>{_TITLE}</td></tr></table><p>{_LEAD}</p><p>{STORY}</p>"
+    inferred = inferred_from(page(f"<title>{element}</title>", body), "a.html")
+    assert inferred.findings["title"].value == title
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param(
+            f"{_TITLE} | Tellin Rights Vigil\n\n{_TITLE}\n\n(Geneva) – The lamps burn for tankers alone, Tellin"
+            f" Rights Vigil said in a report released today.\n\n{_LEAD}",
+            "Tellin Rights Vigil",
+            id="said in a report released today",
+        ),
+        pytest.param(
+            f"{_TITLE} | Tellin Rights Vigil\n\n{_TITLE}\n\nThe lamps burn for tankers alone, Tellin Rights"
+            f" Vigil said in a report last year.\n\n{_LEAD}",
+            None,
+            id="said in a report last year",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE} - Ports sans frontières\n\nCOMMUNIQUÉ DE PRESSE\n\n{_FRENCH_TITLE}\n\nLes lampes"
+            f" ne brûlent que pour les pétroliers, a déclaré Ports sans frontières ce lundi.\n\n{_FRENCH}",
+            "Ports sans frontières",
+            id="a déclaré … ce lundi",
+        ),
+        pytest.param(
+            f"بيان حول المصابيح | شبكة أحياء تلين\n\nبيان حول المصابيح\n\n{_ARABIC_LEAD}\n\nإن شبكة أحياء تلين،"
+            " إذ تتقدم بالشكر إلى البحارة، تحمل البلدية كامل المسؤولية عن الظلام في الميناء وعن كل سفينة.\n\n"
+            "شبكة أحياء تلين 26 أيار 2012",
+            "شبكة أحياء تلين",
+            id="a statement that its site signs",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE} | سنابل تلين\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD} وقال أحد البحارة لسنابل تلين إن"
+            " الخبز نفد.",
+            "سنابل تلين",
+            id="told the site, without quotation marks",
+        ),
+        pytest.param(
+            f'{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\nوقال النقيب، في مقابلة مع صحيفة "دي بروكه" المحلية، إن'
+            " المصابيح لن تضاء قبل الشتاء.",
+            "دي بروكه",
+            id="a talk with a paper",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\nالمصدر : المرساة + وكالات",
+            "المرساة",
+            id="and agencies",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\nالمصدر: تلين - وكالات",
+            None,
+            id="a city, and agencies",
+        ),
+        pytest.param(
+            f"{_TITLE} | Norda\n\n{_TITLE}\n\n(Norda) - {_LEAD}",
+            "Norda",
+            id="the site's own dateline",
+        ),
+        pytest.param(
+            f"{_TITLE} | Norda\n\n{_TITLE}\n\n(Lanterns) - {_LEAD}", None, id="another word there"
+        ),
+        pytest.param(f"{_ARABIC_TITLE}\n\n{ARABIC}", None, id="nobody"),
+    ],
+)
+def test_sources(text: str, source: str | None) -> None:
+    assert fields(text).get("source") == source
