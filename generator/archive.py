@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from generator.addresses import slug_of_name
+from generator.dates.periods import periods_of
 from generator.drawing import Outline
 from generator.ledger import LedgerEntry, ledger
 from generator.model import PublicReport, Tombstone
@@ -91,25 +92,43 @@ class PublicArchive:
         Empty where there is none.
         """
         found: dict[str, tuple[str, str]] = {}
-        for language in self.settings.languages:
-            row = [report.path for report in self.reports if report.site_language == language]
+        for shelf in self.shelved(SITE_LANGUAGES).values():
+            row = [report.path for report in shelf]
             found.update(zip(row, zip(["", *row], [*row[1:], ""], strict=False), strict=False))
         return found
 
     @cached_property
     def redirects(self) -> tuple[Redirect, ...]:
         """Where each earlier address leads, by address."""
+        if not self.having("redirect_from") and not any(s.redirect_from for s in self.tombstones):
+            return ()
         return redirects(self.reports, self.tombstones)
+
+    def having(self, trait: str) -> Sequence[PublicReport]:
+        """The reports that have what few have, found without a look at the others.
+
+        Args:
+            trait: one of ``TRAITS``.
+        """
+        return self.shelved(TRAITS).get(trait, ())
+
+    def _named_as_kin(self, trait: str, parent_of: Callable[[PublicReport], str]) -> Families:
+        """Families of the reports that name another, and those that they name."""
+        own = self.having(trait)
+        places = self.shelves.places if own else {}
+        paths = {path for report in own for path in (report.path, parent_of(report))}
+        kin = [self.reports[place] for place in sorted(places[p] for p in paths if p in places)]
+        return families(kin, parent_of)
 
     @cached_property
     def translations(self) -> Families:
         """Reports that are translations of one another."""
-        return families(self.reports, lambda report: report.translation_of)
+        return self._named_as_kin("translation_of", lambda report: report.translation_of)
 
     @cached_property
     def copies(self) -> Families:
         """Reports that carry the same story."""
-        return families(self.reports, lambda report: report.same_as)
+        return self._named_as_kin("same_as", lambda report: report.same_as)
 
     @cached_property
     def related(self) -> Related:
@@ -137,7 +156,7 @@ class PublicArchive:
     @cached_property
     def ledger(self) -> tuple[LedgerEntry, ...]:
         """Every correction and withdrawal, newest first."""
-        return ledger(self.reports, self.tombstones)
+        return ledger(self.having("corrections"), self.tombstones)
 
 
 @dataclass(frozen=True)
@@ -160,7 +179,19 @@ def _part_of(report: PublicReport) -> tuple[str]:
     return (f"{zlib.crc32(report.path.encode()) & 0xFF:02x}",)
 
 
+def _traits_of(report: PublicReport) -> Iterator[str]:
+    yield from (trait for trait in _TRAITS if getattr(report, trait))
+    if report.original is not None and report.original.file:
+        yield "original"
+
+
+_TRAITS = ("corrections", "pictures", "redirect_from", "same_as", "translation_of")
 PARTS = Shelving("parts", lambda _: _part_of)
+TRAITS = Shelving("traits", lambda _: _traits_of)
+"""What few reports have: these fields, and an original that may be shown (``original``)."""
+
+YEARS = Shelving("years", lambda _: lambda report: periods_of(report.date).years)
+SITE_LANGUAGES = Shelving("site languages", lambda _: lambda report: (report.site_language,))
 TAGGED = Shelving("tagged", lambda archive: lambda report: archive.terms_of(report.tags))
 SOURCES = Shelving("sources", lambda _: lambda report: (report.source,) if report.source else ())
 AUTHORS = Shelving("authors", lambda _: lambda report: dict.fromkeys(report.authors))

@@ -14,7 +14,7 @@ from itertools import combinations
 from generator.model import PublicReport
 from generator.shelves import Shelf, Shelves
 
-_REACH = 2
+REACH = 2
 _MOST_RELATED = 5
 _TAGS_COMPARED = 8  # of a report with many tags; pairs grow with the square
 
@@ -53,13 +53,15 @@ def relate(shelves: Shelves) -> Related:
     more is looked at than that. Copies stand in no row: the report that they are copies of does.
     Reports of different site languages stand apart.
     """
-    rows = shelves.of(_ROWS, _rows_of)
-    disturbed = shelves.disturbed(_ROWS, _REACH)
+    rows = shelves.of(ROWS, _rows_of)
+    disturbed = shelves.disturbed(ROWS, REACH)
     related: Related = shelves.fact("related", partial(_again, shelves, rows, disturbed))
     return related
 
 
-_ROWS = "rows of two tags"
+ROWS = "rows of two tags"
+"""How the reports are parted by what they are about; related to a report are those within ``REACH``."""
+
 _Row = tuple[str, str, str]
 """What a row has in common: the site language and two tags."""
 
@@ -99,7 +101,7 @@ def _related(
 
 def _neighbours(row: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
     """The paths that stand near a place in a row, and how many steps away."""
-    for step in range(1, _REACH + 1):
+    for step in range(1, REACH + 1):
         if place >= step:
             yield row[place - step], step
         if place + step < len(row):

@@ -92,8 +92,10 @@ class Shelf(Sequence[PublicReport]):
     @overload
     def __getitem__(self, place: slice) -> Sequence[PublicReport]: ...
     def __getitem__(self, place: int | slice) -> PublicReport | Sequence[PublicReport]:
-        """One report, or some."""
-        return self._reports[place]
+        """One report, or some; to ask for one does not list all."""
+        if isinstance(place, slice) or self._shelves is None or "_reports" in self.__dict__:
+            return self._reports[place]
+        return self._shelves.listed([_unpacked(self.numbers)[place]])[0]
 
     def __len__(self) -> int:
         return len(self.numbers) // _PER_NUMBER
@@ -219,6 +221,14 @@ class Shelves:
         if name not in self._facts:
             self._facts[name] = make(self._before.facts.get(name) if self._before else None)
         return self._facts[name]
+
+    @cached_property
+    def altered(self) -> Set[str] | None:
+        """The paths of the reports that are not as they were remembered, or are gone; None for all."""
+        if self._before is None:
+            return None
+        outdated = (self._before.paths[n] for n in self._outdated if n < len(self._before.paths))
+        return {report.path for report in self._altered}.union(filter(None, outdated))
 
     def disturbed(self, name: str, reach: int) -> Set[str] | None:
         """The paths of those that stand on a shelf near a report that changed, or stood; itself among them.

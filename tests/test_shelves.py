@@ -15,7 +15,7 @@ from generator.model import PublicReport
 from generator.shelves import NOTHING, Shelf, Shelves
 from generator.state import fingerprint, marks_of_reports
 
-TAGS = "tags"
+TAGS, TAGS_TOGETHER = "tags", "tags together"
 
 
 def report(path: str, tags: Iterable[str] = (), date: str = "2016") -> PublicReport:
@@ -50,6 +50,7 @@ def tagged(shelves: Shelves) -> Mapping[str, Shelf]:
 
 def told(shelves: Shelves) -> Mapping[str, Any]:
     """All that can be asked of the shelves of an archive."""
+    shelves.of(TAGS_TOGETHER, lambda one: (one.tags,))
     return {
         "shelves": {
             tag: ([one.path for one in shelf], shelf.mark, shelf.weight, len(shelf))
@@ -57,6 +58,8 @@ def told(shelves: Shelves) -> Mapping[str, Any]:
         },
         "measured": shelves.measured_on(shelves.whole, "length", length),
         "whole": [one.path for one in shelves.whole],
+        "one": [shelves.whole[place].path for place in range(-len(shelves.whole), 0)],
+        "counted": dict(shelves.counted_on(shelves.whole, TAGS_TOGETHER)),
     }
 
 
@@ -149,6 +152,20 @@ def test_near_what_changed_means_so_many_places_then_and_now() -> None:
     moved = Shelves([*reports[:9], report("09", ["z"])], first.to_remember())
     tagged(moved)
     assert moved.disturbed(TAGS, 1) == {"08", "09"}
+
+
+def test_what_changed_came_or_went_is_altered() -> None:
+    first = Shelves([report("a"), report("b"), report("c")])
+    tagged(first)
+    assert first.altered is None
+    later = Shelves([report("a"), report("b", ["x"]), report("d")], first.to_remember())
+    assert later.altered == {"b", "c", "d"}
+
+
+def test_of_one_report_on_a_shelf_the_others_are_not_listed() -> None:
+    shelf = Shelves([report("a"), report("b")]).whole
+    assert (shelf[0].path, shelf[-1].path) == ("a", "b")
+    assert "_reports" not in vars(shelf)
 
 
 def test_numbers_of_many_that_are_gone_are_given_up() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.addresses import permalink
 from generator.archive import PublicArchive
@@ -106,9 +107,12 @@ class Rows:
     """The rows of one archive's tables."""
 
     def __init__(self, archive: PublicArchive) -> None:
-        """Prepare to render texts."""
+        """Texts are rendered as they are asked for."""
         self._archive = archive
-        self._bodies = AbsoluteBodies(archive)
+
+    @cached_property
+    def _bodies(self) -> AbsoluteBodies:
+        return AbsoluteBodies(self._archive)
 
     def report(self, report: PublicReport) -> Row:
         """A report with its text, as far as the rights allow it, as plain text."""

@@ -60,17 +60,17 @@ def group_sections(
     archive: PublicArchive, *, with_search: bool = True
 ) -> Iterator[Section[FileGroup]]:
     """Every group of files, those that take long first; without the search index if so asked."""
-    found = (
-        group
-        for module in _modules()
-        if hasattr(module, "file_groups") and (with_search or module is not search_index)
-        for group in module.file_groups(archive)
-    )
-    single = sorted(found, key=lambda group: not group.is_heavy)
-    yield Section("groups", lambda: single)
+    single = [module for module in _modules() if hasattr(module, "file_groups")]
+    for module in sorted(single, key=lambda module: module is not search_index):
+        if with_search or module is not search_index:
+            yield Section(f"groups {module.__name__}", partial(_heavy_first, module, archive))
     for module in _modules():
         if hasattr(module, "group_sections"):
             yield from module.group_sections(archive)
+
+
+def _heavy_first(module: ModuleType, archive: PublicArchive) -> Iterator[FileGroup]:
+    yield from sorted(module.file_groups(archive), key=lambda group: not group.is_heavy)
 
 
 def all_closing(

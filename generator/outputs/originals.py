@@ -19,7 +19,7 @@ def files(archive: PublicArchive) -> Iterator[DerivedFile]:
 
     Where one is not there, asking for its content is a StoreError.
     """
-    for report in archive.reports:
+    for report in archive.having("original"):
         if report.original is not None and report.original.file:
             named = (report.path, report.original.file)
             make = partial(archive.original_of, *named)

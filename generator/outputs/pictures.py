@@ -15,7 +15,7 @@ def files(archive: PublicArchive) -> Iterator[DerivedFile]:
 
     Where one is not there, asking for its content is a StoreError.
     """
-    for report in archive.reports:
+    for report in archive.having("pictures"):
         for picture in report.pictures:
             named = (report.path, picture.file)
             make = partial(archive.original_of, *named)

@@ -15,8 +15,7 @@ from functools import partial
 from html import escape
 
 from generator.addresses import permalink
-from generator.archive import PublicArchive
-from generator.dates.periods import periods_of
+from generator.archive import YEARS, PublicArchive
 from generator.ledger import changed
 from generator.model import FileGroup, MadeFiles, OutputFile, PublicReport
 from generator.outputs._groups import groups, in_order_of_arrival
@@ -181,8 +180,7 @@ def _lists(archive: PublicArchive) -> Iterator[Place]:
     yield from _in_each_language(archive, "corrections/", ledger)
     for folder in _SINGLE:
         yield from _in_each_language(archive, folder, None)
-    years = {year for report in archive.reports for year in periods_of(report.date).years}
-    for year in sorted(years):
+    for year in sorted(archive.shelved(YEARS)):
         yield from _in_each_language(archive, f"browse/{year:04d}/", None)
     for group in groups(archive):
         if group.folder:

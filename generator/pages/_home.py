@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.archive import LANGUAGES, PublicArchive
-from generator.dates.periods import periods_of
+from generator.archive import LANGUAGES, YEARS, PublicArchive
 from generator.model import Correction, Page, PublicReport
 from generator.pages._timelines import Timelines
 
@@ -53,8 +52,7 @@ def home_page(archive: PublicArchive, language: str) -> Page:
 
 
 def _overview(archive: PublicArchive) -> _Overview:
-    dates = {report.date.text: report.date for report in archive.reports}
-    years = [year for value in dates.values() for year in periods_of(value).years]
+    years = archive.shelved(YEARS).keys()
     spoken = {tag: len(reports) for tag, reports in archive.shelved(LANGUAGES).items()}
     dated = (report for report in reversed(archive.reports) if report.date.is_known)
     return _Overview(
@@ -62,7 +60,7 @@ def _overview(archive: PublicArchive) -> _Overview:
         last=max(years, default=0),
         spoken=sorted(spoken.items(), key=lambda item: (-item[1], item[0])),
         newest=list(islice(dated, archive.settings.newest)),
-        corrections=_latest_corrections(archive.reports),
+        corrections=_latest_corrections(archive.having("corrections")),
     )
 
 

@@ -11,6 +11,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -135,9 +136,8 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
             reader = Reader(self.folder, self.settings, extensions, configs)
             memory = self.memory = self._memory(self.build.state)
             self.articles = Articles(reader, memory, reading, taken_ns, self.build.workers)
-            loaded = self.articles.archive(vocabulary)
-            if self.ends_soon:
-                gc.freeze()  # what is known of the reports stays: nobody need look for cycles in it
+            with _kept_for_good() if self.ends_soon else nullcontext():
+                loaded = self.articles.archive(vocabulary)
         except ArchiveError as error:
             raise PluginError(str(error)) from error
         except OSError as error:
@@ -324,6 +324,19 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def _all_links(self) -> Links:
         return self.archive.once(_all_links)
+
+
+@contextmanager
+def _kept_for_good() -> Iterator[None]:
+    """What is made meanwhile, as all that is known of reports, stays: nobody need look for cycles in it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def _all_links(archive: PublicArchive) -> Links:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -66,6 +66,7 @@ class Articles:
     taken_ns: int = 0
     workers: Executor = field(default_factory=Processes)
     _shelves: tuple[bytes, Shelves] | None = field(default=None, init=False)
+    _touched: Set[str] = field(default=frozenset(), init=False)
 
     @cached_property
     def before(self) -> Seen:
@@ -205,12 +206,11 @@ class Articles:
         if self.memory is None:
             return
         before, read = self.before, self._read
-        articles = {
-            path: (look, read[path].sha256 if path in read else before.articles[path][1])
-            for path, look in self._own.items()
-        }
+        vanished = before.articles.keys() - self._own.keys()
+        articles = {p: seen for p, seen in before.articles.items() if p not in vanished}
+        articles |= {path: (self._own[path], known.sha256) for path, known in read.items()}
+        articles |= {path: (self._own[path], articles[path][1]) for path in self._touched}
         seen = Seen(self.base, self.taken_ns, articles, self.others, self.problems())
-        vanished = before.articles.keys() - articles.keys()
         changed = {shard_of(path) for path in (*read, *vanished, *getattr(self, "_lost", ()))}
         self.memory.keep(seen, changed, lambda: self.known)
         if self._shelves is not None:

@@ -64,7 +64,10 @@ class Seen:
     def __getstate__(self) -> tuple[object, ...]:
         """Plain tuples, which are written and read in a tenth of the time, and are equal to looks."""
         articles, others = (
-            {path: (tuple(look), sha256) for path, (look, sha256) in files.items()}
+            {
+                path: seen if type(seen[0]) is tuple else (tuple(seen[0]), seen[1])
+                for path, seen in files.items()
+            }
             for files in (self.articles, self.others)
         )
         return self.base, self.taken_ns, articles, others, self.problems, self.texts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +15,7 @@ from generator.model import Problem
 from generator.outputs import all_closing, security
 from generator.pipeline.building.inventory import Inventory
 from generator.pipeline.building.making import Workshop
+from generator.pipeline.building.shells import Shells
 from generator.pipeline.building.units import Part, Shard, Unit, parts_of
 from generator.rendering import Renderer
 from generator.state import (
@@ -24,7 +24,6 @@ from generator.state import (
     MadePart,
     Replacement,
     Tree,
-    fingerprint,
     finish_replacement,
     load,
     replace_site,
@@ -161,7 +160,7 @@ class SiteBuild:
         """
         self._docs = marks_of(self.staging)
         self._base, self._inputs = base, inputs
-        self._shells = _Shells(renderer)
+        self._shells = Shells(renderer)
         if self.is_settled(base, inputs) and self._frame_is_as_before():
             meanwhile()
             self._problems = self.before.problems
@@ -358,29 +357,6 @@ class _Finished:
     def mark(self, path: str) -> tuple[str, int]:
         digest, size = self._inventory.mark(path)
         return digest.hex(), size
-
-
-class _Shells:
-    """Stands for shells: a digest of each, taken once."""
-
-    def __init__(self, renderer: Renderer) -> None:
-        self._renderer = renderer
-        self._addresses: dict[tuple[str, str], bytes] = {}
-        self._toc = fingerprint(list(renderer.tables_of_contents()))
-        self.known: dict[tuple[str, str], bytes] = {}
-
-    def of(self, language: str, address: str) -> bytes:
-        """That of the page at an address."""
-        return self.digest(language, self._renderer.shell_address(language, address))
-
-    def digest(self, language: str, shell_address: str) -> bytes:
-        """That of the shell that stands for an address."""
-        key = (language, shell_address)
-        if key not in self.known:
-            shell = self._renderer.shell(*key)
-            text = hashlib.blake2b(repr(shell).encode(), digest_size=16)
-            self.known[key] = fingerprint(text.digest(), self._toc)
-        return self.known[key]
 
 
 def _calling(act: Callable[[], None]) -> Iterator[Shard]:
