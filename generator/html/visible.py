@@ -21,7 +21,9 @@ Line = tuple["HtmlElement", str]
 _BYLINE_IN_ONE_WORD = re.compile(
     r"[a-z](?:Author|Byline)(?:s?(?![a-z])|Name)|\b(?:author|Author|byline|Byline)[A-Z]|\bauteur\b"
 )
-_BYLINE_ID = re.compile(r"\s*(?:article-?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE)
+_BYLINE_ID = re.compile(
+    r"\s*(?:art(?:icle)?[-_]?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE
+)
 _TOGETHER = 500  # characters of a block that holds the names of one byline
 _RDFA_DATES = frozenset(("dc:created", "schema:dateCreated", "schema:datePublished"))
 _FOOT_OF_POST = re.compile(

@@ -23,6 +23,7 @@ from generator.inference.date_lines import (
     says_only_when,
 )
 from generator.inference.datelines import dateline_of
+from generator.inference.line_shapes import is_about_readers
 from generator.inference.names import has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -39,6 +40,7 @@ _BEHIND_NAMES = re.compile(
     r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"
 )
 _SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
+_AS_AUTHOR = re.compile(r"\s\(author\)(?=,|$)")
 _SPECIAL_BETWEEN = re.compile(r"\s[-–—]\s(?:خاص|متابعات)\s[-–—]\s")
 _BESIDE = re.compile(
     r"\s*[:،,|]\s+|\s+[-–—ـ]\s*|\s*[-–—ـ]\s+|(?<=[\u0600-\u06ff])\s*[-–—ـ:]\s*(?=[\u0600-\u06ff])"
@@ -115,6 +117,9 @@ def from_names(reading: Reading) -> Finding | None:
 
 def _signature(reading: Reading) -> tuple[int, ...]:
     """The line right below the last paragraph, if it is one of the last."""
+    start = reading.story_start()
+    if any(map(is_about_readers, reading.lines[start or 0 :])):
+        return ()  # the last names are readers'
     last = [n for n in reading.open[-2:] if n in reading.tail]
     short = (n for n in last if not is_story(reading.lines[n]))
     return tuple([n for n in short if not _SENTENCE_END.search(reading.lines[n])][:1])
@@ -128,6 +133,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
         part
         for part in parts
         if not (date_alone(reading, part) or KIND.fullmatch(part) or says_only_when(part))
+        and not (reading.is_publisher(part) or UPDATED.match(part))
     ]
     if len(others) == 1 and len(parts) > 1:
         yield others[0]
@@ -140,7 +146,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
 
 def _authors(reading: Reading, text: str, number: int) -> list[str]:
     """The people that a text names, if it does nothing else."""
-    text = _SPECIAL_BETWEEN.sub(" - ", text)
+    text = _SPECIAL_BETWEEN.sub(" - ", _AS_AUTHOR.sub("", text))
     text = _SPECIAL.sub("", _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip())))
     names = split_names(text)
     if names and all(_is_author(reading, name, number) for name in names):

@@ -26,13 +26,13 @@ _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
     r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
-    r"|(?:propos\s+)?recueillis?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
+    r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
     r"(?:(?:خاص\s+)?بقلم|بواسطة|(?:اسم )?الكاتبة?(?=\s*:)|كتب(?:ت|ه|ها|وا)?"
-    r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حوار|حاوره|حاورها|أعدّ?ه|أعدّ?ها"
+    r"|(?:إعداد|اعداد|كتابة)(?:\s+و\w{4,8})?|تقرير|تحقيق|حاورت?ها|حاورت?ه(?!ا)|حوار|أعدّ?ها|أعدّ?ه"
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
@@ -59,7 +59,8 @@ _WITH_JOB = re.compile(
     r"|[Cc]olumnist|[Ss]pecial to [^.]{3,40}|مراسل[^.]{0,30})"
 )
 _JOB_IN_BRACKETS = re.compile(
-    r"(?P<name>[^,|/()]{5,40})\s\((?:correspondante?|stagiaire|collaborat\w+|envoyée? spéciale?|correspondent"
+    r"(?P<name>[^,|/()]{5,40})\s\((?:correspondante?(?:\s[\w'’-]+){0,3}|avec (?:les )?agences"
+    r"|with agencies|stagiaire|collaborat\w+|envoyée? spéciale?|correspondent"
     r"|special correspondent|staff writer|reporter|intern|مراسلة?|متدربة?)\)",
     re.IGNORECASE,
 )

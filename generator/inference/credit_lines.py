@@ -37,7 +37,7 @@ _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
     r"(?:نشر|publié|published) (?:في|فى|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|[,،])\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|par|avec|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_BY = re.compile(r"(?:by|par|avec|d['’]après|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
 )
@@ -140,13 +140,16 @@ def _behind_label(reading: Reading, line: str) -> str:
     return named or others or _labelled(_AND_AGENCIES.sub("", said))
 
 
-def _published_in(_: Reading, line: str) -> str:
-    """ "Published in The Lantern, 9 September 2024", "A/The Lantern/September 09/2024"."""
+def _published_in(reading: Reading, line: str) -> str:
+    """ "Published in The Lantern, 9 September 2024", "A/The Lantern/September 09/2024"; not the site itself."""
     kept = NAMES_OUTLET_DAY.fullmatch(line)
     if kept is not None:
         return kept["outlet"]
     match = _PUBLISHED_IN.fullmatch(line)
-    return match["name"] if match else ""
+    publisher = reading.found.get("publisher") if match else None
+    if match is None or (publisher and same(str(publisher.value)).endswith(same(match["name"]))):
+        return ""
+    return match["name"]
 
 
 def _outlet_city_names(_: Reading, line: str) -> str:

@@ -44,7 +44,7 @@ ARABIC_BODY = re.compile(
 """How the Arabic names of organisations begin."""
 
 _OF_A_PAPER = r"(?:[A-ZÀ-Þ][\w'’-]+|de|du|des|of|del)"
-PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L['’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
+PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L[`'’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
 """How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""
 
 _WITH_24 = re.compile(r"[^\W\d]{3,}(?:\s[^\W\d]{3,})?\s?24")

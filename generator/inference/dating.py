@@ -57,6 +57,11 @@ _IN_CREDIT = re.compile(
     r"(?P<date>(?:[^\W\d]+\s)?\d{1,2}\S*\s.{3,12}\d{4})\s*[)\]]?\.?",
     re.IGNORECASE,
 )
+_IN_RIGHTS = re.compile(
+    r"\(\s?©\s?[^\d/]{2,30}\s?/\s?(?P<date>\d{1,2}\s[^\W\d]{3,9}\s\d{4})(?:\s\d\d?\s?[h:]\s?\d\d)?\s?\)"
+)
+"""As agencies' French desks end a report: "(©AFP / 12 mai 2012 15h22)"."""
+
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
@@ -107,8 +112,12 @@ def _first_published(reading: Reading) -> Iterator[Finding]:
 
 def _in_credit(reading: Reading) -> Iterator[Finding]:
     """ "(Source : Le Phare du 12 mai 2011)" below the story: the day on which the paper had it."""
-    for number in reversed(reading.open[-_TOP:]):
-        match = _IN_CREDIT.fullmatch(reading.lines[number])
+    rights = [
+        n for n, line in enumerate(reading.lines) if "©" in line and _IN_RIGHTS.fullmatch(line)
+    ]
+    for number in (*reversed(reading.open[-_TOP:]), *rights):
+        line = reading.lines[number]
+        match = _IN_CREDIT.fullmatch(line) or _IN_RIGHTS.fullmatch(line)
         mention = date_alone(reading, match["date"]) if match else None
         if mention is not None:
             yield _exactly(mention, reading.lines[number], quoted(reading.lines[number]), None)
@@ -118,7 +127,9 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
     for number in _edge_lines(reading):
         if _TELLS_OF_A_LAW.match(reading.lines[number]):
             continue
-        for part in parts_of(reading.lines[number]):
+        line = reading.lines[number]
+        whole = (line,) if (label := LABEL.match(line)) and ":" in label[0] else ()
+        for part in dict.fromkeys((*parts_of(line), *whole)):
             label = LABEL.match(part)
             mention = date_alone(reading, part[label.end() - 1 :]) if label else None
             if mention is not None:
@@ -148,12 +159,23 @@ def dateline(reading: Reading) -> Finding | None:
 def beside_authors(reading: Reading) -> Finding | None:
     """The one full date in the line that names the authors: "By A and B November 12, 2016"."""
     authors = reading.found.get("authors")
-    for number in sorted(authors.consumed) if authors else ():
+    for number in (*sorted(authors.consumed), *_with_names(reading, authors)) if authors else ():
         line = reading.lines[number]
         found = [m for part in parts_of(line) for m in full_dates(reading, part) if m.day]
         if not is_story(line) and len({mention.days for mention in found}) == 1:
             return _exactly(found[0], line, quoted(line), None)
     return None
+
+
+def _with_names(reading: Reading, authors: Finding) -> Iterator[int]:
+    """Lines above the story that are the authors' names and a date, where a page marks the names."""
+    names = [str(name) for name in authors.value] if isinstance(authors.value, list) else []
+    for number in reading.head:
+        rest = reading.lines[number]
+        for name in names:
+            rest = rest.replace(name, "")
+        if rest != reading.lines[number] and date_alone(reading, rest.strip(" ,|-–—")) is not None:
+            yield number
 
 
 def line_of_its_own(reading: Reading) -> Finding | None:

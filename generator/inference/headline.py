@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from generator.inference.above_headlines import (
+    names_a_columnist,
+    names_a_page,
+    names_an_organisation,
+)
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.line_shapes import (
     FEWEST_IN_A_LIST,
     belongs_to_a_picture,
@@ -187,11 +191,11 @@ def title_line(reading: Reading) -> int | None:
     below_site = False
     for place, number in enumerate(lines):
         following = lines[place + 1 :]
-        if following and belongs_to_a_picture(reading.lines[number]):
+        if _is_passed_over(reading, number, following):
             continue
         if is_site_line(reading, number) and (
             any(reads_as_title(reading, n) for n in following[:3])
-            or (following and _is_letterhead(reading, reading.lines[number]))
+            or (following and names_an_organisation(reading, number))
         ):
             below_site = True
         elif following and (
@@ -208,10 +212,14 @@ def title_line(reading: Reading) -> int | None:
     return None
 
 
-def _is_letterhead(reading: Reading, line: str) -> bool:
-    """Whether a line is an organisation's name, which the story calls by what it is: "The Observatory"."""
-    kind = KIND_OF_BODY.search(line) if is_institution(line) else None
-    return kind is not None and f"The {kind[0]} " in reading.story()
+def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> bool:
+    """Whether a line is a picture's, a page's of a network, or a columnist's above a headline."""
+    if names_a_page(reading, number):
+        return True
+    if not following:
+        return False
+    is_columnist = names_a_columnist(reading, number) and reads_as_title(reading, following[0])
+    return is_columnist or belongs_to_a_picture(reading.lines[number])
 
 
 def _says_nothing(reading: Reading, number: int, following: int) -> bool:

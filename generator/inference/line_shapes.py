@@ -98,3 +98,15 @@ def belongs_to_a_picture(line: str) -> bool:
     is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
     is_name = is_name or _FROM_ARCHIVE.search(line)
     return bool(is_name) or is_caption(line)
+
+
+_OF_READERS = re.compile(
+    r"(?:\d+\s)?(?:comments?|commentaires?|(?:vos )?r[eé]actions?|(?:ال)?تعليقات)(?:\s?[(\[]?\d+[)\]]?)?\s?:?"
+    r"|\S+(?:\s\S+)?\s{1,3}(?:le\s|on\s)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,12}",
+    re.IGNORECASE,
+)
+
+
+def is_about_readers(line: str) -> bool:
+    """Whether a line stands above what readers say: "Comments (3)", "ahmed72 le 15.03.12 | 11h47"."""
+    return _OF_READERS.fullmatch(line) is not None

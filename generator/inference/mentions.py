@@ -30,6 +30,7 @@ _PATTERNS = tuple(
         r"(?![\s,،]*(?:19|20)\d\d)",
         r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
         rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
+        rf"(?<![\d/.,:-])(?P<day>\d{{1,2}})\s+{_WHOLE_MONTH}\s?['’](?P<short>\d\d)(?!\d)",
         rf"(?<!\d:)(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
         rf"{_WHOLE_MONTH}/(?P<day>\d{{1,2}})/{_YEAR}",
@@ -44,6 +45,7 @@ _GLUED_CLOCK = re.compile(r"(\d:\d\d)-(?=\d)")
 """As in "14:32-23 فبراير 2018"."""
 
 _EARLIEST_YEAR = 1900
+_CENTURY = 69
 _NUMBER_OF = re.compile(
     r"(?:(?<![^\W\d])(?:law|act|decree|resolution|decision|order|case|file|docket|article|version|nos?|nr"
     r"|ref(?:erence)?|tel(?:ephone)?|phone|fax|mobile|call|loi|décret|arrêté|résolution|décision|dossier"
@@ -126,7 +128,7 @@ def weekdays_in(text: str) -> Iterator[tuple[str, int]]:
 
 def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     groups = match.groupdict()
-    year = int(groups.get("year") or 0)
+    year = int(groups.get("year") or 0) or _in_full(groups.get("short"))
     if "first" in groups:
         first, second = int(groups["first"]), int(groups["second"])
         orders = dict.fromkeys(((second, first), (first, second)))  # of month and day
@@ -145,6 +147,11 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
         return None
     words = text[match.start() : match.end()].strip(" ,،-")
     return DateMention(match.start(), match.end(), words, days, year, month, number)
+
+
+def _in_full(short: str | None) -> int:
+    """The year that two figures behind an apostrophe mean, as the clock of POSIX has it; 0 for none."""
+    return (1900 if int(short) >= _CENTURY else 2000) + int(short) if short else 0
 
 
 def is_plausible_day(day: date, latest: date) -> bool:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from generator.inference.above_headlines import names_a_columnist
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
+from generator.inference.line_shapes import is_about_readers
 from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -41,10 +44,9 @@ _POSTED_BY = re.compile(
     r"(?:posted by|posté par|publié par|مرسلة بواسطة)\s(?P<name>[^\d,:]{4,50}?)\s(?:at|à|في)\s\d",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
-    r"(?:\d+\s)?(?:comments?|commentaires?|تعليقات|التعليقات)(?:\s?[(\[]?\d+[)\]]?)?\s?:?",
-    re.IGNORECASE,
-)
+_SHORTEST_PARAGRAPH = 60
+_MOST_NAME_WORDS = 3
+_SENTENCE_END = re.compile(r"[.!?؟…”\"»)]$")
 _BIOGRAPHY = re.compile(
     r"(?:[Tt]he (?:author|writer),\s+)?(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
     r"(?:is|was)\s(?:an?|the)\s.*"
@@ -58,15 +60,35 @@ _OWN_VIEWS = re.compile(
 _REGARDS = re.compile(r"(?:sincerely|(?:best|kind|warm) regards|in solidarity|yours \w+),?", re.I)
 _OUTLET_AND_NAME = re.compile(
     r"(?:[\d\s:/.-]*\d\s+)?(?P<outlet>[^\W\d][^:/|\d]{2,30}?)\s*[:/]\s*(?P<names>[^:/|\d]{5,60}?)"
-    r"(?:\s[-–]\s[^\d]{2,25}\d[\d/. -]+)?"
+    r"(?:\s[-–]\s[^\d]{2,25}\d[\d/. -]+|\s[-–]\s(?P<place>[^\d:/|-]{2,25}))?"
 )
 _OF_ARABIC_NAMES = frozenset(map(fold, "بن ابن بنت أبو أبي أبا عبد آل ولد ود بو آيت".split()))
+_SURNAME_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ'’-]+\s){1,3}[A-ZÀ-Þ'’-]{4,}(?:\s[A-ZÀ-Þ'’-]{2,}){0,2}"
+)
+"""As French papers sign: "Ibrahima Demba NGOUYE"."""
+
 _INITIAL = re.compile(
     r"(?:^|\s)[^\W\d_]\.(?=\s|[^\W\d_])|[^\W\d_]-[A-ZÀ-Þ]|\s(?:van|von|bin|ben|ibn|al)\s"
 )
 """An initial, a double name, or a particle."""
 
 _ACCOUNT_LETTERS = 4
+
+
+def above_title(reading: Reading) -> Finding | None:
+    """A columnist's name alone above the headline, which the story follows at once."""
+    title = reading.found.get("title")
+    above = line_above(reading, min(title.consumed)) if title and title.consumed else None
+    number = above if above is not None else min(title.consumed, default=None) if title else None
+    if number is None or not names_a_columnist(reading, number):
+        return None
+    name = reading.lines[number]
+    return (
+        Finding([name], quoted(name), frozenset({number}))
+        if _is_author(reading, name, number)
+        else None
+    )
 
 
 def below_title(reading: Reading) -> Finding | None:
@@ -200,11 +222,31 @@ def signed(reading: Reading) -> Finding | None:
     return None
 
 
+def below_story(reading: Reading) -> Finding | None:
+    """A given name alone right below the story's end, above what readers say and links to other reports."""
+    start = reading.story_start()
+    story = [n for n in reading.open if start is not None and n >= start]
+    for above, number in pairwise(story):
+        line = reading.lines[number]
+        if any(map(is_about_readers, reading.lines[start : number + 1])):
+            return None
+        following = line_below(reading, number)
+        if is_story(line) or (following is not None and is_story(reading.lines[following])):
+            continue
+        ending = reading.lines[above]
+        is_end = len(ending) >= _SHORTEST_PARAGRAPH and _SENTENCE_END.search(ending)
+        is_name = has_given_name(line) and len(line.split()) <= _MOST_NAME_WORDS
+        names = _names(reading, line, number) if is_end and is_name else []
+        if names:
+            return Finding(names, quoted(line), frozenset({number}))
+    return None
+
+
 def posted_by(reading: Reading) -> Finding | None:
     """ "Posted by A at 10:47 PM" below a blog's story, where A is no account; comments follow after that."""
     for number in reading.tail:
         line = reading.lines[number]
-        if any(map(_COMMENTS.fullmatch, reading.lines[:number])):
+        if any(map(is_about_readers, reading.lines[:number])):
             return None
         match = _POSTED_BY.match(line)
         name = match["name"] if match is not None else ""
@@ -256,6 +298,8 @@ def _has_shape(line: str) -> bool:
     """Whether a line has what only names have: an initial, or a word such as بن."""
     if len(line.split()) > 2 * _MOST_WORDS:
         return False
+    if _SURNAME_IN_CAPITALS.fullmatch(line):
+        return True
     return _INITIAL.search(line) is not None or any(
         fold(part) in _OF_ARABIC_NAMES for part in line.split()
     )

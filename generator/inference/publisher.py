@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.above_headlines import is_of_a_network
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
@@ -166,6 +167,14 @@ def letterhead(reading: Reading) -> Finding | None:
     if not is_institution(first) or (title is not None and same(str(title.value)) == same(first)):
         return None
     return Finding(without_letters(first), f"stands above all else: {quoted(first)}")
+
+
+def page_of_a_network(reading: Reading) -> Finding | None:
+    """The page whose post a text is: its name stands above all else, and how long ago it posted below."""
+    if not is_of_a_network(reading):
+        return None
+    number, name = next((n, line) for n, line in enumerate(reading.lines) if line)
+    return Finding(name, f"page of a network: {quoted(name)}", frozenset({number}))
 
 
 def copyright_holder_name(reading: Reading) -> str:

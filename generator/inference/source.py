@@ -9,6 +9,7 @@ from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.credit_lines import credited, puts_it_out
 from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet
 from generator.inference.date_lines import (
+    LABEL,
     is_date_line,
     line_above,
     line_below,
@@ -155,9 +156,21 @@ def credit_line(reading: Reading) -> Finding | None:
             else (line,)
         )
         name = next((name for text in texts if (name := credited(reading, text))), "")
-        if name := name or _signing_outlet(reading, number):
+        if name := name or _beside_day(reading, number) or _signing_outlet(reading, number):
             return Finding(name, quoted(line), consumed)
     return None
+
+
+def _beside_day(reading: Reading, number: int) -> str:
+    """The paper behind the day, "Publié le 17 mai 2011 | Le Phare"; the site before it."""
+    if not is_date_line(reading, number):
+        return ""
+    parts = parts_of(reading.lines[number]) or ("",)
+    first = parts[0].partition(",")[0]
+    if first != parts[0] and reading.is_publisher(first):
+        return first
+    papers = (part for part in parts[1:] if LABEL.match(parts[0]) and PAPER.fullmatch(part))
+    return next((paper for paper in papers if not puts_it_out(reading, paper)), "")
 
 
 def below_label(reading: Reading) -> Finding | None:
@@ -289,4 +302,5 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
     if is_arabic(name) and line_below(reading, number) == reading.story_start():
         return False  # "تل الرمان/ الأناضول"
     is_named = bool(slash) and is_person(reading, name.strip(" ()"), strictly=True)
-    return is_named and not stands_beside_date(reading, number)
+    is_dated = stands_beside_date(reading, number) or is_date_line(reading, number)
+    return is_named and not is_dated

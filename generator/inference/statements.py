@@ -27,6 +27,10 @@ _IN_ENGLISH = re.compile(
     r"|asks"
     r"|is (?:\w+ly )?(?:concerned|alarmed|appalled|saddened|outraged|shocked|dismayed))\b"
 )
+_HAS_RECEIVED = re.compile(
+    rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
+    r"(?:\s\([\w ]{2,20}\))?\shas\s(?:received|learned|obtained)\s(?:\w+\s){0,2}(?:information|reports|news)\b"
+)
 _IN_FRENCH = re.compile(
     r"(?:exprime|condamne|dénonce|demande|exige|appelle|salue|déplore|rappelle|réclame|a appris avec"
     r"|se (?:félicite|réjouit)|s['’](?:inquiète|élève|indigne|alarme))\b"
@@ -67,7 +71,7 @@ _WE_AT = re.compile(
     rf"(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
 )
 _IN_ARABIC = re.compile(
-    r"و?[يت](?:دين|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|ؤكد|عبّر|حمّل|ندّد|رحّب|شجب)\s"
+    r"و?[يت](?:دين|علن|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|ؤكد|عبّر|حمّل|ندّد|رحّب|شجب)\s"
 )
 _WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
 """One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
@@ -92,6 +96,9 @@ def own_statement(reading: Reading) -> Finding | None:
     )
     if own is not None:
         return own
+    received = None if is_arabic(lead) else _HAS_RECEIVED.match(lead)
+    if received is not None and is_institution(received["name"]):
+        return Finding(received["name"], f"speaks for itself: {quoted(received[0])}")
     match = None if is_arabic(lead) else _IN_ENGLISH.match(lead)
     if match is not None:
         name = match["name"]
@@ -109,7 +116,13 @@ def _in_first_person(reading: Reading) -> Finding | None:
     story = reading.story()
     if not any(map(story.__contains__, _WE)):
         return None
-    named = (match for match in _WE_AT.finditer(story) if is_institution(match["name"]))
+    publisher = reading.found.get("publisher")
+    site = same(str(publisher.value)) if publisher is not None else ""
+    named = (
+        match
+        for match in _WE_AT.finditer(story)
+        if is_institution(match["name"]) or site.startswith(same(match["name"]))
+    )
     match = next(named, None)
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
+from generator.inference.above_headlines import is_of_a_network
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import ARABIC_BODY, OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, line_below, parts_of
@@ -126,7 +127,7 @@ def _leads_to(path: str, line: str) -> bool:
 
 def told_below(reading: Reading) -> Finding | None:
     """The first line above the story that the story has words of, below one of which it has none."""
-    if reading.draft.is_markdown:
+    if reading.draft.is_markdown or is_of_a_network(reading):
         return None
     first = _first(reading)
     text, number = first or ("", -1)

@@ -79,6 +79,63 @@ def page(head: str, body: str) -> str:
             [],
             id="an account",
         ),
+        pytest.param(
+            f"{_TITLE}\n\nRita Olmaz (author), Omar Tarwan (author)\n\n{_LEAD}",
+            ["Rita Olmaz", "Omar Tarwan"],
+            id="as author",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nحاورها: سامر قندليف\n\n{_ARABIC_LEAD}",
+            ["سامر قندليف"],
+            id="حاورها",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\nPropos recueillis à Genève par Rita Olmaz",
+            ["Rita Olmaz"],
+            id="propos recueillis à",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nAnoush Vartelli (avec agences)",
+            ["Anoush Vartelli"],
+            id="with agencies",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nAnoush Vartelli (Correspondant régional)",
+            ["Anoush Vartelli"],
+            id="a correspondent of a region",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nAnoush Demba VARTELLI",
+            ["Anoush Demba VARTELLI"],
+            id="a surname in capitals",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nMinistère des PORTS",
+            [],
+            id="an office in capitals",
+        ),
+        pytest.param(
+            f"سامر قندليف\nمصابيح من ورق\n\n{_ARABIC_LEAD}",
+            ["سامر قندليف"],
+            id="a columnist above the headline",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nRita Olmaz\n\nVos réactions 5\nmarin72   le"
+            " 15.03.12 | 11h47\nEnfin de la lumière.\nRien ne va plus.\nA suivre.\nBravo.\nMerci.\nOui.",
+            ["Rita Olmaz"],
+            id="right below the story, far above the end",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nVos réactions 5\n\nJe suis marin et je n'ai jamais"
+            " vu une telle obscurité dans ce port.\n\nRita Olmaz\n\nRépondre",
+            [],
+            id="a reader",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE} | تلين نيوز\n\nتلين نيوز / سامر قندليف – مرسى تلين\n\n{_ARABIC_LEAD}",
+            ["سامر قندليف"],
+            id="outlet, name and place",
+        ),
     ],
 )
 def test_authors(text: str, authors: list[str]) -> None:
@@ -119,6 +176,31 @@ def test_authors(text: str, authors: list[str]) -> None:
             "ذكرى غرق السفينة\nالخميس 12/4/2012",
             None,
             id="below another line",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nTellin / 14 Aug.'08 / 13:20\n\n{_LEAD}",
+            "2008-08-14",
+            id="a year of two figures",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPar Rita Olmaz\nDiffusion : lundi 3 février 2014\n\n{_FRENCH}",
+            "2014-02-03",
+            id="when it was on air",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\njm/tp/cco\n\n(©AFP / 12 mai 2012 15h22)",
+            "2012-05-12",
+            id="in an agency's rights line",
+        ),
+        pytest.param(
+            f"السبت 19 نوفمبر 2011م\nتاريخ النشر: الخميس 17 نوفمبر 2011\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}",
+            "2011-11-17",
+            id="a label before the weekday, below the day of saving",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nPublished on 14 November 2013 in News\n\n{_LEAD}",
+            "2013-11-14",
+            id="in a section",
         ),
     ],
 )
@@ -165,6 +247,20 @@ def test_dates(text: str, date: str | None) -> None:
             _ARABIC_TITLE,
             "القلم العربي",
             id="a paper's motto",
+        ),
+        pytest.param(
+            f"Tellin Relief Committee\n2 hrs ·\n\nWe at the Tellin Relief Committee tell our friends that the"
+            f" lamps on both moles of the harbour are out, and that seventeen ships wait.\n\n{_LEAD}",
+            "We at the Tellin Relief Committee tell our friends that the lamps on both moles of the harbour are"
+            " out, and that seventeen ships wait",
+            "Tellin Relief Committee",
+            id="a page of a network",
+        ),
+        pytest.param(
+            f"Hazmar Weekly\nThe first English-language newspaper of Hazmar\n\n{_TITLE}\n\n{_LEAD}",
+            _TITLE,
+            "Hazmar Weekly",
+            id="a motto in words",
         ),
     ],
 )
@@ -246,7 +342,62 @@ def test_the_line_of_a_page_that_its_title_has_between_names(element: str, title
             f"{_TITLE} | Norda\n\n{_TITLE}\n\n(Lanterns) - {_LEAD}", None, id="another word there"
         ),
         pytest.param(f"{_ARABIC_TITLE}\n\n{ARABIC}", None, id="nobody"),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPublié le mardi 17 mai 2011 | Le Phare du Sud\n\n{_FRENCH}",
+            "Le Phare du Sud",
+            id="the paper behind the day",
+        ),
+        pytest.param(
+            f"{_TITLE} | Karveli.info\n\n{_TITLE}\n\nKarveli.info, Tellin / 14 Aug.'08 / 13:20\n\n{_LEAD}",
+            "Karveli.info",
+            id="the site before the place and the day",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nThe Tellin Centre for Rights Defenders (TCRD) has received reliable information that"
+            f" the pilots of the harbour were threatened by letter, and that two of them have left.\n\n{_LEAD}",
+            "Tellin Centre for Rights Defenders",
+            id="has received information",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nThe Ministry of the Interior has received reliable information that the pilots were"
+            f" threatened by letter.\n\n{_LEAD}",
+            None,
+            id="so has a ministry",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nD'après TAP", "TAP", id="d'après"
+        ),
+        pytest.param(
+            f"{_TITLE} - The Meridian\n\n{_TITLE}\n\n{_LEAD}\n\nPublished in The Meridian, March 14th, 2016",
+            None,
+            id="published in the site itself",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nLe CdM/AFP | 01/06/2010\n\n{_FRENCH}",
+            "AFP",
+            id="with an agency beside the day",
+        ),
+        pytest.param(
+            f"تنسيقية تلين\nأمس الساعة 10:48 مساءً ·\n\nتعلن تنسيقية تلين أسماء البحارة.\n\n{_ARABIC_LEAD}",
+            "تنسيقية تلين",
+            id="a page of a network announces",
+        ),
     ],
 )
 def test_sources(text: str, source: str | None) -> None:
     assert fields(text).get("source") == source
+
+
+def test_names_and_day_that_a_page_marks() -> None:
+    body = (
+        f"<h1>{_TITLE}</h1><div id='byline_share'><div id='art_author'>By: <a>Marisol T. Olmaz</a>,"
+        f" <a>Ferdie Tarwan</a> - Correspondents</div></div><p>{_LEAD}</p><p>{STORY}</p>"
+    )
+    found = inferred_from(page(f"<title>{_TITLE}</title>", body), "a.html").findings
+    assert found["authors"].value == ["Marisol T. Olmaz", "Ferdie Tarwan"]
+    body = (
+        f"<h1>{_ARABIC_TITLE}</h1><div>2010.01.26&nbsp; <span class='writer'>نوال. بن قندليف</span></div>"
+        f"<p>{_ARABIC_LEAD}</p><p>{ARABIC}</p>"
+    )
+    found = inferred_from(page(f"<title>{_ARABIC_TITLE}</title>", body), "a.html").findings
+    assert (found["authors"].value, found["date"].value) == (["نوال. بن قندليف"], "2010-01-26")

@@ -1,0 +1,50 @@
+"""Names that stand where a headline could: of an organisation, of a page in a network, of a columnist."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.date_lines import line_below
+from generator.inference.institutions import KIND_OF_BODY, is_institution
+from generator.inference.names import has_given_name, is_person
+from generator.inference.reading import Reading, is_story
+
+_NAME_WORDS = 3
+_POSTED_AGO = re.compile(
+    r"(?:\d{1,2}\s?(?:hrs?|mins?|h|m|hours?|minutes?|heures?)|yesterday at \d.{3,8}|hier,? à \d.{3,8}|just now"
+    r"|أمس الساعة [\d٠-٩:]+\s?\S{0,6}|[\d٠-٩]{1,2}\s(?:ساعة|ساعات|دقيقة|دقائق|س|د)|منذ [\d٠-٩]+ \S+)"
+    r"\s*(?:·.*)?",
+    re.IGNORECASE,
+)
+"""When a network says that something was posted: "2 hrs ·"."""
+
+
+def names_an_organisation(reading: Reading, number: int) -> bool:
+    """Whether a line is an organisation's name, which the story calls by what it is: "The Observatory"."""
+    line = reading.lines[number]
+    kind = KIND_OF_BODY.search(line) if is_institution(line) else None
+    return kind is not None and f"The {kind[0]} " in reading.story()
+
+
+def names_a_page(reading: Reading, number: int) -> bool:
+    """Whether a line is the name of a page in a network, above how long ago it posted, or that itself."""
+    beside = line_below(reading, number)
+    is_followed = beside is not None and _POSTED_AGO.fullmatch(reading.lines[beside]) is not None
+    return is_followed or _POSTED_AGO.fullmatch(reading.lines[number]) is not None
+
+
+def is_of_a_network(reading: Reading) -> bool:
+    """Whether a text is what a page of a network posted."""
+    first = next((number for number, line in enumerate(reading.lines) if line), None)
+    return first is not None and names_a_page(reading, first)
+
+
+def names_a_columnist(reading: Reading, number: int) -> bool:
+    """Whether a line is a person's name, above one more line and then the story."""
+    line = reading.lines[number]
+    if not has_given_name(line) or len(line.split()) > _NAME_WORDS:
+        return False
+    below = line_below(reading, number)
+    story = line_below(reading, below) if below is not None else None
+    is_between = story is not None and is_story(reading.lines[story])
+    return is_between and is_person(reading, line, strictly=True)
