@@ -22,8 +22,9 @@ _POSTED_AGO = re.compile(
 def names_an_organisation(reading: Reading, number: int) -> bool:
     """Whether a line is an organisation's name, which the story calls by what it is: "The Observatory"."""
     line = reading.lines[number]
-    kind = KIND_OF_BODY.search(line) if is_institution(line) else None
-    return kind is not None and f"The {kind[0]} " in reading.story()
+    kind = KIND_OF_BODY.search(line)
+    is_called_so = kind is not None and f"The {kind[0]} " in reading.story()
+    return is_called_so and is_institution(line)
 
 
 def names_a_page(reading: Reading, number: int) -> bool:

@@ -23,7 +23,7 @@ from generator.inference.date_lines import (
     says_only_when,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.line_shapes import is_about_readers
+from generator.inference.line_shapes import readers_begin
 from generator.inference.names import has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -117,10 +117,7 @@ def from_names(reading: Reading) -> Finding | None:
 
 def _signature(reading: Reading) -> tuple[int, ...]:
     """The line right below the last paragraph, if it is one of the last."""
-    start = reading.story_start()
-    if any(map(is_about_readers, reading.lines[start or 0 :])):
-        return ()  # the last names are readers'
-    last = [n for n in reading.open[-2:] if n in reading.tail]
+    last = [n for n in reading.open[-2:] if n in reading.tail and n < reading.once(readers_begin)]
     short = (n for n in last if not is_story(reading.lines[n]))
     return tuple([n for n in short if not _SENTENCE_END.search(reading.lines[n])][:1])
 

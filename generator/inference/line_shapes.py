@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from generator.inference.hijri import HIJRI_YEAR
-from generator.inference.reading import is_caption
+from generator.inference.reading import Reading, is_caption
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 """As pictures have them: "harbour-bridge"."""
@@ -107,6 +107,8 @@ _OF_READERS = re.compile(
 )
 
 
-def is_about_readers(line: str) -> bool:
-    """Whether a line stands above what readers say: "Comments (3)", "ahmed72 le 15.03.12 | 11h47"."""
-    return _OF_READERS.fullmatch(line) is not None
+def readers_begin(reading: Reading) -> int:
+    """Where what readers say begins: "Comments (3)", "ahmed72 le 15.03.12 | 11h47"; behind all if nowhere."""
+    start = reading.story_start() or 0
+    lines = enumerate(reading.lines[start:], start)
+    return next((n for n, line in lines if _OF_READERS.fullmatch(line)), len(reading.lines))

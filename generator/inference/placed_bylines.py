@@ -15,7 +15,7 @@ from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
-from generator.inference.line_shapes import is_about_readers
+from generator.inference.line_shapes import readers_begin
 from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -228,7 +228,7 @@ def below_story(reading: Reading) -> Finding | None:
     story = [n for n in reading.open if start is not None and n >= start]
     for above, number in pairwise(story):
         line = reading.lines[number]
-        if any(map(is_about_readers, reading.lines[start : number + 1])):
+        if number >= reading.once(readers_begin):
             return None
         following = line_below(reading, number)
         if is_story(line) or (following is not None and is_story(reading.lines[following])):
@@ -246,7 +246,7 @@ def posted_by(reading: Reading) -> Finding | None:
     """ "Posted by A at 10:47 PM" below a blog's story, where A is no account; comments follow after that."""
     for number in reading.tail:
         line = reading.lines[number]
-        if any(map(is_about_readers, reading.lines[:number])):
+        if number >= reading.once(readers_begin):
             return None
         match = _POSTED_BY.match(line)
         name = match["name"] if match is not None else ""

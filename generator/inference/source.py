@@ -301,6 +301,6 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
     name, slash, _ = line.partition("/")
     if is_arabic(name) and line_below(reading, number) == reading.story_start():
         return False  # "تل الرمان/ الأناضول"
-    is_named = bool(slash) and is_person(reading, name.strip(" ()"), strictly=True)
-    is_dated = stands_beside_date(reading, number) or is_date_line(reading, number)
-    return is_named and not is_dated
+    if not slash or not is_person(reading, name.strip(" ()"), strictly=True):
+        return False
+    return not (stands_beside_date(reading, number) or is_date_line(reading, number))
