@@ -270,6 +270,8 @@ def _told_site(reading: Reading, story: str) -> Iterator[_Telling]:
     if len(name) < _SHORTEST_NAME or not is_arabic(name) or reading.context.agencies.named(name):
         return
     behind_to = f"ل{name[1:]}" if name.startswith("ال") else name
+    if name not in story and behind_to not in story:
+        return
     to_site = rf"(?<!\w)(?:ل{re.escape(behind_to)}|ل?مراسلة?\s{re.escape(name)})(?!\w)"
     for match in re.finditer(to_site, story):
         yield _Telling(name, match[0], is_sure="مراسل" in match[0])
