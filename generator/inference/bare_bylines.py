@@ -40,7 +40,7 @@ _BEHIND_NAMES = re.compile(
     r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"
 )
 _SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
-_AS_AUTHOR = re.compile(r"\s\(author\)(?=,|$)")
+_AS_AUTHOR = re.compile(r"\s\((?:author|صور(?:ة)?\s?:[^()]{3,40}|photos?\s?:[^()]{3,40})\)(?=,|$)")
 _SPECIAL_BETWEEN = re.compile(r"\s[-–—]\s(?:خاص|متابعات)\s[-–—]\s")
 _BESIDE = re.compile(
     r"\s*[:،,|]\s+|\s+[-–—ـ]\s*|\s*[-–—ـ]\s+|(?<=[\u0600-\u06ff])\s*[-–—ـ:]\s*(?=[\u0600-\u06ff])"

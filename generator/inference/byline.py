@@ -24,7 +24,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)"
+    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ].*\s\(AFP\))"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
@@ -130,7 +130,9 @@ def arabic_byline(reading: Reading) -> Finding | None:
         if match is None or not is_arabic(match["names"]):
             continue
         is_verb = not match["sign"].strip() and not match[0].startswith("بقلم")
-        if is_verb and len(match["names"].split()) > 4:
+        several = split_names(match["names"])
+        are_known = len(several) > 1 and all(map(has_given_name, several))
+        if is_verb and len(match["names"].split()) > 4 and not are_known:
             continue
         names = people_in(reading, match["names"], strictly=False)
         if names:
@@ -335,7 +337,9 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             if not people:
                 return []
             break  # what follows the names is their job or their paper
-        if people and (_is_place(reading, name) or name.startswith(_OF_PAPERS)):
+        if name.startswith(_OF_PAPERS) and (people or not has_given_name(name)):
+            break  # "Le Phare avec AFP"
+        if people and _is_place(reading, name):
             break
         people.append(name)
     return people

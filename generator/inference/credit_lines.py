@@ -51,7 +51,8 @@ _ITS_SERVICE = re.compile(
     r"(?:[Bb]y\s+)?(?P<name>[A-Z][\w/. ]{1,30})['’]s\s[^.]{3,40}\s(?:Service|Bureau|Newsroom)"
 )
 _WITH_AN_AGENCY = re.compile(
-    r"(?:(?:par|by)\s+)?(?P<name>[^,;:]{3,40}?)\s(?:avec|with)\s(?P<agency>.{2,30})", re.IGNORECASE
+    r"(?:(?:par|by)\s+)?(?P<name>[^,;:]{3,40}?)\s(?:avec|with)\s(?:dépêches\s)?(?P<agency>.{2,30})",
+    re.IGNORECASE,
 )
 _WRITTEN_FOR = re.compile(
     r"(?:(?:words|story|text|texte?|article)\s*:|by|par)\s+[^:;]{5,80}?\s(?:for|pour)\s(?P<name>(?:[Tt]he\s)?[A-ZÀ-Þ][^,;:.()]{2,40})",
@@ -96,6 +97,7 @@ _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
 _OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|par|Par)\s+\S")
 _MOST_WORDS = 7
 _MOST_BEFORE_BRACKET = 4
+_MOST_LINE_WORDS, _MOST_PART_WORDS = 9, 3
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?"
@@ -206,8 +208,8 @@ def _outlet_with_agency(reading: Reading, line: str) -> str:
     if match is None or not agency:
         return ""
     name = match["name"]
-    if puts_it_out(reading, name):
-        return agency
+    if puts_it_out(reading, name) or (" avec " in line and "publisher" not in reading.found):
+        return agency  # with the site itself, as far as anybody knows
     return name if is_outlet(name) or (name[:1].isupper() and not has_given_name(name)) else ""
 
 
@@ -303,7 +305,9 @@ def _last_part(reading: Reading, line: str) -> str:
     if bracket and len(before.split()) > _MOST_BEFORE_BRACKET:
         return ""  # a picture's caption: "Deputies asleep in the hall (Reuters)"
     parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
-    if len(parts) < 2 or len(line.split()) > 9 or _SENTENCE_BEFORE.search(line):
+    is_long = any(len(part.split()) > _MOST_PART_WORDS for part in parts)
+    most = _MOST_LINE_WORDS if is_long else 2 * _MOST_LINE_WORDS
+    if len(parts) < 2 or len(line.split()) > most or _SENTENCE_BEFORE.search(line):
         return ""
     named = list(map(reading.context.agencies.named, parts))
     last = list(takewhile(bool, reversed(named)))

@@ -235,11 +235,22 @@ def below_story(reading: Reading) -> Finding | None:
             continue
         ending = reading.lines[above]
         is_end = len(ending) >= _SHORTEST_PARAGRAPH and _SENTENCE_END.search(ending)
-        is_name = has_given_name(line) and len(line.split()) <= _MOST_NAME_WORDS
-        names = _names(reading, line, number) if is_end and is_name else []
+        name = _without_outlet(reading, line)
+        is_name = has_given_name(name) and len(name.split()) <= _MOST_NAME_WORDS
+        names = _names(reading, name, number) if is_end and is_name else []
         if names:
             return Finding(names, quoted(line), frozenset({number}))
     return None
+
+
+def _without_outlet(reading: Reading, line: str) -> str:
+    """The name in "A B - Outlet", where people talk to such an outlet in the story, or it is the site."""
+    name, _, outlet = line.partition(" - ")
+    quoted_outlets = (f'"{outlet}"', f"«{outlet}»", f"“{outlet}”")
+    is_outlets = reading.is_publisher(outlet) or any(
+        map(reading.story().__contains__, quoted_outlets)
+    )
+    return name if outlet and is_outlets else line
 
 
 def posted_by(reading: Reading) -> Finding | None:

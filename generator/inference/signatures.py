@@ -13,7 +13,7 @@ _SIGNATURE = re.compile(
     r"|[^\W\d_]+\sبريس|(?:المكتب|المركز)\sالإعلامي(?:\s[^\W\d_]+){1,6}|(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)(?:\s[^\W\d_]+){1,2}"
 )
 _NO_SIGNATURE = re.compile(
-    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go)\b",
+    r"\b(?:more|related|other|all|top|our|your|good|bad|fake|free|social|latest|older|newer|go|prev|previous|next|share|follow)\b",
     re.I,
 )
 

@@ -108,8 +108,8 @@ def title_beside_site(reading: Reading, number: int) -> str:
 
 
 def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
-    if (title := _ends_below(reading, line, number)) is not None:
-        return Heading(title, line.removesuffix(title).strip(_AROUND_SITE), number)
+    if (printed := _printed_below(reading, line, number)) is not None:
+        return printed
     parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
     for title, site, _ in parted:
         if _stands_below(reading, title, number):
@@ -131,6 +131,16 @@ def _stands_below(reading: Reading, title: str, number: int) -> bool:
     """Whether a title stands again below its heading, with a mark of state before it or without."""
     lines = [reading.lines[n] for n in below(reading, number)]
     return any(same(title) in (same(line), same(title_and_marks(line)[0])) for line in lines)
+
+
+def _printed_below(reading: Reading, line: str, number: int) -> Heading | None:
+    """The heading whose title a line below is: the end of it, or between a section and the site."""
+    if (title := _ends_below(reading, line, number)) is not None:
+        return Heading(title, line.removesuffix(title).strip(_AROUND_SITE), number)
+    for title in (reading.lines[n] for n in below(reading, number)[:4]):
+        if len(title) >= _SHORTEST_AGAIN and f" - {title} - " in line:
+            return Heading(title, line.rpartition(f" - {title} - ")[2], number)
+    return None
 
 
 def _ends_below(reading: Reading, line: str, number: int) -> str | None:

@@ -14,7 +14,7 @@ from datetime import date
 from generator.inference.calendar_names import ANY_MONTH, month_number
 from generator.inference.date_lines import UPDATED, full_dates
 from generator.inference.language import of_the_body
-from generator.inference.mentions import weekdays_in
+from generator.inference.mentions import is_plausible_day, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import western_digits
@@ -48,14 +48,34 @@ _DAY_FIRST = ("fr", "ar")
 """Languages in whose countries nobody writes the month before the day."""
 
 
+_FRENCH_STAMP = re.compile(
+    r"(?P<day>\d\d)/(?P<month>\d\d)/(?P<year>(?:19|20)\d\d)\s\d\d:\d\d(?::\d\d)?\s-\s[^()]{2,40}"
+    r"\s\((?P<agency>[A-Z]{2,6})\)\s-\s©\s(?P=year)\s(?P=agency)"
+)
+"""As customers of AFP's French service have it: "12/03/2011 14:32:05 - TELLIN (AFP) - © 2011 AFP"."""
+
+
 def sign_off(reading: Reading) -> Finding | None:
-    """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines."""
+    """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines; AFP's stamp in French anywhere."""
+    for line in (line for line in reading.lines if "©" in line):
+        stamp = _FRENCH_STAMP.fullmatch(line)
+        day = _day_of(stamp, reading.draft.raw.retrieved) if stamp else None
+        if day is not None:
+            return Finding(day.isoformat(), f"stamp {quoted(line)}")
     for line in [line for line in reversed(reading.lines) if line][:_END]:
         match = _SIGN_OFF.fullmatch(line)
         day = _in_words(reading, match) if match and not UPDATED.search(line) else None
         if day is not None:
             return Finding(day.isoformat(), f"sign-off {quoted(line)}")
     return None
+
+
+def _day_of(stamp: re.Match[str], latest: date) -> date | None:
+    try:
+        day = date(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))
+    except ValueError:
+        return None
+    return day if is_plausible_day(day, latest) else None
 
 
 def issue(reading: Reading) -> Finding | None:

@@ -7,6 +7,7 @@ that is the day of the report, but only where the lead names its weekday is it k
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import UPDATED, full_dates
@@ -23,6 +24,18 @@ _NOTE = (
 )
 
 
+_GMT = re.compile(r"\b\d{1,2}:\d\d\s?GMT|GMT\s?\d{1,2}:\d\d")
+_ONLY_DAY = (
+    "is the day on which the page was last changed, the only one that pages of this form tell"
+)
+
+
+def _is_of_the_bbc(line: str, day: date) -> bool:
+    """Whether a line is as the BBC's sites had it: with the weekday and a clock of Greenwich, each day anew."""
+    told = {number for _, number in weekdays_in(line)}
+    return _GMT.search(line) is not None and told == {day.weekday()}
+
+
 def day_of_update(reading: Reading) -> Finding | None:
     """ "Last Updated: Friday, 12 November, 2004" above a story that tells of what happened on Friday."""
     start = reading.story_start()
@@ -36,6 +49,8 @@ def day_of_update(reading: Reading) -> Finding | None:
     told = weekdays_of_the_day(lead)
     if day is not None and (yesterday := _YESTERDAY.search(lead)) is not None:
         told = {(number + 1) % 7: name for name, number in weekdays_in(yesterday["day"])}
+    if day is not None and not any(weekdays_in(lead)) and _is_of_the_bbc(line, day):
+        return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
     if day is None or day.weekday() not in told:
         return None
     evidence = f"{quoted(line)}, and the story tells of that {told[day.weekday()]}"

@@ -136,6 +136,37 @@ def page(head: str, body: str) -> str:
             ["سامر قندليف"],
             id="outlet, name and place",
         ),
+        pytest.param(
+            f"{_TITLE}\n\n{_LEAD}\n\n{STORY}\n\nShare FacebookTwitterWhatsApp\n\nPrev Post\nThe mole is dark",
+            [],
+            id="buttons",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPar Le Clairon avec AFP\n\n{_FRENCH}",
+            [],
+            id="a paper with an agency",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nDe Rita OLMAZ (AFP) – Il y a 5 heures\n\n{_FRENCH}",
+            ["Rita OLMAZ"],
+            id="of an agency, some hours ago",
+        ),
+        pytest.param(
+            f'{_ARABIC_TITLE}\n\n{_ARABIC_LEAD} وقال نقيبهم لـ"مرايا الميناء" إن الزيت نفد.\n\nسامر قندليف - مرايا'
+            " الميناء\n\n(87)    هل أعجبتك المقالة (92)\n\nشارك بتعليقك\nالاسم",
+            ["سامر قندليف"],
+            id="name and outlet that is told something",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nكتب محمود عبد الراضى قندليف وسامر مرزوق\n\n{_ARABIC_LEAD}",
+            ["محمود عبد الراضى قندليف", "سامر مرزوق"],
+            id="two long names behind كتب",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE} | تلين بريس\n\nتلين بريس - سامر قندليف (صور: م. مرزوق)\n\n{_ARABIC_LEAD}",
+            ["سامر قندليف"],
+            id="who took the pictures",
+        ),
     ],
 )
 def test_authors(text: str, authors: list[str]) -> None:
@@ -202,6 +233,21 @@ def test_authors(text: str, authors: list[str]) -> None:
             "2013-11-14",
             id="in a section",
         ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n12/03/2011 14:32:05 - TELLIN (AFP) - © 2011 AFP\n\n{_FRENCH}",
+            "2011-03-12",
+            id="AFP's stamp in French",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nآخر تحديث: الأربعاء، 12 يونيو/ حزيران، 2013، 14:20 GMT\n\n{_ARABIC_LEAD}",
+            "2013-06-12",
+            id="the only day, as the BBC had it",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nآخر تحديث: الأربعاء، 12 يونيو/ حزيران، 2013\n\n{_ARABIC_LEAD}",
+            None,
+            id="a day of update without a clock",
+        ),
     ],
 )
 def test_dates(text: str, date: str | None) -> None:
@@ -261,6 +307,12 @@ def test_dates(text: str, date: str | None) -> None:
             _TITLE,
             "Hazmar Weekly",
             id="a motto in words",
+        ),
+        pytest.param(
+            f"PORTS - {_TITLE} - TELLIN 7\n\nPorts - Strike\n\n{_TITLE}\n\n{_LEAD}",
+            _TITLE,
+            "TELLIN 7",
+            id="between a section and the site",
         ),
     ],
 )
@@ -381,6 +433,16 @@ def test_the_line_of_a_page_that_its_title_has_between_names(element: str, title
             f"تنسيقية تلين\nأمس الساعة 10:48 مساءً ·\n\nتعلن تنسيقية تلين أسماء البحارة.\n\n{_ARABIC_LEAD}",
             "تنسيقية تلين",
             id="a page of a network announces",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nTexte par MONDE 7 avec dépêches AFP\n\n{_FRENCH}",
+            "AFP",
+            id="avec dépêches",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\nتلين، مرسى، جنيف - «المدى»، أ ف ب، رويترز\n\n{_ARABIC_LEAD}",
+            "AFP",
+            id="a paper and two agencies behind cities",
         ),
     ],
 )
