@@ -126,6 +126,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             source.dateline,
             labelled_heads.paper,
             source.credit_line,
+            source.credit_taken,
             source.below_label,
             source.before_the_title,
             source.behind_the_title,

@@ -10,10 +10,11 @@ from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story
 
 _NAME_WORDS = 3
+_ACTS = r"(?:was informed|has |documented|monitored|recorded|confirmed|learned|received|stresses|renews)"
 _POSTED_AGO = re.compile(
     r"(?:\d{1,2}\s?(?:hrs?|mins?|h|m|hours?|minutes?|heures?)|yesterday at \d.{3,8}|hier,? à \d.{3,8}|just now"
     r"|أمس الساعة [\d٠-٩:]+\s?\S{0,6}|[\d٠-٩]{1,2}\s(?:ساعة|ساعات|دقيقة|دقائق|س|د)|منذ [\d٠-٩]+ \S+)"
-    r"\s*(?:·.*)?",
+    r"\s*·.*",
     re.IGNORECASE,
 )
 """When a network says that something was posted: "2 hrs ·"."""
@@ -23,8 +24,9 @@ def names_an_organisation(reading: Reading, number: int) -> bool:
     """Whether a line is an organisation's name, which the story calls by what it is: "The Observatory"."""
     line = reading.lines[number]
     kind = KIND_OF_BODY.search(line)
-    is_called_so = kind is not None and f"The {kind[0]} " in reading.story()
-    return is_called_so and is_institution(line)
+    if kind is None or f"The {kind[0]} " not in reading.story() or not is_institution(line):
+        return False
+    return re.search(rf"\bThe {kind[0]} {_ACTS}", reading.story()) is not None
 
 
 def names_a_page(reading: Reading, number: int) -> bool:

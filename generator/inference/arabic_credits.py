@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading
@@ -20,6 +21,7 @@ _CITY_OUTLET = re.compile(
     r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]|[^\d:«»]{2,30}:\s?«(?P<alone>[^«»]{3,30})»$"
 )
 _DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
+_DAY_BEHIND = re.compile(rf"\s+(?:{ANY_WEEKDAY})[\s,،]+\d.*$")
 _SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
 _WRITTEN_IN = re.compile(r"كتبت?\s[^“\"«]{4,50}\sفي\s+[“\"«](?P<name>[^“”\"«»]{2,30})[”\"»]\s*:?")
 _AROUND = " ()[]-–—.:"
@@ -37,7 +39,7 @@ def outlet_or_agency(reading: Reading, line: str) -> str:
     """ "طلين رويترز :", and an outlet before a city or a name: "طلين نيوز/ قارة"."""
     if not is_arabic(line):
         return ""
-    line = _SPECIAL.sub("", line)
+    line = _SPECIAL.sub("", _DAY_BEHIND.sub("", line))
     if (written := _WRITTEN_IN.fullmatch(line)) is not None:
         return written["name"]
     if (city := _CITY_AGENCY.fullmatch(line)) is not None:
@@ -51,6 +53,8 @@ def outlet_or_agency(reading: Reading, line: str) -> str:
     parts = _DASHED.split(bare)
     if len(parts) != _TWO or len(bare.split()) > _MOST_WORDS:
         return ""
-    if has_given_name(parts[0]) and (is_signature(parts[1]) or is_known_outlet(parts[1])):
-        return parts[1]
+    for name, outlet in (parts, parts[::-1]):
+        is_site = reading.is_publisher(outlet) and not line.startswith("(")  # below a picture
+        if has_given_name(name) and (is_signature(outlet) or is_known_outlet(outlet) or is_site):
+            return outlet
     return next((part for part in parts if is_addressed(reading, part)), "")

@@ -63,7 +63,7 @@ _LABEL_BEHIND = re.compile(
     r"\s+(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"\w{2}[.!?؟]$")
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME, _PARAGRAPH = 4, 60
 
 
 def names_alone(reading: Reading) -> Finding | None:
@@ -80,11 +80,21 @@ def names_alone(reading: Reading) -> Finding | None:
             continue
         if stands_by_a_job(reading, number) or is_in_a_list(reading, number):
             continue
+        if _is_told_above_title(reading, number):
+            continue
         for text in _without_date(reading, line):
             names = _authors(reading, text, number)
             if names:
                 return Finding(names, quoted(line), frozenset({number}))
     return None
+
+
+def _is_told_above_title(reading: Reading, number: int) -> bool:
+    """Whether a line above the headline begins with a name that the story tells of: a portrait's."""
+    title = reading.found.get("title")
+    first = reading.lines[number].partition(" ")[0]
+    is_above = title is not None and number < min(title.consumed, default=-1)
+    return is_above and f"{first} " in reading.story().replace(reading.lines[number], "")
 
 
 def stands_by_a_job(reading: Reading, number: int) -> bool:
@@ -118,19 +128,23 @@ def from_names(reading: Reading) -> Finding | None:
 def _signature(reading: Reading) -> tuple[int, ...]:
     """The line right below the last paragraph, if it is one of the last."""
     last = [n for n in reading.open[-2:] if n in reading.tail and n < reading.once(readers_begin)]
-    short = (n for n in last if not is_story(reading.lines[n]))
-    return tuple([n for n in short if not _SENTENCE_END.search(reading.lines[n])][:1])
+    return tuple([n for n in last if not _is_paragraph(reading.lines[n])][:1])
+
+
+def _is_paragraph(line: str) -> bool:
+    return is_story(line) or (len(line) >= _PARAGRAPH and _SENTENCE_END.search(line) is not None)
 
 
 def _without_date(reading: Reading, line: str) -> Iterator[str]:
     """What a line says besides when: its only other part, or all of it before a date."""
     yield line
     parts = parts_of(line)
+    is_dated = UPDATED.search(line) is not None or any(date_alone(reading, p) for p in parts)
     others = [
         part
         for part in parts
         if not (date_alone(reading, part) or KIND.fullmatch(part) or says_only_when(part))
-        and not (reading.is_publisher(part) or UPDATED.match(part))
+        and not (is_dated and (reading.is_publisher(part) or UPDATED.match(part)))
     ]
     if len(others) == 1 and len(parts) > 1:
         yield others[0]

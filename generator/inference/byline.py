@@ -40,7 +40,7 @@ _CITY_AHEAD = re.compile(r"^[^\d–—:-]{2,25}\s[–—-]\s(?=كتبت?\s)")
 _IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
 _IN_CITY = re.compile(r"\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:[\s'’.-]+[A-ZÀ-Þ][^\W\d]*){0,3}")
-_HELPED_BY = re.compile(r",\s(?:with|avec)\s(?=[A-ZÀ-Þ])")
+_HELPED_BY = re.compile(r",\s(?:with|avec)\s([A-ZÀ-Þ][^,;]*)")
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|pour|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
     r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
@@ -59,7 +59,8 @@ _WITH_JOB = re.compile(
     r"|[Cc]olumnist|[Ss]pecial to [^.]{3,40}|مراسل[^.]{0,30})"
 )
 _JOB_IN_BRACKETS = re.compile(
-    r"(?P<name>[^,|/()]{5,40})\s\((?:correspondante?(?:\s[\w'’-]+){0,3}|avec (?:les )?agences"
+    r"(?P<name>[^,|/()]{5,40})\s\((?:correspondante?(?:\s(?:régionale?|locale?|permanente?|à|au|aux|en)\b[^()]{0,25})?"
+    r"|avec (?:les )?agences"
     r"|with agencies|stagiaire|collaborat\w+|envoyée? spéciale?|correspondent"
     r"|special correspondent|staff writer|reporter|intern|مراسلة?|متدربة?)\)",
     re.IGNORECASE,
@@ -96,8 +97,8 @@ _PLACE_WORD = re.compile(
 )
 _OF_A_GRAPHIC = re.compile(r"\b(?:satellite )?(?:imagery|map data|graphics?) by\b", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|&|\s(?:and|et|with|avec))\s*$", re.IGNORECASE)
-_OF_PAPERS = ("The ", "Le ", "La ", "El ", "L'", "L’")
-"""How names of papers begin, behind those of authors."""
+_OF_PAPERS = re.compile(r"(?:The|Le|La|El)\s|L['’](?!H(?:ou|as|oss))")
+"""How names of papers begin, behind those of authors; L'Houcine is a man's."""
 
 
 def by_line(reading: Reading) -> Finding | None:
@@ -131,6 +132,12 @@ def arabic_byline(reading: Reading) -> Finding | None:
             continue
         is_verb = not match["sign"].strip() and not match[0].startswith("بقلم")
         several = split_names(match["names"])
+        if (
+            match[0].startswith("حاور")
+            and not match["sign"].strip()
+            and not has_given_name(match["names"])
+        ):
+            continue
         are_known = len(several) > 1 and all(map(has_given_name, several))
         if is_verb and len(match["names"].split()) > 4 and not are_known:
             continue
@@ -327,7 +334,9 @@ def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
 
 def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
-    text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", _HELPED_BY.sub(", ", text)).strip())
+    text = _HELPED_BY.sub(lambda m: f", {m[1]}" if has_given_name(m[1]) else m[0], text)
+    text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
+    listed = text.partition(" ; ")[2]  # lines of their own below "By"
     if len(dashed_names(text)) < 2:  # one is no list
         text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
@@ -337,9 +346,9 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             if not people:
                 return []
             break  # what follows the names is their job or their paper
-        if name.startswith(_OF_PAPERS) and (people or not has_given_name(name)):
+        if _OF_PAPERS.match(name) and (people or not has_given_name(name)):
             break  # "Le Phare avec AFP"
-        if people and _is_place(reading, name):
+        if people and (_is_place(reading, name) or (name in listed and not has_given_name(name))):
             break
         people.append(name)
     return people

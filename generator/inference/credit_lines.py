@@ -148,8 +148,9 @@ def _published_in(reading: Reading, line: str) -> str:
     if kept is not None:
         return kept["outlet"]
     match = _PUBLISHED_IN.fullmatch(line)
-    publisher = reading.found.get("publisher") if match else None
-    if match is None or (publisher and same(str(publisher.value)).endswith(same(match["name"]))):
+    publisher = reading.found.get("publisher")
+    own = _BAR.split(str(publisher.value)) if publisher is not None else ()
+    if match is None or any(same(part) == same(match["name"]) for part in own):
         return ""
     return match["name"]
 
@@ -187,11 +188,13 @@ def _outlet_by(_: Reading, line: str) -> str:
     return match["name"] if match and is_outlet(match["name"]) else ""
 
 
-def _by_paper(_: Reading, line: str) -> str:
+def _by_paper(reading: Reading, line: str) -> str:
     """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
     line = line.strip(_AROUND)
     paper = _BY.fullmatch(line)
     if paper and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
+        return paper["name"]
+    if paper and reading.is_publisher(paper["name"]) and not has_given_name(paper["name"]):
         return paper["name"]
     service = _ITS_SERVICE.fullmatch(line)
     if service is not None:

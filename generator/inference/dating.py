@@ -58,10 +58,13 @@ _IN_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _IN_RIGHTS = re.compile(
-    r"\(\s?©\s?[^\d/]{2,30}\s?/\s?(?P<date>\d{1,2}\s[^\W\d]{3,9}\s\d{4})(?:\s\d\d?\s?[h:]\s?\d\d)?\s?\)"
+    r"\(\s?©\s?(?P<holder>[^\d/]{2,30}?)\s?/\s?(?P<date>\d{1,2}\s[^\W\d]{3,9}\s\d{4})(?:\s\d\d?\s?[h:]\s?\d\d)?\s?\)"
 )
 """As agencies' French desks end a report: "(©AFP / 12 mai 2012 15h22)"."""
 
+_DESK = re.compile(r"[a-z]{1,6}(?:/[a-z]{1,6}){0,4}")
+_IN_SECTION = re.compile(r"(?<=\d{4})\s+in\s[A-Z][\w&' ]{2,30}$")
+_ON_AIR = re.compile(r"diffusion", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
@@ -112,15 +115,25 @@ def _first_published(reading: Reading) -> Iterator[Finding]:
 
 def _in_credit(reading: Reading) -> Iterator[Finding]:
     """ "(Source : Le Phare du 12 mai 2011)" below the story: the day on which the paper had it."""
-    rights = [
-        n for n, line in enumerate(reading.lines) if "©" in line and _IN_RIGHTS.fullmatch(line)
-    ]
+    rights = [n for n, line in enumerate(reading.lines) if "©" in line and _ends_report(reading, n)]
     for number in (*reversed(reading.open[-_TOP:]), *rights):
         line = reading.lines[number]
         match = _IN_CREDIT.fullmatch(line) or _IN_RIGHTS.fullmatch(line)
         mention = date_alone(reading, match["date"]) if match else None
         if mention is not None:
             yield _exactly(mention, reading.lines[number], quoted(reading.lines[number]), None)
+
+
+def _ends_report(reading: Reading, number: int) -> bool:
+    """Whether a line is an agency's right below the report's last words, or below the desk's initials."""
+    match, above = _IN_RIGHTS.fullmatch(reading.lines[number]), line_above(reading, number)
+    if match is None or above is None or not reading.context.agencies.named(match["holder"]):
+        return False
+    last = reading.lines[above]
+    is_below = above >= (reading.story_start() or 0)
+    return is_below and (
+        last.endswith((".", "!", "?", "»", '"')) or _DESK.fullmatch(last) is not None
+    )
 
 
 def _labelled(reading: Reading) -> Iterator[Finding]:
@@ -131,7 +144,10 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
         whole = (line,) if (label := LABEL.match(line)) and ":" in label[0] else ()
         for part in dict.fromkeys((*parts_of(line), *whole)):
             label = LABEL.match(part)
-            mention = date_alone(reading, part[label.end() - 1 :]) if label else None
+            told = _IN_SECTION.sub("", part[label.end() - 1 :]) if label else ""
+            mention = date_alone(reading, told) if told else None
+            if label and _ON_AIR.match(label[0]) and number not in reading.head:
+                continue  # of a film that the report is about
             if mention is not None:
                 in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
                 in_order = _in_told_order(reading, in_order)
@@ -159,7 +175,8 @@ def dateline(reading: Reading) -> Finding | None:
 def beside_authors(reading: Reading) -> Finding | None:
     """The one full date in the line that names the authors: "By A and B November 12, 2016"."""
     authors = reading.found.get("authors")
-    for number in (*sorted(authors.consumed), *_with_names(reading, authors)) if authors else ():
+    marked = _with_names(reading, authors) if authors and not authors.consumed else ()
+    for number in (*sorted(authors.consumed), *marked) if authors else ():
         line = reading.lines[number]
         found = [m for part in parts_of(line) for m in full_dates(reading, part) if m.day]
         if not is_story(line) and len({mention.days for mention in found}) == 1:

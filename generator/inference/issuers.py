@@ -46,6 +46,10 @@ _NOTICE = re.compile(
 )
 """What sites print below each of their own stories: Anadolu's, and the BBC's print view."""
 
+_STATEMENT = re.compile(
+    r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)|(?:press |public |joint )?statement\b|communiqué",
+    re.IGNORECASE,
+)
 _BODY_IN_ARABIC = re.compile(r"(?:ال)?(?:لجان|وزارة|مجلس|حزب|حركة|تيار|مبادرة|حملة|بعثة)\s")
 _FOR_IT = re.compile(
     r"(?:pour|for|on behalf of|عن)\s+(?:(?:la|le|les|the)\s+|l['’])?", re.IGNORECASE
@@ -119,7 +123,7 @@ def _at_both_ends(reading: Reading) -> Iterator[tuple[str, str]]:
 def _signed_by_site(reading: Reading) -> Iterator[tuple[str, str]]:
     """The site whose name stands alone below what is called a statement in its title: "بيان حول …"."""
     publisher, title = reading.found.get("publisher"), reading.found.get("title")
-    if publisher is None or title is None or KIND.match(str(title.value)) is None:
+    if publisher is None or title is None or _STATEMENT.match(str(title.value)) is None:
         return
     name = str(publisher.value)
     for line in reading.lines[-_FOOT:]:

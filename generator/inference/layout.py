@@ -178,7 +178,7 @@ def _with_bylines_joined(block: list[str]) -> list[str]:
         elif is_byline and is_listed and (line == _IN or begun.endswith(f" {_IN}")):
             joined[-1] = f"{begun} {line}"
         elif is_byline and is_listed and _NAME_ALONE.fullmatch(line):
-            joined[-1] = f"{begun}, {line}"
+            joined[-1] = f"{begun} ; {line}"
         else:
             is_listed = False
             joined.append(line)

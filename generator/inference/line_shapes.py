@@ -101,7 +101,12 @@ def belongs_to_a_picture(line: str) -> bool:
 
 
 _OF_READERS = re.compile(
-    r"(?:\d+\s)?(?:comments?|commentaires?|(?:vos )?r[eé]actions?|(?:ال)?تعليقات)(?:\s?[(\[]?\d+[)\]]?)?\s?:?"
+    r"(?:\d+\s)(?:comments?|commentaires?|réactions?|responses?|replies)\s?:?"
+    r"|(?:comments|commentaires|responses)\s?:?"
+    r"|(?:comments?|commentaires?|(?:vos )?r[eé]actions?|responses?|(?:ال)?تعليقات)\s?(?:[(\[]?\d+[)\]]?|:)"
+    r"|(?:have your say|leave a (?:reply|comment)|readers['’] comments|join the (?:discussion|conversation)"
+    r"|vos réactions|réagir(?: à cet article)?|(?:ال)?تعليقات(?: الزوار| القراء)?"
+    r"|(?:أضف|اضف|اترك) تعليق[اًك]*)\W*"
     r"|\S+(?:\s\S+)?\s{1,3}(?:le\s|on\s)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,12}",
     re.IGNORECASE,
 )

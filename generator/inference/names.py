@@ -53,6 +53,7 @@ _NAME_WORD = re.compile(  # in any script that knows capitals
     r"(?:[a-zà-ÿ]{1,3}['’-]?)?(?P<capital>[^\W\d_])[^\W\d_]*(?:['’.-][^\W\d_]*)*\.?\Z"
 )
 _INITIAL = re.compile(r"[^\W\d_]\.\Z")
+_LAST_INITIAL = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.\s*$")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,24}[\"“”«»](?=\s+\w)")
 _GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
@@ -96,9 +97,15 @@ _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*�
 def split_names(text: str) -> list[str]:
     """The names in "A, B and C" or "أ، ب وج", without "د."; "A, Jr." is one."""
     text = _GENERATION.sub(lambda m: f" {m['word']}{_KEPT_DOT if m['dot'] else ''}", text)
-    parts = [part.strip(" .:-–—|").replace(_KEPT_DOT, ".") for part in _AND.split(text)]
+    parts = [_bare(part).replace(_KEPT_DOT, ".") for part in _AND.split(text)]
     names = [name for part in parts if part for name in _split_arabic(part)]
     return [_ACADEMIC.sub("", name) for name in names]
+
+
+def _bare(part: str) -> str:
+    """A name without marks around it; the dot of a last initial is its own: "Ketevan M."."""
+    bare = part.strip(" .:-–—|")
+    return f"{bare}." if _LAST_INITIAL.search(part) else bare
 
 
 def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.inference.above_headlines import names_a_columnist
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
@@ -79,16 +78,16 @@ _ACCOUNT_LETTERS = 4
 def above_title(reading: Reading) -> Finding | None:
     """A columnist's name alone above the headline, which the story follows at once."""
     title = reading.found.get("title")
-    above = line_above(reading, min(title.consumed)) if title and title.consumed else None
-    number = above if above is not None else min(title.consumed, default=None) if title else None
-    if number is None or not names_a_columnist(reading, number):
+    if title is None or not title.consumed:
+        return None
+    above = line_above(reading, min(title.consumed))
+    number = min(title.consumed) if above is None else above
+    if not names_a_columnist(reading, number):
         return None
     name = reading.lines[number]
-    return (
-        Finding([name], quoted(name), frozenset({number}))
-        if _is_author(reading, name, number)
-        else None
-    )
+    is_told = f"{name.split()[0]} " in reading.story().replace(name, "")  # a portrait's
+    is_author = not is_told and _is_author(reading, name, number)
+    return Finding([name], quoted(name), frozenset({number})) if is_author else None
 
 
 def below_title(reading: Reading) -> Finding | None:
@@ -183,9 +182,10 @@ def behind_outlet(reading: Reading) -> Finding | None:
     for number in reading.head[:_TAIL]:
         line = reading.lines[number]
         match = _OUTLET_AND_NAME.fullmatch(line) if is_arabic(line) else None
-        if match is None or not (
-            is_outlet(match["outlet"]) or _is_said(reading, match["outlet"], number)
-        ):
+        if match is None:
+            continue
+        is_sites = is_outlet(match["outlet"]) or reading.is_publisher(match["outlet"])
+        if not is_sites and (match["place"] or not _is_said(reading, match["outlet"], number)):
             continue
         names = _names(reading, match["names"], number)
         if names:
@@ -224,23 +224,21 @@ def signed(reading: Reading) -> Finding | None:
 
 def below_story(reading: Reading) -> Finding | None:
     """A given name alone right below the story's end, above what readers say and links to other reports."""
-    start = reading.story_start()
-    story = [n for n in reading.open if start is not None and n >= start]
-    for above, number in pairwise(story):
-        line = reading.lines[number]
-        if number >= reading.once(readers_begin):
-            return None
-        following = line_below(reading, number)
-        if is_story(line) or (following is not None and is_story(reading.lines[following])):
-            continue
-        ending = reading.lines[above]
-        is_end = len(ending) >= _SHORTEST_PARAGRAPH and _SENTENCE_END.search(ending)
-        name = _without_outlet(reading, line)
-        is_name = has_given_name(name) and len(name.split()) <= _MOST_NAME_WORDS
-        names = _names(reading, name, number) if is_end and is_name else []
-        if names:
-            return Finding(names, quoted(line), frozenset({number}))
-    return None
+    end = reading.once(readers_begin)
+    own = [n for n in reading.open if n < end]
+    told = [place for place, n in enumerate(own) if _is_paragraph(reading.lines[n])]
+    number = next(iter(own[told[-1] + 1 :]), None) if told else None
+    if number is None:
+        return None
+    line = reading.lines[number]
+    name = _without_outlet(reading, line)
+    is_name = has_given_name(name) and len(name.split()) <= _MOST_NAME_WORDS
+    names = _names(reading, name, number) if is_name else []
+    return Finding(names, quoted(line), frozenset({number})) if names else None
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _SHORTEST_PARAGRAPH and _SENTENCE_END.search(line) is not None
 
 
 def _without_outlet(reading: Reading, line: str) -> str:
@@ -261,10 +259,15 @@ def posted_by(reading: Reading) -> Finding | None:
             return None
         match = _POSTED_BY.match(line)
         name = match["name"] if match is not None else ""
-        is_known = has_given_name(name) or not is_arabic(name)
-        if is_known and is_person(reading, name, strictly=False):
+        following = line_below(reading, number)
+        says_more = following is not None and _is_said_by_reader(reading.lines[following])
+        if has_given_name(name) and not says_more and is_person(reading, name, strictly=False):
             return Finding([name], quoted(line), frozenset({number}))
     return None
+
+
+def _is_said_by_reader(line: str) -> bool:
+    return len(line.split()) > _MOST_WORDS and _SENTENCE_END.search(line) is not None
 
 
 def by_biography(reading: Reading) -> Finding | None:
@@ -309,7 +312,7 @@ def _has_shape(line: str) -> bool:
     """Whether a line has what only names have: an initial, or a word such as بن."""
     if len(line.split()) > 2 * _MOST_WORDS:
         return False
-    if _SURNAME_IN_CAPITALS.fullmatch(line):
+    if _SURNAME_IN_CAPITALS.fullmatch(line) and has_given_name(line):
         return True
     return _INITIAL.search(line) is not None or any(
         fold(part) in _OF_ARABIC_NAMES for part in line.split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.above_headlines import is_of_a_network
+from generator.inference.above_headlines import is_of_a_network, names_an_organisation
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
@@ -162,9 +162,10 @@ def beside_date(reading: Reading) -> Finding | None:
 
 def letterhead(reading: Reading) -> Finding | None:
     """An organisation's name alone above all else: "Tellin Observatory for Rights"."""
-    first = next(filter(None, reading.lines), "")
+    number, first = next(((n, line) for n, line in enumerate(reading.lines) if line), (0, ""))
     title = reading.found.get("title")
-    if not is_institution(first) or (title is not None and same(str(title.value)) == same(first)):
+    is_title = title is not None and same(str(title.value)) == same(first)
+    if is_title or not first or not names_an_organisation(reading, number):
         return None
     return Finding(without_letters(first), f"stands above all else: {quoted(first)}")
 

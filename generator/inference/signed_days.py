@@ -12,6 +12,13 @@ _END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 
 
+_TOP = 6
+_STATEMENT = re.compile(
+    r"(?:بيان|بلاغ|تصريح|نداء)\b|(?:press |public |joint )?(?:statement|release)\b|communiqué|déclaration",
+    re.IGNORECASE,
+)
+
+
 def signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
@@ -21,7 +28,8 @@ def signs(reading: Reading, number: int) -> bool:
         return False
     is_alone = date_alone(reading, reading.lines[number]) is not None
     if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
-        if reading.is_publisher(reading.lines[above]) or _stands_on_top(reading, above):
+        is_whose = reading.is_publisher(reading.lines[above]) or _stands_on_top(reading, above)
+        if is_whose and any(map(_STATEMENT.match, reading.lines[:_TOP])):
             return True
         above = line_above(reading, above) or above  # who signs stands above the place and the day
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None

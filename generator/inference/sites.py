@@ -22,11 +22,12 @@ NOT_A_TITLE = re.compile(
     r"|reporting by)\b[:\s]|(?:click|tap|select)\s(?:here|on|this)\b"
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
-    r"|[•·]\s|بسم الله الرحمن الرحيم"
+    r"|(?:خلال|لدى)\s(?:استقبال|لقائ|ترؤس|ترأس|اجتماع|زيارت|تفقد|افتتاح)\S{0,2}ه\s|[•·]\s"
+    r"|بسم الله الرحمن الرحيم\W*$"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
     r"|\d[\d\s.,]*[KkM]?\s(?:subscribers?|followers?|members|abonnés?|مشتركا?|متابعا?|عضوا?)$"
-    r"|(?:the\s)?(?:first|only|leading|oldest|largest)\s(?:[\w-]+\s){0,3}(?:newspaper|daily|weekly|magazine)"
+    r"|(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
     r"(?:\s(?:of|in|from|for|since)(?-i:\s(?:[A-Z][\w-]+|\d{4})){1,2})?(?:,\s\w+\s(?:in\s)?\d{4})?$"
     r"|mise? à jour\b|post(?:é|ed)\s(?:par|by)\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _QUOTED = re.compile(r"«[^«»]*»")
 _WEAK = re.compile(r"\s+[-–—]\s+|(?<=[^\W_])[-–—]\s+|_(?=[^\W_])")
 _COLON = re.compile(r"(?<![:\s]):\s+")
 _APART = re.compile(r"\s:\s")
-_SIGN_AT_END = re.compile(r"(?:\s:|[|]{2})\s*$")
+_SIGN_AT_END = re.compile(r"(?:\s-\s.*:|[|]{2})\s*$")
 _AROUND_SITE = " :|/-–—"
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)

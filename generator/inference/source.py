@@ -18,7 +18,7 @@ from generator.inference.date_lines import (
 )
 from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution
-from generator.inference.names import is_person
+from generator.inference.names import has_given_name, is_person
 from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
@@ -65,6 +65,9 @@ _LONGEST, _LONGEST_NOTICE = 90, 200
 _NOTICE = re.compile(r"This (?:article|story|report|piece)\s", re.IGNORECASE)
 _LONGEST_CLOSING = 100
 _FROM = ("from", "par", "de", "من")
+_LONG_NAME = re.compile(r"\w[\s'’`]\w+\s\w")  # no "Le Caire", no "La Une"
+_INITIALS = re.compile(r"\(?[a-z]{2,6}(?:/[a-z]{2,6}){1,3}\)?", re.IGNORECASE)
+_MOST_CREDIT_WORDS = 12
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
 _TOP = 12
@@ -122,6 +125,9 @@ def outlet_before_story(reading: Reading) -> Finding | None:
     """ "Tellin News Agency – …": an outlet in the place of a city, or behind one, where the story begins."""
     story = reading.first_story_line()
     name, end = outlet_ahead(story)
+    if not name and (match := _OUTLET_SLASH.match(story)) is not None:
+        is_told = reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
+        name, end = (match["name"], match.end()) if is_told else ("", 0)
     if not name and (match := _CITY_QUOTED.match(story)) is not None:
         name, end = match["name"], match.end()
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
@@ -169,8 +175,31 @@ def _beside_day(reading: Reading, number: int) -> str:
     first = parts[0].partition(",")[0]
     if first != parts[0] and reading.is_publisher(first):
         return first
-    papers = (part for part in parts[1:] if LABEL.match(parts[0]) and PAPER.fullmatch(part))
+    is_french = LABEL.match(parts[0]) and parts[0].lower().startswith("publié")
+    papers = (p for p in parts[1:] if is_french and PAPER.fullmatch(p) and _LONG_NAME.search(p))
     return next((paper for paper in papers if not puts_it_out(reading, paper)), "")
+
+
+def credit_taken(reading: Reading) -> Finding | None:
+    """An agency's credit in a line that went with the title or the furniture: "CITY - AFP", "afp/gma"."""
+    title, junk = reading.found.get("title"), reading.found.get("boilerplate")
+    beside = sorted(title.consumed) if title else ()
+    last = [n for n in sorted(junk.consumed) if n > len(reading.lines) // 2] if junk else ()
+    for number in (*beside, *last):
+        line = reading.lines[number]
+        is_short = len(line.split()) <= _MOST_CREDIT_WORDS and (
+            title is None or line != title.value
+        )
+        if (
+            not is_short
+            or _PHOTO.search(line)
+            or (number in last and not _INITIALS.fullmatch(line))
+        ):
+            continue
+        name = reading.context.agencies.any_part(credited(reading, line))
+        if name and not reading.context.agencies.named(line) and not puts_it_out(reading, name):
+            return Finding(name, quoted(line))
+    return None
 
 
 def below_label(reading: Reading) -> Finding | None:
@@ -235,6 +264,7 @@ def behind_the_title(reading: Reading) -> Finding | None:
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )
+_OUTLET_SLASH = re.compile(r"(?P<name>[^\W\d][^/:،.()\n]{2,25}?)\s?/\s+(?=\S)")
 _CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
     r"[^:–—()\d«»\"-]{2,40}?\s?[ـ–—-]{1,2}\s?[«\"“](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,-]"
 )
@@ -303,4 +333,6 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
         return False  # "تل الرمان/ الأناضول"
     if not slash or not is_person(reading, name.strip(" ()"), strictly=True):
         return False
-    return not (stands_beside_date(reading, number) or is_date_line(reading, number))
+    if stands_beside_date(reading, number):
+        return False
+    return has_given_name(name.strip(" ()")) or not is_date_line(reading, number)

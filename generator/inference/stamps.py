@@ -48,6 +48,12 @@ _DAY_FIRST = ("fr", "ar")
 """Languages in whose countries nobody writes the month before the day."""
 
 
+_TOP = 12
+_SITE_AND_CLOCK = re.compile(
+    r"(?:\w[\w-]*\.)+[a-z]{2,4}\s+(?P<day>(?:19|20)\d\d-\d\d-\d\d)\s\d\d:\d\d:\d\d\b", re.I
+)
+"""As Xinhua's pages have it: "English.news.cn 2015-05-04 19:26:13 [More] Feedback"."""
+
 _FRENCH_STAMP = re.compile(
     r"(?P<day>\d\d)/(?P<month>\d\d)/(?P<year>(?:19|20)\d\d)\s\d\d:\d\d(?::\d\d)?\s-\s[^()]{2,40}"
     r"\s\((?P<agency>[A-Z]{2,6})\)\s-\s©\s(?P=year)\s(?P=agency)"
@@ -57,6 +63,11 @@ _FRENCH_STAMP = re.compile(
 
 def sign_off(reading: Reading) -> Finding | None:
     """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines; AFP's stamp in French anywhere."""
+    for line in reading.lines[:_TOP]:
+        match = _SITE_AND_CLOCK.match(line)
+        found = list(full_dates(reading, match["day"])) if match else []
+        if found:
+            return Finding(found[0].days[0].isoformat(), quoted(line))
     for line in (line for line in reading.lines if "©" in line):
         stamp = _FRENCH_STAMP.fullmatch(line)
         day = _day_of(stamp, reading.draft.raw.retrieved) if stamp else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.inference.above_headlines import is_of_a_network
 from generator.inference.credits import ARABIC_BODY
 from generator.inference.date_lines import KIND
 from generator.inference.datelines import dateline_of
@@ -60,6 +61,7 @@ _FOUND_IN_ARABIC = (
     r"(?<!\w)و?(?:(?:وثّ?ق|رصد|سجّ?ل|علم|حصل|تلقى|أصدر|ي?جدد)ت?\s(?:نشطاء\s)?{name}(?!\w)"
     r"|قالت?\s{name}\s(?:في\sبيان|اليوم))"
 )
+_ARTICLE_IN_FRENCH = re.compile(r"^(?:L[aes]s?\s|L['’])")
 _SPELT = (
     r"\b(?!The\s)(?P<name>(?:[A-ZÀ-Þ][\w'’-]+\s(?:(?:of|for|and|the|in|on|to)\s)*){{2,8}}?)\({letters}\)\s"
     rf"(?:has\s)?{_VERBS}\b"
@@ -71,8 +73,9 @@ _WE_AT = re.compile(
     rf"(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
 )
 _IN_ARABIC = re.compile(
-    r"و?[يت](?:دين|علن|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|ؤكد|عبّر|حمّل|ندّد|رحّب|شجب)\s"
+    r"و?[يت](?:دين|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|ؤكد|عبّر|حمّل|ندّد|رحّب|شجب)\s"
 )
+_ANNOUNCES = re.compile(r"و?[يت]علن\s")
 _WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
 """One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
 
@@ -117,11 +120,12 @@ def _in_first_person(reading: Reading) -> Finding | None:
     if not any(map(story.__contains__, _WE)):
         return None
     publisher = reading.found.get("publisher")
-    site = same(str(publisher.value)) if publisher is not None else ""
+    is_own = publisher is not None and is_of_a_network(reading)
+    site = same(str(publisher.value)) if publisher is not None and is_own else ""
     named = (
         match
         for match in _WE_AT.finditer(story)
-        if is_institution(match["name"]) or site.startswith(same(match["name"]))
+        if is_institution(match["name"]) or (site and site.startswith(same(match["name"])))
     )
     match = next(named, None)
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
@@ -137,7 +141,11 @@ def _of_publisher(reading: Reading) -> Finding | None:
         if match is not None and same(match["name"]) == same(name):
             return Finding(name, f"speaks for itself: {quoted(match[0])}")
         if is_arabic(name):
-            says_so = _IN_ARABIC.match(line) is not None and _speaks(name, fold(line))
+            verb = _ANNOUNCES.match(line)
+            announces = verb is not None and fold(line[verb.end() :]).startswith(fold(name))
+            says_so = announces or (
+                _IN_ARABIC.match(line) is not None and _speaks(name, fold(line))
+            )
         else:
             says_so = _speaks(name.lower(), line.lower())
         if says_so:
@@ -191,7 +199,8 @@ def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
         return
     if letters is not None and letters["letters"] in story:
         yield _FOUND.format(name=letters["letters"]), name
-    if (kind := KIND_OF_BODY.search(name)) is not None and f"The {kind[0]} " in story:
+    kind = KIND_OF_BODY.search(name) if is_institution(name) else None
+    if kind is not None and f"The {kind[0]} " in story and _is_the_only(name, kind[0], story):
         yield rf"\bThe\s{kind[0]}\s(?:was\sinformed|{_VERBS})\b", name
     words = name.split()
     if not words or " ".join(words[:2]).lower() not in story.lower():
@@ -202,9 +211,16 @@ def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
         found = _FOUND_IN_ARABIC if is_arabic(name) else _FOUND
         yield f"(?i){found.format(name=told)}", name
     elif " today" in story:
-        yield f"(?i){_SAID.format(name=told)}", name
+        yield _SAID.format(name=told), name
     if " a " in story and "é " in story:
-        yield f"(?i){_SAID_IN_FRENCH.format(name=told)}", name
+        own = _ARTICLE_IN_FRENCH.sub("", name)
+        yield _SAID_IN_FRENCH.format(name=re.escape(own)), name
+
+
+def _is_the_only(name: str, kind: str, story: str) -> bool:
+    """Whether a story names no other body of a kind than this one."""
+    named = re.findall(rf"(?:{_CAPITALISED}\s)+{kind}\b", story)
+    return all(same(found.removeprefix("The ")) in same(name) for found in named)
 
 
 def _is_body(name: str) -> bool:

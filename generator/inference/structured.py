@@ -40,8 +40,7 @@ from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Candidate, Finding, is_language_tag
 
 _SIGN = re.compile(r"[|•·–—:»«›‹>-]")
-_SIGN_AHEAD = re.compile(r"(?:^|[|:»_]\s*|\s[-–—/]\s*)$")
-_SIGN_BEHIND = re.compile(r"$|\s*[|«_]|\s+[-–—/:]\s")
+_SECTION_AHEAD = re.compile(r"\s:\s$")
 _NO_TITLE = re.compile(
     r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
     r"|(?:latest |breaking |top )?news from .{2,40}|title|no title|welcome.{0,40}|document"
@@ -138,7 +137,8 @@ def _printed_alone(reading: Reading, title: str) -> str:
         if len(line) < _CUT or line == title or line not in title:
             continue
         ahead, _, behind = title.partition(line)
-        if _SIGN_AHEAD.search(ahead) and _SIGN_BEHIND.match(behind):
+        is_longer = len(line) > len(ahead) + len(behind)
+        if is_longer and (_SECTION_AHEAD.search(ahead) if ahead else behind.startswith("_")):
             return line
     return title
 
@@ -388,6 +388,8 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         people = [
             n for n in names if not _is_sites(n, sites) and is_person(reading, n, strictly=False)
         ]
+        if is_first and not people and reading.context.agencies.named(line.strip()):
+            return  # below an agency stands where it filed from
         if is_first or (len(people) == len(names) and not _JOB.search(line)):
             yield from people
         is_first = is_first and not people

@@ -111,6 +111,10 @@ _IS_SURE = re.compile(
 )
 """Words that only the outlet itself would use, and talks with a paper that is called one."""
 
+_WITH_A_PAPER = re.compile(rf"{_IN_TALK}\s(?:[^\W\d_]+\s)*?(?:مع\s|إلى\s|الى\s|{_TO}){_KIND}\s")
+_SAID_BEFORE = re.compile(r"(?<!\w)(?:و?كانت?|قد|سبق|وسبق)\s")
+_LEAD = 700
+
 _SURELY = re.compile(
     r"\s?:\s?[«“\"]|\s(?:by|over the|on the) (?:tele)?phone|\spar téléphone"
     r"|\s(?:عبر|في اتصال|خلال اتصال) (?:ال)?هات"
@@ -218,6 +222,9 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
             continue
         if _PRONOUN.fullmatch(name):
             continue
+        start = end - len(words)
+        if _WITH_A_PAPER.match(words) and _is_background(story, start):
+            continue
         is_sure = _IS_SURE.search(words) or _SURELY.match(story, end)
         yield _Telling(name, words, is_sure is not None)
 
@@ -263,16 +270,24 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
             break
 
 
+def _is_background(story: str, start: int) -> bool:
+    """Whether a place is far from the story's beginning, or tells of what was said before."""
+    sentence = story[max(0, start - 2 * _LEAD // 7) : start].rpartition(".")[2]
+    return start > _LEAD or _SAID_BEFORE.search(sentence) is not None
+
+
 def _told_site(reading: Reading, story: str) -> Iterator[_Telling]:
     """The site itself, behind ل or "the correspondent of", as it stands there without quotation marks."""
     publisher = reading.found.get("publisher")
     name = str(publisher.value) if publisher is not None else ""
     if len(name) < _SHORTEST_NAME or not is_arabic(name) or reading.context.agencies.named(name):
         return
-    behind_to = f"ل{name[1:]}" if name.startswith("ال") else name
-    if name not in story and behind_to not in story:
+    if " " not in name and not is_outlet(name):
+        return  # an ordinary word
+    to_name = f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
+    if name not in story and to_name not in story:
         return
-    to_site = rf"(?<!\w)(?:ل{re.escape(behind_to)}|ل?مراسلة?\s{re.escape(name)})(?!\w)"
+    to_site = rf"(?<!\w)(?:{re.escape(to_name)}|ل?مراسلة?\s{re.escape(name)})(?!\w)"
     for match in re.finditer(to_site, story):
         yield _Telling(name, match[0], is_sure="مراسل" in match[0])
 
