@@ -16,6 +16,7 @@ from itertools import islice
 from generator.dates import from_days
 from generator.inference.boilerplate import is_page_furniture
 from generator.inference.calendar_names import ANY_WEEKDAY
+from generator.inference.credited_days import days_in_credits
 from generator.inference.date_lines import (
     KIND,
     LABEL,
@@ -51,18 +52,6 @@ _TAIL = 5
 _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
 """From day to day: "6 – 12 September 2014" is what a bulletin covers."""
 
-_IN_CREDIT = re.compile(
-    r"[(\[]?\s*(?:source|المصدر|published in)\s*:?\s*[^\d]{3,60}?[\s,،]+"
-    r"(?:(?:du|of|on|le|dated|في|بتاريخ|يوم)\s+)?"
-    r"(?P<date>(?:[^\W\d]+\s)?\d{1,2}\S*\s.{3,12}\d{4})\s*[)\]]?\.?",
-    re.IGNORECASE,
-)
-_IN_RIGHTS = re.compile(
-    r"\(\s?©\s?(?P<holder>[^\d/]{2,30}?)\s?/\s?(?P<date>\d{1,2}\s[^\W\d]{3,9}\s\d{4})(?:\s\d\d?\s?[h:]\s?\d\d)?\s?\)"
-)
-"""As agencies' French desks end a report: "(©AFP / 12 mai 2012 15h22)"."""
-
-_DESK = re.compile(r"[a-z]{1,6}(?:/[a-z]{1,6}){0,4}")
 _IN_SECTION = re.compile(r"(?<=\d{4})\s+in\s[A-Z][\w&' ]{2,30}$")
 _ON_AIR = re.compile(r"diffusion", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
@@ -70,14 +59,6 @@ _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
-_FIRST_PUBLISHED = re.compile(
-    r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?(?:\bon |, )(?P<date>[^.]{6,30}\d{4})",
-    re.I,
-)
-_POSTED_IN = re.compile(
-    r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
-    re.IGNORECASE,
-)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
@@ -86,54 +67,9 @@ def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
     found = [
         *_labelled(reading),
-        *_posted_in(reading),
-        *_first_published(reading),
-        *_in_credit(reading),
+        *(_exactly(*told) for told in days_in_credits(reading)),
     ]
     return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
-
-
-def _posted_in(reading: Reading) -> Iterator[Finding]:
-    """ "Posted by: admin in News January 14, 2016 0 216 Views", as a theme of many sites has it."""
-    for number in reading.head:
-        line = reading.lines[number]
-        if _POSTED_IN.match(line) is None or is_story(line):
-            continue
-        mentions = [mention for mention in full_dates(reading, line) if mention.day]
-        if len(mentions) == 1:
-            yield _exactly(mentions[0], line, quoted(line), number)
-
-
-def _first_published(reading: Reading) -> Iterator[Finding]:
-    """ "This article was first published by The Courier on 6 November 2022." below the story."""
-    for line in [line for line in reversed(reading.lines) if line][:_TOP]:
-        match = _FIRST_PUBLISHED.search(line) if "ublished" in line or "ppeared" in line else None
-        mention = date_alone(reading, match["date"]) if match else None
-        if match is not None and mention is not None:
-            yield _exactly(mention, match[0], f"originally published: {quoted(match[0])}", None)
-
-
-def _in_credit(reading: Reading) -> Iterator[Finding]:
-    """ "(Source : Le Phare du 12 mai 2011)" below the story: the day on which the paper had it."""
-    rights = [n for n, line in enumerate(reading.lines) if "©" in line and _ends_report(reading, n)]
-    for number in (*reversed(reading.open[-_TOP:]), *rights):
-        line = reading.lines[number]
-        match = _IN_CREDIT.fullmatch(line) or _IN_RIGHTS.fullmatch(line)
-        mention = date_alone(reading, match["date"]) if match else None
-        if mention is not None:
-            yield _exactly(mention, reading.lines[number], quoted(reading.lines[number]), None)
-
-
-def _ends_report(reading: Reading, number: int) -> bool:
-    """Whether a line is an agency's right below the report's last words, or below the desk's initials."""
-    match, above = _IN_RIGHTS.fullmatch(reading.lines[number]), line_above(reading, number)
-    if match is None or above is None or not reading.context.agencies.named(match["holder"]):
-        return False
-    last = reading.lines[above]
-    is_below = above >= (reading.story_start() or 0)
-    return is_below and (
-        last.endswith((".", "!", "?", "»", '"')) or _DESK.fullmatch(last) is not None
-    )
 
 
 def _labelled(reading: Reading) -> Iterator[Finding]:
