@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.date_lines import line_below
+from generator.inference.credits import is_outlet
+from generator.inference.date_lines import line_above, line_below
 from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story
 
 _NAME_WORDS = 3
 _ACTS = r"(?:was informed|has |documented|monitored|recorded|confirmed|learned|received|stresses|renews)"
+_MOTTO = re.compile(
+    r"(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
+    r"(?:\s(?:of|in|from|for|since)(?-i:\s(?:[A-Z][\w-]+|\d{4})){1,2})?(?:,\s\w+\s(?:in\s)?\d{4})?",
+    re.IGNORECASE,
+)
 _POSTED_AGO = re.compile(
-    r"(?:\d{1,2}\s?(?:hrs?|mins?|h|m|hours?|minutes?|heures?)|yesterday at \d.{3,8}|hier,? à \d.{3,8}|just now"
-    r"|أمس الساعة [\d٠-٩:]+\s?\S{0,6}|[\d٠-٩]{1,2}\s(?:ساعة|ساعات|دقيقة|دقائق|س|د)|منذ [\d٠-٩]+ \S+)"
-    r"\s*·.*",
+    r"(?:\d{1,2}\shrs?|yesterday at \d.{3,8}|hier,? à \d.{3,8}|أمس الساعة [\d٠-٩:]+\s?\S{0,6})\s*·.*"
+    r"|(?:\d{1,2}\s?(?:mins?|h|m|heures?)|just now|[\d٠-٩]{1,2}\s(?:ساعة|ساعات|دقيقة|دقائق|س|د)"
+    r"|منذ [\d٠-٩]+ \S+)\s*·\s*(?:public|عام)?\s*\W*",
     re.IGNORECASE,
 )
 """When a network says that something was posted: "2 hrs ·"."""
@@ -27,6 +33,16 @@ def names_an_organisation(reading: Reading, number: int) -> bool:
     if kind is None or f"The {kind[0]} " not in reading.story() or not is_institution(line):
         return False
     return re.search(rf"\bThe {kind[0]} {_ACTS}", reading.story()) is not None
+
+
+def is_motto(reading: Reading, number: int) -> bool:
+    """Whether a line is what a paper calls itself, below its name: "The first English daily of Tellin"."""
+    above = line_above(reading, number)
+    return (
+        above is not None
+        and is_outlet(reading.lines[above])
+        and _MOTTO.fullmatch(reading.lines[number]) is not None
+    )
 
 
 def names_a_page(reading: Reading, number: int) -> bool:

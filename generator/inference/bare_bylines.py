@@ -23,7 +23,7 @@ from generator.inference.date_lines import (
     says_only_when,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.line_shapes import readers_begin
+from generator.inference.line_shapes import names_somebody, readers_begin
 from generator.inference.names import has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -94,7 +94,11 @@ def _is_told_above_title(reading: Reading, number: int) -> bool:
     title = reading.found.get("title")
     first = reading.lines[number].partition(" ")[0]
     is_above = title is not None and number < min(title.consumed, default=-1)
-    return is_above and f"{first} " in reading.story().replace(reading.lines[number], "")
+    if not is_above or title is None:
+        return False
+    story = reading.story().replace(reading.lines[number], "")
+    is_quoted = str(title.value)[:1] in '“«"‘'  # by whom an interview is with
+    return is_quoted or re.search(rf"\b{re.escape(first)}\b", story) is not None
 
 
 def stands_by_a_job(reading: Reading, number: int) -> bool:
@@ -128,7 +132,9 @@ def from_names(reading: Reading) -> Finding | None:
 def _signature(reading: Reading) -> tuple[int, ...]:
     """The line right below the last paragraph, if it is one of the last."""
     last = [n for n in reading.open[-2:] if n in reading.tail and n < reading.once(readers_begin)]
-    return tuple([n for n in last if not _is_paragraph(reading.lines[n])][:1])
+    short = [n for n in last if not _is_paragraph(reading.lines[n])][:1]
+    above = line_above(reading, short[0]) if short else None
+    return () if above is not None and names_somebody(reading.lines[above]) else tuple(short)
 
 
 def _is_paragraph(line: str) -> bool:
@@ -139,7 +145,7 @@ def _without_date(reading: Reading, line: str) -> Iterator[str]:
     """What a line says besides when: its only other part, or all of it before a date."""
     yield line
     parts = parts_of(line)
-    is_dated = UPDATED.search(line) is not None or any(date_alone(reading, p) for p in parts)
+    is_dated = UPDATED.search(line) is not None
     others = [
         part
         for part in parts

@@ -24,7 +24,7 @@ from generator.orthography import is_arabic
 
 _BY = re.compile(
     r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
-    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ].*\s\(AFP\))"
+    r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\(AFP\))"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
     r"\s*[:,]?\s+(?P<names>\S.*)",
@@ -336,6 +336,7 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
     text = _HELPED_BY.sub(lambda m: f", {m[1]}" if has_given_name(m[1]) else m[0], text)
     text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
+    is_helped = re.search(r"\savec\s", text) is not None
     listed = text.partition(" ; ")[2]  # lines of their own below "By"
     if len(dashed_names(text)) < 2:  # one is no list
         text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
@@ -346,7 +347,7 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             if not people:
                 return []
             break  # what follows the names is their job or their paper
-        if _OF_PAPERS.match(name) and (people or not has_given_name(name)):
+        if _OF_PAPERS.match(name) and (people or is_helped):
             break  # "Le Phare avec AFP"
         if people and (_is_place(reading, name) or (name in listed and not has_given_name(name))):
             break

@@ -98,6 +98,7 @@ _OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|
 _MOST_WORDS = 7
 _MOST_BEFORE_BRACKET = 4
 _MOST_LINE_WORDS, _MOST_PART_WORDS = 9, 3
+_DASH_APART = re.compile(r"\s[-–—]\s")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?"
@@ -309,7 +310,8 @@ def _last_part(reading: Reading, line: str) -> str:
         return ""  # a picture's caption: "Deputies asleep in the hall (Reuters)"
     parts = [part for part in _PARTS.split(line.strip(" ()")) if part]
     is_long = any(len(part.split()) > _MOST_PART_WORDS for part in parts)
-    most = _MOST_LINE_WORDS if is_long else 2 * _MOST_LINE_WORDS
+    is_filed = is_arabic(line) and len(_DASH_APART.findall(line)) == 1 and not is_long
+    most = 2 * _MOST_LINE_WORDS if is_filed else _MOST_LINE_WORDS
     if len(parts) < 2 or len(line.split()) > most or _SENTENCE_BEFORE.search(line):
         return ""
     named = list(map(reading.context.agencies.named, parts))

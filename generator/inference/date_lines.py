@@ -23,7 +23,7 @@ _LABEL_WORDS = (
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|issued|released"
     r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
-    r"|(?:première\s+)?publication(?=\s?:)|diffusion(?=\s?:)"
+    r"|(?:première\s+)?publication(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)"
     r"|تاريخ|التاريخ"

@@ -53,7 +53,7 @@ _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{
 """From day to day: "6 – 12 September 2014" is what a bulletin covers."""
 
 _IN_SECTION = re.compile(r"(?<=\d{4})\s+in\s[A-Z][\w&' ]{2,30}$")
-_ON_AIR = re.compile(r"diffusion", re.IGNORECASE)
+_ON_AIR = re.compile(r"diffusion\s?:\s(?P<day>[^\W\d]+\s\d.*)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _TOP = 8
@@ -68,6 +68,7 @@ def labelled(reading: Reading) -> Finding | None:
     found = [
         *_labelled(reading),
         *(_exactly(*told) for told in days_in_credits(reading)),
+        *_on_air(reading),
     ]
     return next((f for f in found if _ORIGINALLY.search(f.evidence)), next(iter(found), None))
 
@@ -80,10 +81,9 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
         whole = (line,) if (label := LABEL.match(line)) and ":" in label[0] else ()
         for part in dict.fromkeys((*parts_of(line), *whole)):
             label = LABEL.match(part)
-            told = _IN_SECTION.sub("", part[label.end() - 1 :]) if label else ""
+            told = part[label.end() - 1 :] if label else ""
+            told = _IN_SECTION.sub("", told) if _PUBLISHED.match(part) else told
             mention = date_alone(reading, told) if told else None
-            if label and _ON_AIR.match(label[0]) and number not in reading.head:
-                continue  # of a film that the report is about
             if mention is not None:
                 in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
                 in_order = _in_told_order(reading, in_order)
@@ -120,6 +120,21 @@ def beside_authors(reading: Reading) -> Finding | None:
     return None
 
 
+def _on_air(reading: Reading) -> Iterator[Finding]:
+    """ "Diffusion : lundi 3 février 2014", as radios have it; a film's day stands beside others."""
+    for number in reading.head:
+        match = _ON_AIR.fullmatch(reading.lines[number])
+        mention = date_alone(reading, match["day"]) if match else None
+        if mention is not None and _is_only_day(reading, number):
+            yield _exactly(mention, reading.lines[number], quoted(reading.lines[number]), number)
+
+
+def _is_only_day(reading: Reading, number: int) -> bool:
+    """Whether a line with its weekday is the only one above the story that tells a day."""
+    dated = [n for n in reading.head if any(m.day for m in full_dates(reading, reading.lines[n]))]
+    return dated == [number] and any(weekdays_in(reading.lines[number]))
+
+
 def _with_names(reading: Reading, authors: Finding) -> Iterator[int]:
     """Lines above the story that are the authors' names and a date, where a page marks the names."""
     names = [str(name) for name in authors.value] if isinstance(authors.value, list) else []
@@ -127,7 +142,12 @@ def _with_names(reading: Reading, authors: Finding) -> Iterator[int]:
         rest = reading.lines[number]
         for name in names:
             rest = rest.replace(name, "")
-        if rest != reading.lines[number] and date_alone(reading, rest.strip(" ,|-–—")) is not None:
+        is_alone = rest != reading.lines[number] and date_alone(reading, rest.strip(" ,|-–—"))
+        if is_alone and not any(
+            any(m.day for m in full_dates(reading, reading.lines[n]))
+            for n in reading.head
+            if n != number
+        ):
             yield number
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from generator.inference.above_headlines import (
+    is_motto,
     names_a_columnist,
     names_a_page,
     names_an_organisation,
@@ -214,7 +215,7 @@ def title_line(reading: Reading) -> int | None:
 
 def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> bool:
     """Whether a line is a picture's, a page's of a network, or a columnist's above a headline."""
-    if names_a_page(reading, number):
+    if names_a_page(reading, number) or is_motto(reading, number):
         return True
     if not following:
         return False

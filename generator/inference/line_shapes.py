@@ -105,7 +105,9 @@ _OF_READERS = re.compile(
     r"|(?:comments|commentaires|responses)\s?:?"
     r"|(?:comments?|commentaires?|(?:vos )?r[eé]actions?|responses?|(?:ال)?تعليقات)\s?(?:[(\[]?\d+[)\]]?|:)"
     r"|(?:have your say|leave a (?:reply|comment)|readers['’] comments|join the (?:discussion|conversation)"
-    r"|vos réactions|réagir(?: à cet article)?|(?:ال)?تعليقات(?: الزوار| القراء)?"
+    r"|your comments|vos commentaires|what do you think\b.{0,60}|send us your .{0,40}|donnez votre avis"
+    r"|شارك(?:نا)? (?:برأيك|رأيك|بتعليقك)|vos réactions|réagir(?: à cet article)?"
+    r"|(?:ال)?تعليقات(?: الزوار| القراء)?"
     r"|(?:أضف|اضف|اترك) تعليق[اًك]*)\W*"
     r"|\S+(?:\s\S+)?\s{1,3}(?:le\s|on\s)?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,12}",
     re.IGNORECASE,
@@ -117,3 +119,13 @@ def readers_begin(reading: Reading) -> int:
     start = reading.story_start() or 0
     lines = enumerate(reading.lines[start:], start)
     return next((n for n, line in lines if _OF_READERS.fullmatch(line)), len(reading.lines))
+
+
+_NAMES_SOMEBODY = re.compile(
+    r"\b(?:names?|named|noms?|nommée?)\b|(?<!\w)(?:اسم|أسماء|اسمه|اسمها)(?!\w)", re.IGNORECASE
+)
+
+
+def names_somebody(line: str) -> bool:
+    """Whether a sentence tells of names, so that one below it is not whoever signs."""
+    return _NAMES_SOMEBODY.search(line) is not None

@@ -14,7 +14,7 @@ from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
-from generator.inference.line_shapes import readers_begin
+from generator.inference.line_shapes import is_no_text, names_somebody, readers_begin
 from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -44,6 +44,7 @@ _POSTED_BY = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_PARAGRAPH = 60
+_LIKES = re.compile(r"\(\d+\)\s+هل أعجبتك")
 _MOST_NAME_WORDS = 3
 _SENTENCE_END = re.compile(r"[.!?؟…”\"»)]$")
 _BIOGRAPHY = re.compile(
@@ -85,8 +86,9 @@ def above_title(reading: Reading) -> Finding | None:
     if not names_a_columnist(reading, number):
         return None
     name = reading.lines[number]
-    is_told = f"{name.split()[0]} " in reading.story().replace(name, "")  # a portrait's
-    is_author = not is_told and _is_author(reading, name, number)
+    is_told = re.search(rf"\b{re.escape(name.split()[0])}\b", reading.story().replace(name, ""))
+    is_quoted = str(title.value)[:1] in '“«"‘'  # by whom an interview is with
+    is_author = not (is_told or is_quoted) and _is_author(reading, name, number)
     return Finding([name], quoted(name), frozenset({number})) if is_author else None
 
 
@@ -227,9 +229,13 @@ def below_story(reading: Reading) -> Finding | None:
     end = reading.once(readers_begin)
     own = [n for n in reading.open if n < end]
     told = [place for place, n in enumerate(own) if _is_paragraph(reading.lines[n])]
-    number = next(iter(own[told[-1] + 1 :]), None) if told else None
-    if number is None:
-        return None
+    below = own[told[-1] + 1 :] if told else []
+    below = [
+        n for n in below if not is_no_text(reading.lines[n]) and not _LIKES.match(reading.lines[n])
+    ]
+    if len(below) != 1 or names_somebody(reading.lines[own[told[-1]]]):
+        return None  # tags, links; or whom the last sentence is about
+    number = below[0]
     line = reading.lines[number]
     name = _without_outlet(reading, line)
     is_name = has_given_name(name) and len(name.split()) <= _MOST_NAME_WORDS
@@ -267,7 +273,7 @@ def posted_by(reading: Reading) -> Finding | None:
 
 
 def _is_said_by_reader(line: str) -> bool:
-    return len(line.split()) > _MOST_WORDS and _SENTENCE_END.search(line) is not None
+    return _SENTENCE_END.search(line) is not None
 
 
 def by_biography(reading: Reading) -> Finding | None:

@@ -12,11 +12,8 @@ _END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 
 
-_TOP = 6
-_STATEMENT = re.compile(
-    r"(?:بيان|بلاغ|تصريح|نداء)\b|(?:press |public |joint )?(?:statement|release)\b|communiqué|déclaration",
-    re.IGNORECASE,
-)
+_TOP = 4
+_STATEMENT = re.compile(r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)")
 
 
 def signs(reading: Reading, number: int) -> bool:
@@ -29,7 +26,8 @@ def signs(reading: Reading, number: int) -> bool:
     is_alone = date_alone(reading, reading.lines[number]) is not None
     if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
         is_whose = reading.is_publisher(reading.lines[above]) or _stands_on_top(reading, above)
-        if is_whose and any(map(_STATEMENT.match, reading.lines[:_TOP])):
+        others = [line for line in reading.lines[:_TOP] if same(line) != same(reading.lines[above])]
+        if is_whose and any(map(_STATEMENT.match, others)):
             return True
         above = line_above(reading, above) or above  # who signs stands above the place and the day
     ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None

@@ -22,13 +22,11 @@ NOT_A_TITLE = re.compile(
     r"|reporting by)\b[:\s]|(?:click|tap|select)\s(?:here|on|this)\b"
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
-    r"|(?:خلال|لدى)\s(?:استقبال|لقائ|ترؤس|ترأس|اجتماع|زيارت|تفقد|افتتاح)\S{0,2}ه\s|[•·]\s"
+    r"|[•·]\s"
     r"|بسم الله الرحمن الرحيم\W*$"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
     r"|\d[\d\s.,]*[KkM]?\s(?:subscribers?|followers?|members|abonnés?|مشتركا?|متابعا?|عضوا?)$"
-    r"|(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
-    r"(?:\s(?:of|in|from|for|since)(?-i:\s(?:[A-Z][\w-]+|\d{4})){1,2})?(?:,\s\w+\s(?:in\s)?\d{4})?$"
     r"|mise? à jour\b|post(?:é|ed)\s(?:par|by)\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )
@@ -140,7 +138,8 @@ def _printed_below(reading: Reading, line: str, number: int) -> Heading | None:
         return Heading(title, line.removesuffix(title).strip(_AROUND_SITE), number)
     for title in (reading.lines[n] for n in below(reading, number)[:4]):
         if len(title) >= _SHORTEST_AGAIN and f" - {title} - " in line:
-            return Heading(title, line.rpartition(f" - {title} - ")[2], number)
+            site = line.rpartition(f" - {title} - ")[2]
+            return Heading(title, site if is_outlet(site) else "", number)
     return None
 
 

@@ -18,7 +18,7 @@ from generator.inference.date_lines import (
 )
 from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution
-from generator.inference.names import has_given_name, is_person
+from generator.inference.names import is_person
 from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
@@ -65,7 +65,7 @@ _LONGEST, _LONGEST_NOTICE = 90, 200
 _NOTICE = re.compile(r"This (?:article|story|report|piece)\s", re.IGNORECASE)
 _LONGEST_CLOSING = 100
 _FROM = ("from", "par", "de", "من")
-_LONG_NAME = re.compile(r"\w[\s'’`]\w+\s\w")  # no "Le Caire", no "La Une"
+_PAPERS_LETTERS = re.compile(r"(?:Le|La|The)\s|L['’]|[A-Z]{2,6}\b")
 _INITIALS = re.compile(r"\(?[a-z]{2,6}(?:/[a-z]{2,6}){1,3}\)?", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 12
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
@@ -126,7 +126,9 @@ def outlet_before_story(reading: Reading) -> Finding | None:
     story = reading.first_story_line()
     name, end = outlet_ahead(story)
     if not name and (match := _OUTLET_SLASH.match(story)) is not None:
-        is_told = reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
+        is_told = is_arabic(match["name"]) and (
+            reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
+        )
         name, end = (match["name"], match.end()) if is_told else ("", 0)
     if not name and (match := _CITY_QUOTED.match(story)) is not None:
         name, end = match["name"], match.end()
@@ -175,8 +177,7 @@ def _beside_day(reading: Reading, number: int) -> str:
     first = parts[0].partition(",")[0]
     if first != parts[0] and reading.is_publisher(first):
         return first
-    is_french = LABEL.match(parts[0]) and parts[0].lower().startswith("publié")
-    papers = (p for p in parts[1:] if is_french and PAPER.fullmatch(p) and _LONG_NAME.search(p))
+    papers = (part for part in parts[1:] if LABEL.match(parts[0]) and is_known_outlet(part))
     return next((paper for paper in papers if not puts_it_out(reading, paper)), "")
 
 
@@ -335,4 +336,4 @@ def _is_photo_credit(reading: Reading, number: int) -> bool:
         return False
     if stands_beside_date(reading, number):
         return False
-    return has_given_name(name.strip(" ()")) or not is_date_line(reading, number)
+    return _PAPERS_LETTERS.match(name) is None or not is_date_line(reading, number)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.inference.calendar_names import ANY_MONTH, month_number
-from generator.inference.date_lines import UPDATED, full_dates
+from generator.inference.credited_days import ends_a_report
+from generator.inference.date_lines import UPDATED, full_dates, line_above
 from generator.inference.language import of_the_body
 from generator.inference.mentions import is_plausible_day, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
@@ -68,9 +69,12 @@ def sign_off(reading: Reading) -> Finding | None:
         found = list(full_dates(reading, match["day"])) if match else []
         if found:
             return Finding(found[0].days[0].isoformat(), quoted(line))
-    for line in (line for line in reading.lines if "©" in line):
-        stamp = _FRENCH_STAMP.fullmatch(line)
-        day = _day_of(stamp, reading.draft.raw.retrieved) if stamp else None
+    for number, line in enumerate(reading.lines):
+        stamp = _FRENCH_STAMP.fullmatch(line) if "©" in line else None
+        above = line_above(reading, number) if stamp else None
+        is_own = number < (reading.story_start() or 0) or above is None
+        is_own = is_own or ends_a_report(reading.lines[above or 0])
+        day = _day_of(stamp, reading.draft.raw.retrieved) if stamp and is_own else None
         if day is not None:
             return Finding(day.isoformat(), f"stamp {quoted(line)}")
     for line in [line for line in reversed(reading.lines) if line][:_END]:

@@ -100,7 +100,8 @@ def own_statement(reading: Reading) -> Finding | None:
     if own is not None:
         return own
     received = None if is_arabic(lead) else _HAS_RECEIVED.match(lead)
-    if received is not None and is_institution(received["name"]):
+    is_news = re.search(r"\b(?:told|said|says|correspondent)\b", lead) is not None
+    if received is not None and not is_news and is_institution(received["name"]):
         return Finding(received["name"], f"speaks for itself: {quoted(received[0])}")
     match = None if is_arabic(lead) else _IN_ENGLISH.match(lead)
     if match is not None:
@@ -220,6 +221,7 @@ def _ways_to_tell(printed: str, story: str) -> Iterator[tuple[str, str]]:
 def _is_the_only(name: str, kind: str, story: str) -> bool:
     """Whether a story names no other body of a kind than this one."""
     named = re.findall(rf"(?:{_CAPITALISED}\s)+{kind}\b", story)
+    named += re.findall(rf"\b{kind}\s(?:for|of|on)\s{_CAPITALISED}", story)
     return all(same(found.removeprefix("The ")) in same(name) for found in named)
 
 

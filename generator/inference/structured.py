@@ -378,7 +378,7 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
     """
     if len(value) > 3 * _LONGEST_NAME:
         return
-    is_first = True
+    is_first, is_below_agency = True, False
     for line in value.split("\n"):
         bare = _behind_outlet(_BY.sub("", line), sites)
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
@@ -388,8 +388,9 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         people = [
             n for n in names if not _is_sites(n, sites) and is_person(reading, n, strictly=False)
         ]
-        if is_first and not people and reading.context.agencies.named(line.strip()):
-            return  # below an agency stands where it filed from
+        if is_below_agency and not all(map(has_given_name, names)):
+            continue  # where it filed from
+        is_below_agency = is_below_agency or bool(reading.context.agencies.named(line.strip()))
         if is_first or (len(people) == len(names) and not _JOB.search(line)):
             yield from people
         is_first = is_first and not people

@@ -25,15 +25,19 @@ _NOTE = (
 
 
 _GMT = re.compile(r"\b\d{1,2}:\d\d\s?GMT|GMT\s?\d{1,2}:\d\d")
+_BOTH_MONTHS = re.compile(
+    r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
+)
 _ONLY_DAY = (
     "is the day on which the page was last changed, the only one that pages of this form tell"
 )
 
 
 def _is_of_the_bbc(line: str, day: date) -> bool:
-    """Whether a line is as the BBC's sites had it: with the weekday and a clock of Greenwich, each day anew."""
+    """Whether a line is as the BBC had it in Arabic: weekday, both names of the month, Greenwich's clock."""
     told = {number for _, number in weekdays_in(line)}
-    return _GMT.search(line) is not None and told == {day.weekday()}
+    is_theirs = _GMT.search(line) is not None and _BOTH_MONTHS.search(line) is not None
+    return is_theirs and told == {day.weekday()}
 
 
 def day_of_update(reading: Reading) -> Finding | None:

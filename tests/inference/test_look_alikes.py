@@ -66,6 +66,42 @@ _ARABIC = (
             None,
             id="an event",
         ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n12 juin 2012\n\n{_FRENCH}\n\nLe môle avant la tempête.\n\n(©AFP / 3 mars"
+            f" 2009)\n\n"
+            f"{_FRENCH}",
+            "2012-06-12",
+            id="an agency's picture between paragraphs",
+        ),
+        pytest.param(
+            f"Un film raconte le port\n\nDiffusion : 4 octobre 2011\n\n{_FRENCH}\n\n{_FRENCH}",
+            None,
+            id="when a film will be on air, above its review",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nLast updated: Friday, 12 November 2010 14:22 GMT\n\nTELLIN, March 3 (Reuters) -"
+            f" {_STORY}",
+            None,
+            id="an update in English",
+        ),
+        pytest.param(
+            f"Families sue ministry\n\n12 June 2012\n\nFiled: 3 March 2009 in Tellin Court\n\n{_STORY}",
+            "2012-06-12",
+            id="when a suit was filed",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\n{_FRENCH}\n\n{_FRENCH}\n\nLa tempête fait deux morts\n\n12/03/2011 14:32:05"
+            f" - TELLIN"
+            " (AFP) - © 2011 AFP",
+            None,
+            id="the stamp of the next report",
+        ),
+        pytest.param(
+            f"نداء الوادي\n\n{_ARABIC_TITLE}\n\n{_ARABIC}\n\n{_ARABIC}\n\nالوزارة تنفي علمها\n\nنداء الوادي\n\n"
+            "3 مارس 2009",
+            None,
+            id="a paper that is called an appeal",
+        ),
     ],
 )
 def test_days_of_others(text: str, date: str | None) -> None:
@@ -139,6 +175,51 @@ def test_days_of_others(text: str, date: str | None) -> None:
             [],
             id="a correspondent who was killed",
         ),
+        pytest.param(
+            f"{_TITLE}\n\n{_STORY}\n\nThe hospital has published the name of the pupil who died in that"
+            f" night.\n\n"
+            "Salma Darwish\n\nFunerals",
+            [],
+            id="whom the last sentence is about",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_STORY}\n\nKarim Haddad\n\nStorms\n\nLamps",
+            [],
+            id="the first of the tags",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_STORY}\n\nYour comments\n\nThe ministry has known of the lamps for years, and it"
+            f" has done"
+            " nothing about them at all.\n\nOmar Faris",
+            [],
+            id="a reader who signs",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n{_STORY}\n\nPosted by Omar Faris at 3:12 PM\n\nShame on them.",
+            [],
+            id="a reader, at once",
+        ),
+        pytest.param(
+            f"Karim Haddad\n\n“The lamps will burn again”\n\nWhat did the pilots find when they went out on the"
+            f" morning after the storm, and why was the town told so late?\n\n{_MORE}",
+            [],
+            id="whose interview it is",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPar El Mostafa Rhoul\n\n{_FRENCH}",
+            ["El Mostafa Rhoul"],
+            id="El is no article",
+        ),
+        pytest.param(
+            f"The Tellin Post\n\n{_TITLE}\n\nOmar Faris / The Tellin Post / 3 March 2009\n\n{_STORY}",
+            [],
+            id="a picture of a day",
+        ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nDe Mira Holt à Karim Haddad, les ministres et le port (AFP)\n\n{_FRENCH}",
+            [],
+            id="from one to the other",
+        ),
     ],
 )
 def test_names_of_others(text: str, authors: list[str]) -> None:
@@ -202,6 +283,28 @@ def test_names_of_others(text: str, authors: list[str]) -> None:
             f"{_ARABIC_TITLE} | وطني\n\n{_ARABIC_TITLE}\n\n{_ARABIC} وقال النقيب إن العودة لوطني واجب.",
             id="a site's name as a word, in Arabic",
         ),
+        pytest.param(
+            f"{_FRENCH_TITLE}\n\nPublié le 17 mai 2011 | La Vie des Quartiers\n\n{_FRENCH}",
+            id="a section",
+        ),
+        pytest.param(
+            f"{_ARABIC_TITLE}\n\n{_ARABIC}\n\n{_ARABIC}\n\nالجسر، الفيضان، تلين، الوادي، المدرسة، الجزيرة،"
+            f" الوزارة،"
+            " الشرطة، الصحافة، رويترز",
+            id="tags",
+        ),
+        pytest.param(
+            f"Voters blame ministry\n\n12 June 2012\n\nCNN / ORC International pollsters found that six in"
+            f" ten people"
+            f" blame the ministry for the lamps, and half do not believe its promises.\n\n{_MORE}",
+            id="who made a poll",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\nThe Tellin Observatory for Human Rights has received information that policemen"
+            f" beat the"
+            f" pilots, the minister told our correspondent yesterday.\n\n{_MORE}",
+            id="what somebody was told of an observatory",
+        ),
     ],
 )
 def test_nobodys_own_report(text: str) -> None:
@@ -231,6 +334,30 @@ def test_nobodys_own_report(text: str) -> None:
             "Karim Haddad : Les lampes du port étaient vides",
             None,
             id="who is quoted in the headline",
+        ),
+        pytest.param(
+            f"{_TITLE}\n\n4 min · 12 June 2012\n\n{_STORY}",
+            _TITLE,
+            None,
+            id="a reading time and a day",
+        ),
+        pytest.param(
+            f"خلال لقائه سفير دورن.. الوزير يؤكد إصلاح المصابيح\n\n{_ARABIC}\n\n{_ARABIC}",
+            "خلال لقائه سفير دورن.. الوزير يؤكد إصلاح المصابيح",
+            None,
+            id="a headline that begins with whom somebody met",
+        ),
+        pytest.param(
+            f"The oldest Nubian newspaper\n\n{_STORY}",
+            "The oldest Nubian newspaper",
+            None,
+            id="about a newspaper",
+        ),
+        pytest.param(
+            f"Opinion - {_TITLE} - Karim Haddad\n\n{_TITLE}\n\n{_STORY}",
+            _TITLE,
+            None,
+            id="a columnist behind it",
         ),
     ],
 )
