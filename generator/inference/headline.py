@@ -12,9 +12,19 @@ from generator.inference.above_headlines import (
     names_a_page,
     names_an_organisation,
 )
-from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
-from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
+from generator.inference.credits import is_outlet
+from generator.inference.date_lines import date_alone, parts_of
 from generator.inference.datelines import dateline_of
+from generator.inference.headline_shapes import (
+    ABBREVIATED,
+    FEWEST_TITLE_WORDS,
+    LONGEST_TITLE,
+    is_filed,
+    is_label,
+    is_sentence,
+    reads_as_title,
+    stands_above_titles,
+)
 from generator.inference.line_shapes import (
     FEWEST_IN_A_LIST,
     belongs_to_a_picture,
@@ -27,8 +37,6 @@ from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, below, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
-    FILED_ALONE,
-    NOT_A_TITLE,
     heading_beside_site,
     is_furniture,
     is_site_line,
@@ -38,19 +46,10 @@ from generator.inference.sites import (
 from generator.model import Finding
 
 _SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
-_LONGEST_TITLE = 220
 _TOP_LINES = 12
-_MOST_WORDS = 32
-_LONGEST_CREDIT = 30
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)(?:\s\(\d\))?$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
-_NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
-"""Behind a kind of text: "Press release No. 17/2013"."""
-
-_E_MAIL = re.compile(r"\S@[\w-]+\.\w")
 _OFFICE = re.compile(
     r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة)|مدير التحرير|editor[- ]in[- ]chief"
     r"|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
@@ -59,10 +58,8 @@ _OFFICE = re.compile(
 _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
+_ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNORECASE)
 _MOST_KICKER_WORDS = 3
-_SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
-_SLASHES = 2
-_FEWEST_TITLE_WORDS = 4
 _MOST_SECTION_WORDS = 2
 
 
@@ -114,7 +111,7 @@ def standing_twice(reading: Reading) -> Finding | None:
             break
         if belongs_to_a_picture(line):
             continue
-        if len(line.split()) < _FEWEST_TITLE_WORDS or not reading.repeats(line, (following,)):
+        if len(line.split()) < FEWEST_TITLE_WORDS or not reading.repeats(line, (following,)):
             continue
         is_below_words = place == 0 and len(reading.lines[above].split()) <= _MOST_KICKER_WORDS
         is_below_date = date_alone(reading, reading.lines[above]) is not None
@@ -147,11 +144,6 @@ def _is_of_a_visit(reading: Reading, line: str) -> bool:
     return date_alone(reading, line) is not None and _ISSUE.search(line) is None
 
 
-def is_sentence(line: str) -> bool:
-    """Whether a line ends as sentences do, and so may be a short paragraph of the story."""
-    return len(line.split()) >= _FEWEST_TITLE_WORDS and _SENTENCE_END.search(line) is not None
-
-
 def _is_of_the_site(reading: Reading, number: int) -> bool:
     """Whether a line above the headline is nothing that another field asks for."""
     line = reading.lines[number]
@@ -173,11 +165,11 @@ def first_sentence(reading: Reading) -> Finding | None:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
     dateline = dateline_of(text)
     text = text[dateline.end if dateline else outlet_ahead(text)[1] :]
-    text = text[: 4 * _LONGEST_TITLE]
+    text = text[: 4 * LONGEST_TITLE]
     sentence = first_sentence_of(text)
     title = sentence.rstrip(".۔ ")
-    if len(title) > _LONGEST_TITLE:
-        title = title[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rpartition(" ")[0] + " …"
     if not title:
         return None
     note = "no line of the text is a headline, its first sentence serves as title"
@@ -231,7 +223,7 @@ def _says_nothing(reading: Reading, number: int, following: int) -> bool:
     line = reading.lines[number]
     if is_no_text(line) or _LABEL_AHEAD.fullmatch(line):
         return True
-    is_appeal = line.endswith("!") and not is_story(line) and _is_filed(reading, line)
+    is_appeal = line.endswith("!") and not is_story(line) and is_filed(reading, line)
     return is_appeal and reads_as_title(reading, following)
 
 
@@ -280,16 +272,16 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     title, marks = title_and_marks(line)
     is_dated = len(following) > 1 and is_label(reading, reading.lines[following[1]])
     if marks and title != line:
-        return is_dated and len(reading.lines[following[0]].split()) >= _FEWEST_TITLE_WORDS
+        return is_dated and len(reading.lines[following[0]].split()) >= FEWEST_TITLE_WORDS
     if is_dated and has_given_name(line) and is_person(reading, line, strictly=True):
         return True
     words = line.split()
     below = len(reading.lines[following[0]].split())
     if is_section(line):
-        is_short = len(words) <= _MOST_SECTION_WORDS and below >= _FEWEST_TITLE_WORDS
+        is_short = len(words) <= _MOST_SECTION_WORDS and below >= FEWEST_TITLE_WORDS
         return is_short or _PATH.search(line) is not None
     if len(words) == 1:
-        return below >= _FEWEST_TITLE_WORDS
+        return below >= FEWEST_TITLE_WORDS
     return len(words) <= _MOST_KICKER_WORDS and line[:1].islower() and below > len(words)
 
 
@@ -302,100 +294,11 @@ def _in_full(reading: Reading, number: int) -> int:
     return next((n for n in longer if reads_as_title(reading, n)), number)
 
 
-def stands_above_titles(reading: Reading, number: int) -> bool:
-    """Whether a line is a date, a byline or a label, below which the title may come."""
-    line = reading.lines[number]
-    return (
-        NOT_A_TITLE.match(line) is not None
-        or is_label(reading, line)
-        or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
-    )
-
-
-def _credited_in(reading: Reading, line: str) -> str:
-    """The agency that a part of a line credits, also one before a place in brackets."""
-    return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
-
-
-_ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNORECASE)
-_COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
-"""As in "TARVANIA: Wells run dry"."""
-
-
-def is_label(reading: Reading, line: str) -> bool:
-    """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
-    return reading.of_text(_is_label, line)
-
-
-def _is_label(reading: Reading, line: str) -> bool:
-    parts = parts_of(line)
-    return bool(parts) and all(
-        date_alone(reading, part) or KIND.fullmatch(_NUMBERED.sub("", part)) or says_only_when(part)
-        for part in parts
-    )
-
-
-def reads_as_title(reading: Reading, number: int) -> bool:
-    """Whether a line can be a headline: short, no sentence, and something stands below it."""
-    return number != reading.open[-1] and reading.of_text(_reads_as_title, reading.lines[number])
-
-
-def _reads_as_title(reading: Reading, line: str) -> bool:
-    if len(line) > 2 * _LONGEST_TITLE:
-        return False
-    line = title_and_marks(line)[0]
-    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
-        return False
-    if is_no_text(line):
-        return False
-    if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or _is_filed(reading, line):
-        return False
-    if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
-        return False
-    if _E_MAIL.search(line) or _is_signed(line) or _ends_in_agency(reading, line):
-        return False
-    if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not _ABBREVIATED.search(
-        line
-    ):
-        return False
-    return not _is_date_line(reading, line) and not is_label(reading, line)
-
-
-def _is_signed(line: str) -> bool:
-    """Whether a line is "Tellin News - City (A)", an outlet and its author."""
-    match = OUTLET_CITY_NAMES.fullmatch(line)
-    if _SENDER_BEHIND.search(line):
-        return True  # "Anyone got news? -- Hal"
-    return match is not None and is_outlet(match["credit"])
-
-
-def _ends_in_agency(reading: Reading, line: str) -> bool:
-    """Whether a line is "City/ A/ Agency"."""
-    parts = line.split("/")
-    return len(parts) > _SLASHES and bool(reading.context.agencies.named(parts[-1].strip()))
-
-
-def _is_filed(reading: Reading, line: str) -> bool:
-    """Whether a line begins with a dateline: "Deir Ashqal (Qalvara): wells run dry" has none."""
-    found = dateline_of(line)
-    if found is None or found.date or not found.agency:
-        is_country = found is not None and _COUNTRY_AHEAD.match(line) and not is_story(line)
-        return found is not None and not is_country
-    with_colon = line[: found.end].rstrip().endswith(":")
-    return not with_colon or bool(reading.context.agencies.any_part(found.agency))
-
-
-def _is_date_line(reading: Reading, line: str) -> bool:
-    """Whether a line is a date with hardly a word beside it."""
-    few_words = len(re.findall(r"[^\W\d]+", line)) <= 4
-    return few_words and any(mention.days for mention in full_dates(reading, line))
-
-
 def first_sentence_of(text: str) -> str:
     """The first sentence of a text; all of it where no sentence ends."""
     end = 0
     while (match := _SENTENCE.match(text, end)) is not None:
         end = match.end()
-        if not _ABBREVIATED.search(text[:end]):
+        if not ABBREVIATED.search(text[:end]):
             break
     return text[:end].strip() if end else text.strip()

@@ -127,5 +127,5 @@ _NAMES_SOMEBODY = re.compile(
 
 
 def names_somebody(line: str) -> bool:
-    """Whether a sentence tells of names, so that one below it is not whoever signs."""
-    return _NAMES_SOMEBODY.search(line) is not None
+    """Whether a sentence tells of names, or begins a list, so that one below it is not whoever signs."""
+    return line.endswith(":") or _NAMES_SOMEBODY.search(line) is not None

@@ -15,12 +15,12 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import ARABIC_BODY, OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import KIND, date_alone, line_below, parts_of
 from generator.inference.datelines import dateline_of
-from generator.inference.headline import (
+from generator.inference.headline import title_line
+from generator.inference.headline_shapes import (
     is_label,
     is_sentence,
     reads_as_title,
     stands_above_titles,
-    title_line,
 )
 from generator.inference.institutions import is_institution
 from generator.inference.line_shapes import belongs_to_a_picture, is_menu, is_row

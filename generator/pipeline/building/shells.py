@@ -13,7 +13,6 @@ class Shells:
 
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
-        self._addresses: dict[tuple[str, str], bytes] = {}
         self._toc = fingerprint(list(renderer.tables_of_contents()))
         self.known: dict[tuple[str, str], bytes] = {}
 

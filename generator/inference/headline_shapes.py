@@ -1,0 +1,119 @@
+"""What a line above a story looks like: a headline, a sentence, or a label above the headline."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
+from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
+from generator.inference.datelines import dateline_of
+from generator.inference.line_shapes import is_no_text
+from generator.inference.marks import title_and_marks
+from generator.inference.reading import Reading, is_story
+from generator.inference.sites import FILED_ALONE, NOT_A_TITLE
+
+LONGEST_TITLE = 220
+"""In letters."""
+
+FEWEST_TITLE_WORDS = 4
+ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
+_MOST_WORDS = 32
+_LONGEST_CREDIT = 30
+_SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
+_NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
+"""Behind a kind of text: "Press release No. 17/2013"."""
+
+_E_MAIL = re.compile(r"\S@[\w-]+\.\w")
+_SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
+_SLASHES = 2
+_COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
+"""As in "TARVANIA: Wells run dry"."""
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do, and so may be a short paragraph of the story."""
+    return len(line.split()) >= FEWEST_TITLE_WORDS and _SENTENCE_END.search(line) is not None
+
+
+def stands_above_titles(reading: Reading, number: int) -> bool:
+    """Whether a line is a date, a byline or a label, below which the title may come."""
+    line = reading.lines[number]
+    return (
+        NOT_A_TITLE.match(line) is not None
+        or is_label(reading, line)
+        or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
+    )
+
+
+def _credited_in(reading: Reading, line: str) -> str:
+    """The agency that a part of a line credits, also one before a place in brackets."""
+    return reading.context.agencies.any_part(re.sub(r"\s*[()]", ",", line))
+
+
+def is_label(reading: Reading, line: str) -> bool:
+    """Whether all parts of a line are dates or kinds of text: "Press release | 14 June 2018"."""
+    return reading.of_text(_is_label, line)
+
+
+def _is_label(reading: Reading, line: str) -> bool:
+    parts = parts_of(line)
+    return bool(parts) and all(
+        date_alone(reading, part) or KIND.fullmatch(_NUMBERED.sub("", part)) or says_only_when(part)
+        for part in parts
+    )
+
+
+def reads_as_title(reading: Reading, number: int) -> bool:
+    """Whether a line can be a headline: short, no sentence, and something stands below it."""
+    return number != reading.open[-1] and reading.of_text(_reads_as_title, reading.lines[number])
+
+
+def _reads_as_title(reading: Reading, line: str) -> bool:
+    if len(line) > 2 * LONGEST_TITLE:
+        return False
+    line = title_and_marks(line)[0]
+    if len(line) > LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
+        return False
+    if is_no_text(line):
+        return False
+    if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or is_filed(reading, line):
+        return False
+    if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
+        return False
+    if _E_MAIL.search(line) or _is_signed(line) or _ends_in_agency(reading, line):
+        return False
+    if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not ABBREVIATED.search(
+        line
+    ):
+        return False
+    return not _is_date_line(reading, line) and not is_label(reading, line)
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line is "Tellin News - City (A)", an outlet and its author."""
+    match = OUTLET_CITY_NAMES.fullmatch(line)
+    if _SENDER_BEHIND.search(line):
+        return True  # "Anyone got news? -- Hal"
+    return match is not None and is_outlet(match["credit"])
+
+
+def _ends_in_agency(reading: Reading, line: str) -> bool:
+    """Whether a line is "City/ A/ Agency"."""
+    parts = line.split("/")
+    return len(parts) > _SLASHES and bool(reading.context.agencies.named(parts[-1].strip()))
+
+
+def is_filed(reading: Reading, line: str) -> bool:
+    """Whether a line begins with a dateline: "Deir Ashqal (Qalvara): wells run dry" has none."""
+    found = dateline_of(line)
+    if found is None or found.date or not found.agency:
+        is_country = found is not None and _COUNTRY_AHEAD.match(line) and not is_story(line)
+        return found is not None and not is_country
+    with_colon = line[: found.end].rstrip().endswith(":")
+    return not with_colon or bool(reading.context.agencies.any_part(found.agency))
+
+
+def _is_date_line(reading: Reading, line: str) -> bool:
+    """Whether a line is a date with hardly a word beside it."""
+    few_words = len(re.findall(r"[^\W\d]+", line)) <= 4
+    return few_words and any(mention.days for mention in full_dates(reading, line))
