@@ -6,7 +6,8 @@
     blocks    tree → Markdown blocks, through the safe subset of tags
     pictures  those that came with a page, and where in its tree they stand
     wording   bytes → what two captures of one page are compared by
-    json_ld, meta, visible    what JSON-LD, meta tags and elements say of title, authors, date …
+    json_ld, meta, marked    what JSON-LD, meta tags and elements say of title, authors, date …
+    visible   the lines that a page shows around its report
 
 Feeds, exports, mails and web archives take the same way for the HTML inside them:
 ``fragment_blocks`` for a body that is all report, ``page_parts`` for a whole page.

@@ -63,7 +63,7 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
             *("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator"),
             *("citation_author", "parsely-author", "sailthru.author", "byl", "article.author"),
             *("twitter:creator_name", "cxenseparse:author", "dcsext.author", "dc:creator"),
-            *("displayauthors", "written by"),
+            *("displayauthors", "written by", "byline", "search.byline", "twitter:creator"),
         ),
     ),
     ("source", "", ("dc.source", "article:source", "source", "news_source")),
@@ -93,6 +93,7 @@ _ITEM_PROPERTIES: dict[str, tuple[str, Role]] = {
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
     """What the tags in a page's head say, in the order in which they deserve trust."""
     said = {**_labelled(root), **_said(root)}
+    said["twitter:creator"] = [name for name in said.get("twitter:creator", ()) if " " in name]
     for field, role, names in _FIELDS:
         for name in names:
             for content in said.get(name, ()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableReport
-from generator.html import headlines, json_ld, meta, visible
+from generator.html import headlines, json_ld, marked, meta, visible
 from generator.html.blocks import blocks_of
 from generator.html.extraction import main_part
 from generator.html.pictures import marked_pictures
@@ -96,7 +96,7 @@ def page_parts(raw: RawReport, address: str = "") -> PageParts:
         *json_ld.candidates(root, base),
         *meta.candidates(root),
         *headlines.candidates(root),
-        *visible.candidates(root),
+        *marked.candidates(root),
     )
     _keep_times_of_sentences(root)
     base = meta.base_of(root, base)

@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 _AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?|(?<!byline[_-])share|sharing|social|nav|menu|breadcrumbs?"
+    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?(?!_datetime)|(?<!byline[_-])share|sharing|social|nav|menu|breadcrumbs?"
     r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?(?!-(?:value|label))"
     r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_OF_A_POST = re.compile(r"(?:^|\s)(?:hentry|type-[\w-]+|post-\d+)(?=\s|$)")
+_TERMS_OF_A_POST = re.compile(r"(?:^|\s)(?:tag|category|format|[\w-]+_tag)-\S+")
+"""WordPress names each tag and category of a post among its classes: "hentry tag-comments"."""
+
 _BLOGGERS_POSTS = "widget Blog"
 """Blogger calls everything a widget, the posts as well."""
 
@@ -43,7 +47,7 @@ def is_elsewhere(element: HtmlElement) -> bool:
     """Whether an element itself begins such a part: a menu, a list of teasers, readers' comments."""
     if element.tag in ("body", "html", "article", "main"):
         return False
-    marks = f"{element.get('class', '')} {element.get('id', '')}"
+    marks = f"{_own_classes(element.get('class', ''))} {element.get('id', '')}"
     if element.get("class") == _BLOGGERS_POSTS:
         return False
     if element.tag in _AROUND or means(_ELSEWHERE, marks):
@@ -53,17 +57,27 @@ def is_elsewhere(element: HtmlElement) -> bool:
     return not (means(_STORYS_FOOT, marks) or any(map(_is_story, element.iterancestors())))
 
 
+@lru_cache(maxsize=4096)
+def _own_classes(names: str) -> str:
+    """The classes of an element, without the terms that a post of WordPress bears."""
+    return _TERMS_OF_A_POST.sub("", names) if _OF_A_POST.search(names) else names
+
+
 def _is_story(element: HtmlElement) -> bool:
     return element.tag == "article" or means(_STORYS, element.get("class", ""))
 
 
 def is_caption(element: HtmlElement) -> bool:
-    """Whether an element belongs to a picture: its people took it, its date is its own."""
+    """Whether an element belongs to a picture: its people took it, its date is its own.
+
+    What the headline stands in as well is the report's, though it be called one "with an image".
+    """
     places = (element, *element.iterancestors())
     return any(
-        place.tag in ("figure", "figcaption") or means(_CAPTION, place.get("class", ""))
+        next(place.iter("h1"), None) is None
         for place in places
         if place.tag not in ("body", "html", "article", "main")
+        and (place.tag in ("figure", "figcaption") or means(_CAPTION, place.get("class", "")))
     )
 
 

@@ -35,6 +35,7 @@ from generator.inference import (
     stamps,
     statements,
     structured,
+    structured_authors,
     structured_dating,
     structured_order,
     summary,
@@ -83,12 +84,14 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             publisher.rights_holder,
             publisher.says_itself,
             publisher.beside_date,
+            structured.behind_title,
+            structured.named_as_address,
         ),
     ),
     (
         "authors",
         (
-            structured.authors,
+            structured_authors.authors,
             labelled_heads.byline,
             byline.by_line,
             bare_bylines.from_names,
@@ -116,6 +119,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             placed_bylines.below_story,
             placed_bylines.posted_by,
             placed_bylines.by_biography,
+            structured_authors.author_in_box,
         ),
     ),
     (

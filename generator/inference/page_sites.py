@@ -35,8 +35,9 @@ def blogs_name(reading: Reading) -> str:
     headlines = {same(c.value) for c in titles if c.place == "h1"}
     for candidate in titles:
         if candidate.place == "title element":
-            name, _, rest = candidate.value.partition(": ")
-            return name if same(rest) in told and same(name) in headlines else ""
+            name, colon, rest = candidate.value.partition(": ")
+            is_parted = bool(colon) and same(rest) in told
+            return name if is_parted and same(name) in headlines else ""
     return ""
 
 
@@ -54,6 +55,8 @@ def beside_title(reading: Reading) -> list[str]:
             continue
         if any(same(part) == _OLD_POSTS for part in parts[:-1]):
             return list(parts[:-1])  # WordPress: "Site » Blog Archive » Title"
+        if (rest := _behind_a_line(candidate.value, lines)) is not None:
+            return rest
         longest = max(len(part.split()) for part in parts)
         lengths = sorted(
             ((len(part.split()), part) for part in parts if same(part) in lines), reverse=True
@@ -63,6 +66,15 @@ def beside_title(reading: Reading) -> list[str]:
         if len(lengths) == 1 or lengths[0][0] > 2 * lengths[1][0]:
             return [part for part in parts if part != lengths[0][1]]
     return []
+
+
+def _behind_a_line(text: str, lines: set[str]) -> list[str] | None:
+    """The parts behind a title that has separators itself: "Tarn : un barrage cède ‹ Tellin Post"."""
+    ends = [match for match in SEPARATOR.finditer(text) if not _COLON.fullmatch(match[0])]
+    for end in reversed(ends[1:]):
+        if same(text[: end.start()]) in lines:
+            return list(parts_of_title(text[end.end() :]))
+    return None
 
 
 @lru_cache(maxsize=256)  # several rules ask for the same titles
@@ -84,3 +96,14 @@ def site_names(reading: Reading) -> Iterator[str]:
         host = re.sub(r"^https?://(?:www\.)?|[/?#:].*$", "", candidate.value)
         yield host
         yield host.rpartition(".")[0]
+
+
+def is_in_words(site: str, words: str) -> bool:
+    """Whether a site's name of several words stands in a text whose words are spelled apart."""
+    name = spelled_apart(site)
+    return " " in name and f" {name} " in words
+
+
+def spelled_apart(text: str) -> str:
+    """A name as it is compared, each word by itself: "Al-Marsa" and "Al Marsa" are one."""
+    return same(text.replace("-", " ")).removeprefix("the ")

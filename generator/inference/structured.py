@@ -8,33 +8,26 @@ several titles the one that most places agree on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
 
-from generator.inference.agencies import copyright_holder
-from generator.inference.byline import arabic_byline, by_line
-from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
+from generator.inference.institutions import is_institution
 from generator.inference.marks import title_and_marks
 from generator.inference.names import (
-    dashed_names,
     glued_agency,
-    has_given_name,
-    is_person,
-    split_names,
-    without_agency,
 )
 from generator.inference.page_sites import (
     NETWORK,
     SEPARATOR,
     beside_title,
     blogs_name,
+    is_in_words,
     parts_of_title,
-    site_names,
     sites_of,
+    spelled_apart,
 )
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
+from generator.inference.structured_authors import BY
 from generator.inference.told_headline import is_less_told, is_name_of_site
 from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Candidate, Finding, is_language_tag
@@ -50,35 +43,25 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _NO_SITE = re.compile(
-    r"my (?:site|blog|wordpress blog|website)|website|wordpress|موقعي", re.IGNORECASE
+    r"my (?:site|blog|wordpress blog|website)|website|wordpress|blogger|موقعي", re.IGNORECASE
 )
 """What a site is called before somebody gives it a name."""
 
-_BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|(?:مرسلة\s+|نشرت?\s+)?بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
-    re.IGNORECASE,
-)
-_BEHIND_NAMES = re.compile(
-    r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on|for)\b|\s(?:in|from)\s(?-i:[A-ZÀ-Þ])"
-    rf"|\s(?:{ANY_WEEKDAY})\.?(?=,|\s+\d)|\s\w{{3,6}}day\s*$|\s(?:{ANY_MONTH})\.?\s+\d"
-    r"|\s(?:envoyée?s?\s+spécia|correspondante?s?\b)).*",
-    re.DOTALL | re.IGNORECASE,
-)
-_JOB = re.compile(
-    r"\b(?:director|researcher|advis[eo]r|analyst|fellow|professor|programme?|division|department|manager"
-    r"|chief|head|president|executive|officer|specialist|coordinator|counsel|advocate|producer|columnist"
-    r"|correspondent|reporter|editor|writer|journalist|author|expert|university|institute)\b|باحث|مدير",
-    re.IGNORECASE,
-)
 _DOMAIN = re.compile(r"^(?:https?://|www\.|@)|^[\w-]+(?:\.[\w-]+)+$")
+_NAMED_AS_DOMAIN = re.compile(r"[A-Z][\w-]*\.(?:com|org|net|info|news|tv|fr|ma|tn|dz|lb|ae)")
+"""A site that is called as its address is, with a capital: "Tellin.org"."""
+
+_ADDRESS_BEHIND = re.compile(r"\s*\((?:www\.)?[\w-]+(?:\.[\w-]+)+\)$")
+_BADGE = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+)?")
+_MOTTO = re.compile(r"(?<=\S)\s*\|\s*(?:\S+\s+){2,}\S+$")
+"""What a site says of itself behind its name: "Tellin Post | News that you can use"."""
+
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)(?:\s\(\d\))?$")
 _CUT = 20  # letters of a title that is cut off and still known
-_LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 80
 _FEWEST_WORDS = 4
-_POSTER = re.compile(r"'(?:posted by|publié par|مرسلة بواسطة|نشرت? بواسطة)\s", re.IGNORECASE)
 _SUBJECT = "Subject of "
 _TATWEEL = "\u0640"
 _SEEN = ("h1", "marked headline")
@@ -87,6 +70,7 @@ _SEEN = ("h1", "marked headline")
 _OF_A_FILE = frozenset(("title element", "meta title", "meta dc.title"))
 """Where programs put the name of a file or a menu's entry, which no reader sees."""
 
+_MOST_OF_A_NAME = 6
 _MOST_SITE_WORDS = 3
 _MOST_SECTIONS = 4
 _TOP = 12
@@ -118,10 +102,20 @@ def title(reading: Reading) -> Finding | None:
     is_doubtful = candidate.place.startswith(_SUBJECT) or _OF_A_FILE.issuperset(places)
     if is_doubtful and is_less_told(reading, text):
         return None  # whoever sent it on, or named the file, wrote what came to mind
-    text = _in_full(reading, _without_section(reading, text))
+    text = _in_full(reading, _without_section(reading, _without_badge(reading, text)))
     text = _printed_alone(reading, text) if _OF_A_FILE.issuperset(places) else text
     lines = reading.repeats(text, reading.open[:_TOP]) | _with_site(reading, text, sites)
     return Finding(text, f"{', '.join(places[:3])} {quoted(candidate.value)}", lines)
+
+
+def _without_badge(reading: Reading, title: str) -> str:
+    """A headline without what the page shows behind it: "Wells run dry Subscribers", told without."""
+    for candidate in reading.draft.values("title"):
+        told = parts_of_title(candidate.value)[0] if candidate.value else ""
+        behind = title.removeprefix(told)
+        if behind != title and len(told) >= _CUT and _BADGE.fullmatch(behind):
+            return told
+    return title
 
 
 def _without_section(reading: Reading, title: str) -> str:
@@ -192,17 +186,13 @@ def _best(votes: list[int], found: list[tuple[str, Candidate]]) -> int:
 
 def publisher(reading: Reading) -> Finding | None:
     """The site's name as the page gives it."""
-    titles = {
-        same(c.value)
-        for c in reading.draft.values("title")
-        if c.place in (*_SEEN, "JSON-LD headline")
-    }
+    titles = _headlines(reading)
     for candidate in reading.draft.values("publisher"):
-        name = candidate.value
-        if _NO_SITE.fullmatch(name):
+        name = _MOTTO.sub("", _ADDRESS_BEHIND.sub("", candidate.value))
+        if _NO_SITE.fullmatch(name) or len(name) > _LONGEST_NAME or same(name) in titles:
             continue
-        if len(name) <= _LONGEST_NAME and not _DOMAIN.search(name) and same(name) not in titles:
-            return Finding(name, f"{candidate.place} {quoted(name)}")
+        if not _DOMAIN.search(name):
+            return Finding(name, f"{candidate.place} {quoted(candidate.value)}")
     if blog := blogs_name(reading):
         return Finding(blog, f"before the title in the title element: {quoted(blog)}")
     beside = {same(part) for part in beside_title(reading)}
@@ -215,31 +205,49 @@ def publisher(reading: Reading) -> Finding | None:
     return None
 
 
-def authors(reading: Reading) -> Finding | None:
-    """The people whom one place of the page names, in its order; the first place that names any.
+def behind_title(reading: Reading) -> Finding | None:
+    """What a title element has behind the title: a site's name if the page shows the title without.
 
-    A place that names the same people and others is the fuller one: heads often have but one.
+    Else an organisation's: "Poacher jailed ‹ Tellin Conservation Association".
     """
-    sites = _sites_as_authors(reading)
-    best: list[str] = []
-    evidence = ""
-    for place, group in groupby(reading.draft.values("authors"), key=lambda c: c.place):
-        said = [candidate.value for candidate in group]
-        in_order = (_turned(value) if place in _LAST_NAME_FIRST else value for value in said)
-        names = [name for value in in_order for name in _people(reading, value, sites)]
-        if names and (not best or {*map(same, best)} < {*map(same, names)}):
-            best = list({same(name): name for name in reversed(names)}.values())[::-1]
-            evidence = f"{place} {quoted('; '.join(said))}"
-    if _POSTER.search(evidence) and (signed := by_line(reading) or arabic_byline(reading)):
-        return signed  # whoever put a report on a blog need not have written it
-    return Finding(best, evidence) if best else None
+    title = reading.found.get("title")
+    told = str(title.value) if title else ""
+    is_shown = any(c.place == "h1" and c.value == told for c in reading.draft.values("title"))
+    for candidate in reading.draft.values("title"):
+        behind = candidate.value.removeprefix(told)
+        sign = SEPARATOR.match(behind) if told and behind != candidate.value else None
+        if candidate.place != "title element" or sign is None or sign[0].startswith(":"):
+            continue
+        names = parts_of_title(behind[sign.end() :])
+        if len(names) != 1 or len(names[0].split()) > _MOST_OF_A_NAME:
+            continue
+        if is_shown or is_outlet(names[0]) or is_institution(names[0]):
+            return Finding(names[0], f"title element {quoted(candidate.value)}")
+    return None
+
+
+def named_as_address(reading: Reading) -> Finding | None:
+    """A site that is called as its address is, where the page has no other name for it."""
+    for candidate in reading.draft.values("publisher"):
+        if _NAMED_AS_DOMAIN.fullmatch(candidate.value):
+            return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
+    return None
+
+
+def _headlines(reading: Reading) -> set[str]:
+    """The report's title, comparable; or whatever may be it where none was found."""
+    title = reading.found.get("title")
+    if title is not None:
+        return {same(str(title.value))}
+    places = (*_SEEN, "JSON-LD headline")
+    return {same(c.value) for c in reading.draft.values("title") if c.place in places}
 
 
 def source(reading: Reading) -> Finding | None:
     """An agency that the page names as author or source."""
     agencies = reading.context.agencies
     for candidate in (*reading.draft.values("source"), *reading.draft.values("authors")):
-        words = _BY.sub("", candidate.value)
+        words = BY.sub("", candidate.value)
         if len(words) > _LONGEST_NAME:
             continue
         parts = words.split("\n")
@@ -275,28 +283,6 @@ def language(reading: Reading) -> Finding | None:
     return None
 
 
-def _sites_as_authors(reading: Reading) -> set[str]:
-    """Names that are no author's; beside a title with its site's name an author's may stand, too."""
-    rights = reading.found.get("rights")
-    holder = copyright_holder(str(rights.value)) if rights else ""
-    is_sites = bool(holder) and not has_given_name(holder)
-    declared = {same(name) for name in (*site_names(reading), holder if is_sites else "")} - {""}
-    beside = {same(part) for part in beside_title(reading)} - {""}
-    return declared if declared & beside else declared | beside
-
-
-def _is_sites(name: str, sites: set[str]) -> bool:
-    words = f" {_spelled_apart(name)} "
-    return same(name) in sites or any(_is_in(site, words) for site in sites)
-
-
-def _turned(name: str) -> str:
-    """ "Last, First" in its usual order."""
-    last, comma, first = name.partition(",")
-    is_one = comma and "," not in first and len(last.split()) <= 2 and len(first.split()) <= 3
-    return f"{first.strip()} {last.strip()}" if is_one else name
-
-
 def beside_short_parts(reading: Reading) -> Finding | None:
     """The one long part of a title element: "Wells run dry – QW – Blog"; the others name the site."""
     for candidate in reading.draft.values("title"):
@@ -326,20 +312,10 @@ def _is_site(text: str, sites: set[str]) -> bool:
     """Whether a text is a site's name, alone or with sections: "News - Tellin Post Videos"."""
     if same(text) in sites:
         return True
-    words = f" {_spelled_apart(text)} "
-    named = next((site for site in sites if _is_in(site, words)), "")
-    rest = words.replace(f" {_spelled_apart(named)} ", " ", 1).split() if named else []
+    words = f" {spelled_apart(text)} "
+    named = next((site for site in sites if is_in_words(site, words)), "")
+    rest = words.replace(f" {spelled_apart(named)} ", " ", 1).split() if named else []
     return bool(named) and len(rest) <= _MOST_SECTIONS and all(map(is_section, rest))
-
-
-def _is_in(site: str, words: str) -> bool:
-    """Whether a site's name of several words stands in a text whose words are spelled apart."""
-    name = _spelled_apart(site)
-    return " " in name and f" {name} " in words
-
-
-def _spelled_apart(text: str) -> str:
-    return same(text.replace("-", " ")).removeprefix("the ")
 
 
 def _can_be_title(text: str, sites: set[str]) -> bool:
@@ -362,35 +338,3 @@ def _with_site(reading: Reading, title: str, sites: set[str]) -> frozenset[int]:
 
 def _is_outlets_line(line: str) -> bool:
     return is_outlet(line) and len(line.split()) <= 5 and not re.search(r"[.!?؟:]$", line)
-
-
-def _behind_outlet(byline: str, sites: set[str]) -> str:
-    """Whom a byline names behind the paper: "هسبريس - ياسين أوحمو"."""
-    outlet, dash, people = byline.partition(" - ")
-    return people if dash and (_is_sites(outlet, sites) or is_outlet(outlet)) else byline
-
-
-def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
-    """The people in a byline; nobody where it is a site, a desk, an address or an account.
-
-    Of a byline in several lines the further ones are often a job or a place: they count if they
-    are names and nothing else.
-    """
-    if len(value) > 3 * _LONGEST_NAME:
-        return
-    is_first, is_below_agency = True, False
-    for line in value.split("\n"):
-        bare = _behind_outlet(_BY.sub("", line), sites)
-        text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
-        if re.search(r"https?://|@", text):
-            continue
-        names = [without_agency(reading, name) for name in split_names(text)]
-        people = [
-            n for n in names if not _is_sites(n, sites) and is_person(reading, n, strictly=False)
-        ]
-        if is_below_agency and not all(map(has_given_name, names)):
-            continue  # where it filed from
-        is_below_agency = is_below_agency or bool(reading.context.agencies.named(line.strip()))
-        if is_first or (len(people) == len(names) and not _JOB.search(line)):
-            yield from people
-        is_first = is_first and not people

@@ -17,6 +17,7 @@ _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?:\d\d")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
+_DAY_ALONE = re.compile(r"\d{4}-\d\d-\d\d")
 _UPDATE = re.compile(r"updat|modifi|mis à jour|تحديث", re.IGNORECASE)
 _ANY_DATE = "meta date"
 _MORNING, _EVENING = 12, 20
@@ -110,7 +111,12 @@ def _line_beside(reading: Reading, stamp: str, day: date) -> Finding | None:
 
 
 def _near_days(stamp: str) -> tuple[int, ...]:
-    """How many days the day that readers see may be off one that is given in universal time."""
+    """How many days the day that readers see may be off one that is given in universal time.
+
+    So may be a day without an hour: many a program writes that of universal time.
+    """
+    if _DAY_ALONE.fullmatch(stamp):
+        return (-1, 1)
     hour = _IN_UTC.search(stamp)
     if hour is None:
         return ()
