@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
@@ -63,7 +63,7 @@ READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lectur
 """How long it takes to read, in a line of its own."""
 
 _SEPARATOR = re.compile(
-    rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b)|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
+    rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b(?!/\d\d?/))|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s|تاريخ النشر\s*:)"
@@ -73,7 +73,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+    r"الساعة\s+\d{1,2}\s+(?:صباح|مساء)[اً]*|\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
@@ -116,6 +116,13 @@ _PLACE_IN_ARABIC = re.compile(r"^\s*(?:[^\W\d]+\s){1,3}في(?=\s*[\W_]*$)")
 _SOURCE = re.compile(r"(?:source|المصدر)\s*[:：]\s*(?:[^\W\d_]+[\s,،|]+){1,6}", re.IGNORECASE)
 """A credit before its date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
 
+_FILED_AHEAD = re.compile(
+    rf"[A-ZÀ-Þ][\w'’. ,-]{{2,40}}?(?:,?\s(?P<day>(?:{ANY_MONTH})\.?\s\d{{1,2}}))?"
+    r"\s\((?P<agency>[A-Z]{2,8})\)\s",
+    re.IGNORECASE,
+)
+"""A dateline before its day with the year: "Tellin, Dec 3 (QNN) Dec 03, 2013"."""
+
 _STATEMENT = re.compile(
     r"(?:(?:joint|public|press|news|media)\s+)(?:statement|release|appeal|communiqué)\b"
     r"|بيان (?:صحفي|مشترك|صادر)|communiqué (?:de presse|conjoint)",
@@ -133,6 +140,11 @@ _CLOCK_OF_A_SITE = re.compile(
 )
 """How a page tells on which day somebody looks at it."""
 
+_GAPS = re.compile(
+    r"(?<![\d/])(?:\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}|\d{4}\s?/\s?\d{1,2}\s?/\s?\d{1,2})(?![\d/:])"
+)
+"""A day in figures whose slashes have blanks beside them, and are no bars: "2009 / 5 / 14"."""
+
 _TWELVE_HOURS = re.compile(r"\d\s*[AaPp]\.?[Mm]\b")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 160
@@ -143,6 +155,8 @@ def parts_of(line: str) -> tuple[str, ...]:
     """The parts of a line between bars, dashes and labels, without those that tell of an update."""
     if len(line) > _LONGEST:
         return (line,)
+    if "/ " in line:
+        line = _GAPS.sub(lambda figures: re.sub(r"\s", "", figures[0]), line)
     parts: list[str] = []
     is_update = False
     for part in filter(None, map(str.strip, _SEPARATOR.split(line))):
@@ -252,6 +266,8 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     before = text[: mention.start]
     if mention.end == len(text) and _STATEMENT.match(text):
         return False
+    if mention.end == len(text) and _is_filed_ahead(reading, before, mention):
+        return False
     if _SOURCE.fullmatch(before) and says_only_when(text[mention.end :]):
         return False
     before = _CITY_AHEAD.sub("", before)
@@ -268,6 +284,18 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     return re.search(r"[^\W_]", rest) is not None and not (
         KIND.fullmatch(said) or _is_credit(reading, rest)
     )
+
+
+def _is_filed_ahead(reading: Reading, text: str, mention: DateMention) -> bool:
+    """Whether an agency's dateline stands before a day, of that day or of the one before."""
+    match = _FILED_AHEAD.fullmatch(text) if ")" in text else None
+    if match is None or not match["agency"].isupper() or len(mention.days) != 1:
+        return False
+    (day,) = mention.days
+    near = {(other.month, other.day) for other in (day, day - timedelta(days=1))}
+    filed = dates_in(match["day"] or "", day)
+    is_of_that_day = all((other.month, other.day) in near for other in filed)
+    return is_of_that_day and bool(reading.context.agencies.named(match["agency"]))
 
 
 def _is_credit(reading: Reading, text: str) -> bool:

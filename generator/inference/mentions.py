@@ -28,8 +28,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?<=:\d\d\s){_YEAR}\s+(?:{ANY_WEEKDAY})\s+(?P<day>\d{{1,2}})\s+{_WHOLE_MONTH}"
         r"(?![\s,،]*(?:19|20)\d\d)",
-        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
-        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s[-/]\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)([-/.]|\s/\s)(?P<number>0?[1-9]|1[0-2])\2(?P<day>\d{1,2})(?![\d/-])",
+        rf"(?<![\d/.-])(?P<first>\d{{1,2}})(?P<sign>[-/.]|\s[-/]\s|/\s)(?P<second>\d{{1,2}})(?P=sign){_YEAR}(?![/-]|\.\d)",
         rf"(?<![\d/.,:-])(?P<day>\d{{1,2}})\s+{_WHOLE_MONTH}(?<=\.)\s?['’](?P<short>\d\d)(?!\d)",
         rf"(?<!\d:)(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st,?|nd,?|rd,?|th,?|er|\.(?=\s))?(?:\s+(?:of|de|من))?(?:[\s/-]+|(?=[\u0621-\u064a])){_WHOLE_MONTH}"
         rf"(?:[\s,،/-]+(?:of\s+|de\s+|من\s+|عام\s+|سنة\s+)?{_YEAR})?",
