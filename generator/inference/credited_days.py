@@ -34,11 +34,15 @@ _POSTED_IN = re.compile(
     r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"(?:source|المصدر)\s*:?", re.IGNORECASE)
+_OUTLET_AND_DAY = re.compile(r"[^\W\d][^\d.!?؟:]{2,50}?(?:\s+[-–—|]|[,،])\s+(?P<date>\S.{5,30})")
 
 
 def days_in_credits(reading: Reading) -> Iterator[Told]:
     """All that such lines tell, in this order."""
-    return chain(_posted_in(reading), _first_published(reading), _in_credit(reading))
+    return chain(
+        _posted_in(reading), _below_source(reading), _first_published(reading), _in_credit(reading)
+    )
 
 
 def _posted_in(reading: Reading) -> Iterator[Told]:
@@ -50,6 +54,18 @@ def _posted_in(reading: Reading) -> Iterator[Told]:
         mentions = [mention for mention in full_dates(reading, line) if mention.day]
         if len(mentions) == 1:
             yield mentions[0], line, quoted(line), number
+
+
+def _below_source(reading: Reading) -> Iterator[Told]:
+    """ "Source" above "Tellin Post - February 9, 2011": the day on which the outlet had it."""
+    for number, line in enumerate(reading.lines[: reading.story_start() or 0]):
+        above = number - 1
+        if above < 0 or _SOURCE.fullmatch(reading.lines[above]) is None:
+            continue
+        match = _OUTLET_AND_DAY.fullmatch(line)
+        mention = date_alone(reading, match["date"]) if match else None
+        if mention is not None:
+            yield mention, line, f"below the label of the source: {quoted(line)}", None
 
 
 def _first_published(reading: Reading) -> Iterator[Told]:

@@ -33,7 +33,8 @@ from generator.inference.datelines import dateline_of
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
-from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.page_days import is_after_update, is_clock
+from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.signed_days import signs
 from generator.inference.sites import date_beside_site, without_print_date
 from generator.inference.told_days import is_contradicted
@@ -157,7 +158,9 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     Where two such lines tell of different days, neither is known to be the report's.
     """
     dated = [
-        (number, *found) for number in _date_places(reading) if (found := _date_in(reading, number))
+        (number, *found)
+        for number in _date_places(reading)
+        if (found := _date_in(reading, number)) and not is_after_update(reading, found[0])
     ]
     common = [found for found in dated if not found[1].is_converted] or dated
     if (
@@ -180,12 +183,16 @@ def line_of_its_own(reading: Reading) -> Finding | None:
 
 
 def _edge_lines(reading: Reading) -> Iterator[int]:
-    """Short lines above and below the story, and below how long it takes to read; and the byline."""
+    """Short lines above and below the story, below how long it takes to read, a picture; and the byline."""
     authors = reading.found.get("authors")
     bylines = authors.consumed if authors else frozenset()
     near = (line_below(reading, n) for n in bylines)
     beside = [n for n in near if n is not None and n in reading.open]
-    timed = [n for n in reading.open[:_TOP] if _stands_below_reading_time(reading, n)]
+    timed = [
+        n
+        for n in reading.open[:_TOP]
+        if _stands_below_reading_time(reading, n) or _stands_below_caption(reading, n)
+    ]
     places = (
         *reading.head,
         *reading.right_above,
@@ -226,6 +233,16 @@ def _stands_below_reading_time(reading: Reading, number: int) -> bool:
     return above is not None and READING_TIME.fullmatch(reading.lines[above]) is not None
 
 
+def _stands_below_caption(reading: Reading, number: int) -> bool:
+    """Whether a line is nothing but a day, right below what stands below a picture with its credit."""
+    above = number - 1
+    return (
+        above >= 0
+        and is_caption(reading.lines[above])
+        and date_alone(reading, reading.lines[number]) is not None
+    )
+
+
 def _date_places(reading: Reading) -> list[int]:
     """Lines below the title; else those above it, where pages may show today's date; else the end."""
     title = reading.found.get("title")
@@ -257,6 +274,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         or _SOME_DAYS.search(line)
         or _TELLS_OF_A_LAW.match(line)
         or UPDATED.match(line)
+        or is_clock(reading, number)
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
         return None

@@ -1,18 +1,28 @@
-"""Days that sign a statement: alone below the story, or below who makes it."""
+"""Days that sign a statement: alone below the story, or below who makes it, or below a headline there."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from generator.inference.date_lines import date_alone, line_above
-from generator.inference.reading import Reading, same
+from generator.inference.reading import Reading, is_story, same
+from generator.inference.sections import is_section
+from generator.inference.told_words import beginning_of, telling_words
 
 _MOST_SIGNATURE_WORDS = 8
 _END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE)
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 
 
-_TOP = 4
+_TOP, _HEAD = 4, 8
+_FEWEST_WORDS, _FEWEST_SHARED = 3, 2
+_ENDS = re.compile(r"[.!?؟:…](?:\s*\([^()]{2,40}\))?$")
+_ANNOUNCES = re.compile(
+    r"\b(?:related|read (?:more|also|next)|see also|more (?:on|from|news)|previous|next|latest|à lire"
+    r"|lire aussi|sur le même sujet)\b|اقرأ|إقرأ|أيضا|ذات صلة|صلة|المزيد|السابق|التالي|مواضيع|آخر",
+    re.IGNORECASE,
+)
 _STATEMENT = re.compile(r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)")
 
 
@@ -24,6 +34,8 @@ def signs(reading: Reading, number: int) -> bool:
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
     is_alone = date_alone(reading, reading.lines[number]) is not None
+    if is_alone and not following and _is_headline_below(reading, above):
+        return True
     if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
         is_whose = reading.is_publisher(reading.lines[above]) or _stands_on_top(reading, above)
         others = [line for line in reading.lines[:_TOP] if same(line) != same(reading.lines[above])]
@@ -38,9 +50,40 @@ def signs(reading: Reading, number: int) -> bool:
 
 
 def _stands_on_top(reading: Reading, number: int) -> bool:
-    """Whether a line is the first of all as well: a statement begins and ends with who makes it."""
+    """Whether a line above the story has the same words: a statement begins and ends with who makes it."""
+    above = filter(None, reading.lines[: reading.story_start() or 0])
     first = next(filter(None, reading.lines), "")
-    return number > 0 and same(first) == same(reading.lines[number])
+    named = _words(reading.lines[number])
+    return number > 0 and (
+        same(first) == same(reading.lines[number])
+        or (len(named) > 1 and any(_words(line) == named for line in islice(above, _HEAD)))
+    )
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(same(line).split())
+
+
+def _is_headline_below(reading: Reading, number: int) -> bool:
+    """Whether a line is the headline of a story that stands below it, where nothing stands above.
+
+    It shares half of its words, below the name of a section a third, and no other report is announced there.
+    """
+    title, line = reading.found.get("title"), reading.lines[number]
+    if reading.head or (title is not None and title.consumed - {number}):
+        return False
+    above = line_above(reading, number)
+    if above is None or number in (reading.story_start(), 0) or is_story(line):
+        return False
+    if _ANNOUNCES.search(reading.lines[above]) or _ENDS.search(line) or re.search(r"\d{4}", line):
+        return False
+    below_section = is_section(reading.lines[above])
+    if not below_section and not _ENDS.search(reading.lines[above]):
+        return False
+    told = telling_words(line)
+    story = telling_words(beginning_of(reading.lines[n] for n in reading.open if n < number))
+    enough = max(_FEWEST_SHARED, len(told) // (3 if below_section else 2))
+    return len(told) >= _FEWEST_WORDS and len(told & story) >= enough
 
 
 def _is_signature(line: str) -> bool:

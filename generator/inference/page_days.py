@@ -1,0 +1,46 @@
+"""Days that a page tells of itself and not of its report: the reader's own day, one after an update.
+
+"Today in Tellin" above "Nov 27, 2017-Monday" is a clock, and so is a day that comes long after the one on
+which the page says that it was changed: nothing is published after it was updated.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from generator.inference.date_lines import UPDATED, full_dates, line_above
+from generator.inference.mentions import DateMention
+from generator.inference.reading import Reading, is_story
+
+_TODAY = re.compile(
+    r"(?:today|aujourd['’]hui)(?:\s(?:in|at|à)\s[^\d.!?]{2,40})?\s*:?", re.IGNORECASE
+)
+_SIGN = re.compile(r"updat|modif|à jour|تحديث|تعديل", re.IGNORECASE)
+_OF_ANOTHER_ZONE = timedelta(days=1)
+
+
+def is_clock(reading: Reading, number: int) -> bool:
+    """Whether a line stands right below "Today", or below "Today in Tellin", and tells that day."""
+    above = line_above(reading, number)
+    return above is not None and _TODAY.fullmatch(reading.lines[above]) is not None
+
+
+def is_after_update(reading: Reading, mention: DateMention) -> bool:
+    """Whether all days that a date may mean come later than the head says that the page was changed."""
+    updated = reading.once(_day_of_update)
+    return updated is not None and bool(mention.days) and min(mention.days) > updated
+
+
+def _day_of_update(reading: Reading) -> date | None:
+    """The last day that lines above the story, or between it and its standfirst, call one of an update."""
+    places = [*range(reading.story_start() or 0), *reading.below_standfirst]
+    lines = (reading.lines[n] for n in places if _SIGN.search(reading.lines[n]))
+    days = [
+        day
+        for line in lines
+        if not is_story(line) and (update := UPDATED.search(line))
+        for mention in full_dates(reading, line[update.start() :])
+        for day in mention.days
+    ]
+    return max(days) + _OF_ANOTHER_ZONE if days else None
