@@ -1,4 +1,4 @@
-"""Names of months and weekdays in English, French and Arabic, as news writes them.
+"""Names of months and weekdays in English, French and Arabic, as news writes them; and those of blogs.
 
 Arabic has three families of month names: Western (أكتوبر), Levantine (تشرين الأول) and Maghrebi
 (غشت, جانفي), and news often writes two of them side by side. Months of the Islamic calendar stand
@@ -42,6 +42,29 @@ _HIJRI_MONTHS = {
     "|dhul qa'dah",
     12: "|ذو الحجة|ذي الحجة|ذو حجة|dhu al-hijjah|dhul hijjah|dhul-hijjah|dhu al-hijja|dhul hijja",
 }
+_IBERIAN_MONTHS = {
+    1: "enero janeiro",
+    2: "febrero fevereiro",
+    3: "marzo março marco",
+    4: "abril",
+    5: "mayo maio",
+    6: "junio junho",
+    7: "julio julho",
+    8: "agosto",
+    9: "septiembre setiembre setembro",
+    10: "octubre outubro",
+    11: "noviembre novembro",
+    12: "diciembre dezembro",
+}
+_IBERIAN_WEEKDAYS = {
+    0: "lunes segunda-feira",
+    1: "martes terça-feira terca-feira",
+    2: "miércoles miercoles quarta-feira",
+    3: "jueves quinta-feira",
+    4: "viernes sexta-feira",
+    5: "sábado sabado",
+    6: "domingo",
+}
 _WEEKDAYS = {
     0: "monday mon lundi الاثنين الإثنين الأثنين",
     1: "tuesday tue tues mardi الثلاثاء الثلثاء",
@@ -76,11 +99,21 @@ def _folded(name: str) -> str:
     return " ".join(fold(word) for word in bare.split())
 
 
-_BY_MONTH = {_folded(name): month for month, listed in _MONTHS.items() for name in _names(listed)}
+_BY_MONTH = {
+    _folded(name): month
+    for months in (_MONTHS, _IBERIAN_MONTHS)
+    for month, listed in months.items()
+    for name in _names(listed)
+}
 _BY_HIJRI_MONTH = {
     _folded(name): month for month, listed in _HIJRI_MONTHS.items() for name in _names(listed)
 }
-_BY_WEEKDAY = {_folded(name): day for day, listed in _WEEKDAYS.items() for name in _names(listed)}
+_BY_WEEKDAY = {
+    _folded(name): day
+    for days in (_WEEKDAYS, _IBERIAN_WEEKDAYS)
+    for day, listed in days.items()
+    for name in _names(listed)
+}
 
 ANY_MONTH = _alternatives([name for listed in _MONTHS.values() for name in _names(listed)])
 """A pattern that matches a month's name in any of the languages."""
@@ -90,6 +123,18 @@ ANY_WEEKDAY = _alternatives([name for listed in _WEEKDAYS.values() for name in _
 
 ANY_HIJRI_MONTH = _alternatives([n for listed in _HIJRI_MONTHS.values() for n in _names(listed)])
 """A pattern that matches a month of the Islamic calendar."""
+
+
+IBERIAN_MONTH = _alternatives([n for listed in _IBERIAN_MONTHS.values() for n in _names(listed)])
+"""A pattern that matches a month's name in Spanish or Portuguese, which the others do without.
+
+Mayo is a county, Domingo a town: they count in a full date alone, as blogs have them above reports.
+"""
+
+IBERIAN_WEEKDAY = _alternatives(
+    [n for listed in _IBERIAN_WEEKDAYS.values() for n in _names(listed)]
+)
+"""A pattern that matches a weekday's name in Spanish or Portuguese."""
 
 
 def month_number(name: str) -> int:

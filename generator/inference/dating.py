@@ -33,7 +33,7 @@ from generator.inference.datelines import dateline_of
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
-from generator.inference.page_days import is_after_update, is_clock
+from generator.inference.page_days import is_after_update, is_clock, is_of_another_post
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.inference.signed_days import signs
 from generator.inference.sites import date_beside_site, without_print_date
@@ -171,7 +171,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
         return None
     number, mention, part = common[0]
     mention = _told_as_today(reading, _in_told_order(reading, mention))
-    if is_contradicted(reading, mention.days):
+    if is_contradicted(reading, mention.days) or is_of_another_post(reading, mention):
         return None
     line = reading.lines[number]
     whole = _is_all_date(reading, number, part)

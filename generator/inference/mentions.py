@@ -11,6 +11,8 @@ from functools import lru_cache
 from generator.inference.calendar_names import (
     ANY_MONTH,
     ANY_WEEKDAY,
+    IBERIAN_MONTH,
+    IBERIAN_WEEKDAY,
     month_number,
     weekday_number,
 )
@@ -39,6 +41,12 @@ _PATTERNS = tuple(
         rf"{_WHOLE_MONTH},?\s+{_YEAR}",
     )
 )
+_IBERIAN = re.compile(
+    rf"(?:(?<![^\W\d])(?P<weekday>{IBERIAN_WEEKDAY}),?\s+)?(?<![\d/.,-])(?P<day>\d{{1,2}})[.º°]{{0,2}}\s+de\s+"
+    rf"(?P<month>{IBERIAN_MONTH})\s+del?\s+{_YEAR}",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\d\S{0,2} de \D+\d{4}", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _GLUED_CLOCK = re.compile(r"(\d:\d\d)-(?=\d)")
@@ -99,7 +107,7 @@ def _found_in(text: str, latest: date) -> tuple[DateMention, ...]:
         plain = without_hijri(plain)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
-    for pattern in _PATTERNS:
+    for pattern in (_IBERIAN, *_PATTERNS) if _OF.search(plain) else _PATTERNS:
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -142,11 +150,23 @@ def _mention(text: str, match: re.Match[str]) -> DateMention | None:
         exact = _day(year or 2000, month, number) if number else None  # 2000: any leap year
         if number and exact is None:
             return None
+        if exact and not _is_that_weekday(groups.get("weekday"), exact):
+            return None
         days = (exact,) if exact and year else ()
     if "first" in groups and not days:
         return None
     words = text[match.start() : match.end()].strip(" ,،-")
     return DateMention(match.start(), match.end(), words, days, year, month, number)
+
+
+def _is_that_weekday(name: str | None, day: date) -> bool:
+    """Whether a day has the weekday that stands beside it, if one does."""
+    return name is None or weekday_number(name) == day.weekday()
+
+
+def is_iberian(mention: DateMention) -> bool:
+    """Whether a date is told in Spanish or Portuguese: "terça-feira, 8 de março de 2011"."""
+    return " de " in mention.text and _IBERIAN.fullmatch(mention.text) is not None
 
 
 def _in_full(short: str | None) -> int:

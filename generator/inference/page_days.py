@@ -1,4 +1,4 @@
-"""Days that a page tells of itself and not of its report: the reader's own day, one after an update.
+"""Days that a page tells of itself and not of its report: the reader's own day, one after an update, a blog's.
 
 "Today in Tellin" above "Nov 27, 2017-Monday" is a clock, and so is a day that comes long after the one on
 which the page says that it was changed: nothing is published after it was updated.
@@ -10,7 +10,8 @@ import re
 from datetime import date, timedelta
 
 from generator.inference.date_lines import UPDATED, full_dates, line_above
-from generator.inference.mentions import DateMention
+from generator.inference.datelines import dateline_of
+from generator.inference.mentions import DateMention, dates_in, is_iberian
 from generator.inference.reading import Reading, is_story
 
 _TODAY = re.compile(
@@ -30,6 +31,16 @@ def is_after_update(reading: Reading, mention: DateMention) -> bool:
     """Whether all days that a date may mean come later than the head says that the page was changed."""
     updated = reading.once(_day_of_update)
     return updated is not None and bool(mention.days) and min(mention.days) > updated
+
+
+def is_of_another_post(reading: Reading, mention: DateMention) -> bool:
+    """Whether a blog in Spanish or Portuguese took up a report whose dateline tells another day."""
+    if not is_iberian(mention):
+        return False
+    filed = dateline_of(reading.first_story_line())
+    told = dates_in(filed.date, reading.draft.raw.retrieved) if filed and filed.date else ()
+    near = [mention.days[0] + timedelta(days=n) for n in (-1, 0, 1)]
+    return any((other.month, other.day) not in {(d.month, d.day) for d in near} for other in told)
 
 
 def _day_of_update(reading: Reading) -> date | None:

@@ -17,6 +17,7 @@ from generator.inference.date_lines import UPDATED, full_dates, line_above
 from generator.inference.language import of_the_body
 from generator.inference.mentions import is_plausible_day, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.sections import is_section
 from generator.model import Finding
 from generator.orthography import western_digits
 
@@ -33,6 +34,7 @@ _CLOCKED = re.compile(
     r"\s*(?:[|,–-]|à|at|الساعة)?\s*(?:[01]?\d|2[0-3])\s?[h:]\s?[0-5]\d(?!\d|\s?[AaPp]\.?[Mm])",
     re.IGNORECASE,
 )
+_SHORT_ALONE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)")
 _NAMED = re.compile(rf"(?P<day>\d{{1,2}})\s(?P<month>{ANY_MONTH})\.?\s['’]?(?P<year>\d\d)", re.I)
 _EDITION = re.compile(
     r"\bédition\s(?:du|of)\s(?P<day>(?:[^\W\d]+\s)?\d{1,2}\S*\s[^\W\d]+\s\d{4})", re.I
@@ -41,7 +43,7 @@ _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s?[\dIVXLC]+\W+(?:no|nr|issue|n°)\.?\s?
 _NAME = re.compile(r"[^\"“”«».!?;\d]{0,60}")
 """What may stand before the day of an issue: a paper's name, a weekday; no sentence, no other day."""
 
-_FEW_WORDS = 2
+_FEW_WORDS, _MONTHS = 2, 12
 _OLDEST = 80
 """Of two figures that would lie ahead: the year from which on they are of the last century."""
 
@@ -135,6 +137,56 @@ def clocked(reading: Reading) -> Finding | None:
             found[short_day(reading, match)] = line
     day, line = next(iter(found.items()), (None, ""))
     return Finding(day.isoformat(), quoted(line)) if day is not None and len(found) == 1 else None
+
+
+def beside_headline(reading: Reading) -> Finding | None:
+    """ "17.03.21" alone above or below the headline, where no other line above the story tells a day.
+
+    Between dots the day is first. A label may stand between: "Statements".
+    """
+    title, start = reading.found.get("title"), reading.story_start() or 0
+    if title is None or not title.consumed:
+        return None
+    top = tuple(n for n, line in enumerate(reading.lines[:start]) if line)[:_TOP]
+    match = {n: m for n in top if (m := _SHORT_ALONE.fullmatch(western_digits(reading.lines[n])))}
+    titles = [place for place, n in enumerate(top) if n in reading.repeats(str(title.value), top)]
+    if len(match) != 1 or not titles:
+        return None
+    number = next(iter(match))
+    place = top.index(number)
+    is_beside = any(_is_beside(reading, top, place, other) for other in titles)
+    day = (
+        short_day(reading, match[number])
+        if is_beside and _has_day_first(reading, match[number])
+        else None
+    )
+    others = (
+        m
+        for n in top
+        if not is_story(reading.lines[n])
+        for m in full_dates(reading, reading.lines[n])
+    )
+    if day is None or any(m.day and day not in m.days for m in others):
+        return None
+    line = reading.lines[number]
+    return Finding(day.isoformat(), quoted(line), frozenset({number}))
+
+
+def _is_beside(reading: Reading, top: tuple[int, ...], place: int, title: int) -> bool:
+    """Whether at most one line, a label of a word or two, stands between two lines."""
+    first, last = sorted((place, title))
+    between = [reading.lines[n] for n in top[first + 1 : last]]
+    return len(between) <= 1 and all(
+        is_section(line) or (len(line.split()) <= _FEW_WORDS and not re.search(r"\d", line))
+        for line in between
+    )
+
+
+def _has_day_first(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the language, or the figures, tell that the day is first: "10.28.16" is of American English."""
+    language = reading.once(of_the_body)
+    is_told = language is not None and language.value in _DAY_FIRST
+    return is_told or int(match["day"]) > _MONTHS
 
 
 def short_day(reading: Reading, match: re.Match[str]) -> date | None:

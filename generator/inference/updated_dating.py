@@ -7,7 +7,7 @@ that is the day of the report, but only where the lead names its weekday is it k
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import UPDATED, full_dates
@@ -28,6 +28,7 @@ _GMT = re.compile(r"\b\d{1,2}:\d\d\s?GMT|GMT\s?\d{1,2}:\d\d")
 _BOTH_MONTHS = re.compile(
     r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
 )
+_NOTHING_ELSE = re.compile(r"Updated:?\s\d{1,2}\s[A-Z][a-z]+\s\d{4}")
 _ONLY_DAY = (
     "is the day on which the page was last changed, the only one that pages of this form tell"
 )
@@ -38,6 +39,26 @@ def _is_of_the_bbc(line: str, day: date) -> bool:
     told = {number for _, number in weekdays_in(line)}
     is_theirs = _GMT.search(line) is not None and _BOTH_MONTHS.search(line) is not None
     return is_theirs and told == {day.weekday()}
+
+
+def _is_alone_between_titles(reading: Reading, line: str) -> bool:
+    """Whether a line is "Updated 08 November 2021" between the headline and the headline once more."""
+    title = reading.found.get("title")
+    if title is None or _NOTHING_ELSE.fullmatch(line) is None:
+        return False
+    start = reading.story_start() or 0
+    number = reading.lines.index(line)
+    return all(
+        reading.repeats(str(title.value), side)
+        for side in (iter(range(number)), iter(range(number, start)))
+    )
+
+
+def _is_of_the_day_before(reading: Reading, day: date) -> bool:
+    """Whether the first paragraph tells of nothing but that day or the one before, as papers do."""
+    told = set(weekdays_of_the_day(reading.first_story_line()))
+    near = {day.weekday(), (day - timedelta(days=1)).weekday()}
+    return bool(told) and told <= near
 
 
 def day_of_update(reading: Reading) -> Finding | None:
@@ -54,6 +75,12 @@ def day_of_update(reading: Reading) -> Finding | None:
     if day is not None and (yesterday := _YESTERDAY.search(lead)) is not None:
         told = {(number + 1) % 7: name for name, number in weekdays_in(yesterday["day"])}
     if day is not None and not any(weekdays_in(lead)) and _is_of_the_bbc(line, day):
+        return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
+    if (
+        day is not None
+        and _is_alone_between_titles(reading, line)
+        and _is_of_the_day_before(reading, day)
+    ):
         return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
     if day is None or day.weekday() not in told:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .harbour import ARABIC_LEAD, ARABIC_TITLE, LEAD, TITLE
+from .harbour import ARABIC_LEAD, ARABIC_TITLE, FRENCH, FRENCH_TITLE, LEAD, TITLE
 from .labelled import fields
 
 _MORE = (
@@ -138,4 +138,95 @@ def test_a_day_of_the_page_is_not_the_reports(head: str, date: str | None) -> No
     ],
 )
 def test_below_the_story(text: str, date: str | None) -> None:
+    assert fields(text).get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "date"),
+    [
+        ("terça-feira, 8 de março de 2011", "TELLIN, Qalvara, March 8 (QNN) -- ", "2011-03-08"),
+        ("martes, 8 de marzo de 2011", "TELLIN, Qalvara, March 7 (QNN) -- ", "2011-03-08"),
+        ("Domingo 6 de agosto del 2017", "", "2017-08-06"),
+        ("8 de março de 2011", "", "2011-03-08"),
+        ("terça-feira, 9 de março de 2011", "", None),  # it was a Wednesday
+        ("terça-feira, 8 de março de 2011", "TELLIN, Qalvara, Feb 2 (QNN) -- ", None),
+        ("Arquivo: 8 de março de 2011", "", None),
+        ("Plaza 8 de Marzo de 1917", "", None),
+        ("Santo Domingo, 6 August 2018", "", "2018-08-06"),
+        ("County Mayo 6, Galway 2011", "", None),
+    ],
+)
+def test_blogs_in_spanish_and_portuguese(line: str, dateline: str, date: str | None) -> None:
+    assert fields(f"{line}\n\n{TITLE}\n\n{dateline}{LEAD}").get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param(
+            f"{ARABIC_TITLE}\n\n17.03.21\n\n{ARABIC_LEAD}", "2021-03-17", id="below the headline"
+        ),
+        pytest.param(
+            f"14.10.24\nDéclarations\n\n{FRENCH_TITLE}\n\n{FRENCH}",
+            "2024-10-14",
+            id="above a label and the headline",
+        ),
+        pytest.param(f"{TITLE}\n\n17.03.21\n\n{LEAD}", "2021-03-17", id="in English"),
+        pytest.param(f"{TITLE}\n\n10.03.21\n\n{LEAD}", None, id="in English in either order"),
+        pytest.param(f"{TITLE}\n\n17.13.21\n\n{LEAD}", None, id="no day"),
+        pytest.param(f"{TITLE}\n\n17.03.61\n\n{LEAD}", None, id="a day to come"),
+        pytest.param(f"{TITLE}\n\nv17.03.21\n\n{LEAD}", None, id="a version"),
+        pytest.param(f"{TITLE}\n\n17.03.21\n18.03.21\n\n{LEAD}", None, id="one of two"),
+        pytest.param(
+            f"{TITLE}\n\nThe strike after the storm of 3 May 2020\n\n17.03.21\n\n{LEAD}",
+            None,
+            id="beside a sub-heading with another day",
+        ),
+        pytest.param(f"{TITLE}\n\n{LEAD}\n\n17.03.21", None, id="below the story"),
+    ],
+)
+def test_two_figures_of_the_year_between_dots(text: str, date: str | None) -> None:
+    assert fields(text).get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "date"),
+    [
+        ("Tellin Office weekly press briefing: 3 March 2020", LEAD, "2020-03-03"),
+        ("Point de presse du 3 mars 2020", FRENCH, "2020-03-03"),
+        ("Media advisory: press briefing, 3 March 2020", LEAD, None),
+        (
+            "Tellin Office weekly press briefing: 3 March 2020",
+            f"The Office will hold it. {LEAD}",
+            None,
+        ),
+        (
+            "Ministry denies what it told at the briefing: 3 March 2020 was calm, it says",
+            LEAD,
+            None,
+        ),
+        ("What remains of the ferry that sank on 3 March 2020", LEAD, None),
+    ],
+)
+def test_the_headline_of_a_briefing(title: str, lead: str, date: str | None) -> None:
+    assert fields(f"{title}\n\n{lead}\n\n{_MORE}").get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "date"),
+    [
+        ("Updated 08 November 2021", "Sunday", "2021-11-08"),
+        ("Updated 08 November 2021", "Monday", "2021-11-08"),
+        ("Updated 08 November 2021", "Saturday", None),
+        ("Updated 08 November 2021", "Sunday after a vote on Friday", None),
+        ("Last Updated 08 November 2021, 21:40", "Sunday", None),
+        ("Updated 08 November 2021", "last Sunday", None),
+    ],
+)
+def test_a_page_that_tells_nothing_but_its_update(line: str, day: str, date: str | None) -> None:
+    lead = LEAD.replace("on Wednesday", f"on {day}")
+    picture = "The northern mole without its lamps on October 30, 2021. (AFP/File)"
+    text = (
+        f"{TITLE}\n\n{picture}\nShort Url\n{line}\nFollow\n\n{TITLE}\n\n  • Lamps are out\n\n{lead}"
+    )
     assert fields(text).get("date") == date
