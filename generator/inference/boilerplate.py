@@ -139,6 +139,12 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"|follow .{3,60} on (?:twitter|facebook|x)\b.{0,60}"
             r"|chat with us in .*|(?:story )?available in(?:[\s:,|]+[^\W\d]{4,12}){1,8}",
             r"anadolu agency website contains only .*",
+            r"external content|contenu externe|محتوى (?:من مصدر )?خارجي",
+            r"(?:the following|this) (?:content|material|item) (?:is|was|comes|has been)\s(?:\w+\s)?"
+            r"(?:from|by) (?:our )?external (?:partners|providers)\b.*",
+            r"(?:le|ce) contenu (?:externe )?(?:suivant )?(?:provient|est (?:issu|fourni|repris))\s(?:de |par )"
+            r"(?:nos |des |sources? )?partenaires\b.*",
+            r"(?:هذه المادة|هذا المحتوى|المحتوى التالي) \S{4,7} من شركاء خارجيين.*",
             r"(?:[a-z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
     )
@@ -156,6 +162,12 @@ _MENU = re.compile(
     r"|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
     re.IGNORECASE,
 )
+_OF_THE_PAGE = re.compile(
+    r"\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا|external partners|nous ne pouvons garantir",
+    re.IGNORECASE,
+)
+"""How a notice, however long, speaks of what it stands on, or of where the text below comes from."""
+
 _LONGEST_MENU_WORDS = 3
 _COUNTER = re.compile(r"[\d٠-٩]{1,3}")
 _LIST_BELOW = re.compile(
@@ -252,9 +264,7 @@ def _is_paragraph(line: str) -> bool:
     """
     if not is_story(line) or line.count("icon") >= _MANY_ICONS:
         return False
-    return (
-        re.search(r"\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا", line, re.I) is None
-    )
+    return _OF_THE_PAGE.search(line) is None
 
 
 def _ends_a_list(line: str) -> bool:

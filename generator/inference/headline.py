@@ -34,7 +34,7 @@ from generator.inference.line_shapes import (
 )
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, below, is_story, quoted
+from generator.inference.reading import Reading, below, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     heading_beside_site,
@@ -159,7 +159,7 @@ def first_sentence(reading: Reading) -> Finding | None:
     lettered = (n for n in reading.open if re.search(r"[^\W\d_]", reading.lines[n]))
     top = tuple(islice(lettered, _TOP_LINES)) or reading.open[:_TOP_LINES]
     lines = [n for n in top if not stands_above_titles(reading, n)] or top
-    story = (n for n in lines if is_story(reading.lines[n]))
+    story = (n for n in lines if is_story(reading.lines[n]) and not is_caption(reading.lines[n]))
     text = next((reading.lines[n] for n in (*story, *lines)), "")
     if reading.draft.is_markdown:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)

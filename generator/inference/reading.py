@@ -34,14 +34,32 @@ _CREDIT_ENDS = re.compile(
     r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"
     r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
-    r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}$|©\s*(?:AFP|AP|Reuters|REUTERS|EPA|dpa)(?:\s[\w .'’-]{3,40})?$"
+    r"|(?:REUTERS|EPA)/[\w .'’-]{3,40}(?:/File Photo)?(?:\s(?:Acquire|Purchase) Licensing Rights.{0,30})?$"
+    r"|©\s*(?:AFP|AP|Reuters|REUTERS|EPA|dpa)(?:\s[\w .'’-]{3,40})?$"
     r"|©\s*[\w .'’-]{3,40}\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA)$"
     r"|[.!?”\"]\s©\s?(?:19|20)\d\d\s(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4}(?:(?:for|pour|/)\s?(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,4})?$"
 )
+_PICTURE_AGENCY = r"(?:AAP|AFP|AP|EPA|PA|dpa|REUTERS|Reuters|Getty(?: Images)?)"
+_PHOTOGRAPHER = (
+    r"(?!.*\b(?:News|Press|Presse|Times|Post|Agenc(?:y|ies))\b)"
+    r"[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}"
+)
+_CREDIT_BEHIND_WORDS = re.compile(
+    rf"(?<=.{{25}}\s)Source: {_PICTURE_AGENCY}\s?/\s?{_PHOTOGRAPHER}$"
+    rf"|(?<=.{{25}}[.!?”\"]\s){_PICTURE_AGENCY}\s?/\s?{_PHOTOGRAPHER}$"
+    rf"|(?<=.{{25}}[^.!?؟”\"»\s]\s)\[(?:File: ?{_PICTURE_AGENCY}|{_PHOTOGRAPHER}/{_PICTURE_AGENCY})\]$"
+    r"|(?<=.{25}[.!?؟”\"»،]\s)\(?(?:File photo|Photo d['’]archives?|صورة (?:أرشيفية|ملف|من الأرشيف))\)?\.?$"
+    r"|(?<=.{25}\s)(?:رويترز|[أا]\s?ف\s?ب|[أا]سوشيتد ?برس|فرانس ?برس)\s?/\s?"
+    r"(?!.*(?:رويترز|برس|نيوز|وكالات))[^\W\d]{3,}(?:\s[^\W\d]+){1,3}"
+    r"(?:\s?/\s?صورة (?:أرشيفية|ملف|من الأرشيف))?(?:\sالحصول على (?:حقوق )?الترخيص.{0,20})?$"
+)
+"""Behind what a picture shows: "… Source: AAP / MIRA HOLT", "… [Mira Holt/AP]", "… رويترز/ميرا هولت"."""
+
 _LONGEST_CREDIT = 130
 _SIGNS_OF_CREDIT = (
     *("AFP", "AP", "euters", "REUTERS", "EPA", "Getty", "KYODO", "dpa"),
     *("hoto", "Foto", "mage", "icture", "redit", "rédit", "©"),
+    *("Source: PA", ". PA/", "[File: PA", "/PA]", "صورة", "رويترز", "ف ب", "برس"),
 )
 """One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""
 
@@ -311,7 +329,9 @@ def _is_credited(line: str) -> bool:
     end = line[-_LONGEST_CREDIT:]
     if not any(sign in end for sign in _SIGNS_OF_CREDIT):
         return False
-    return _CREDIT_ENDS.search(line, max(0, len(line) - _LONGEST_CREDIT)) is not None
+    start = max(0, len(line) - _LONGEST_CREDIT)
+    ends = (_CREDIT_ENDS, _CREDIT_BEHIND_WORDS)
+    return any(pattern.search(line, start) is not None for pattern in ends)
 
 
 def same(text: str) -> str:
