@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from generator.inference.reading import Reading, is_story
+from generator.inference.sections import names_many_sections
 from generator.inference.teasers import teasers_below
 from generator.model import Finding
 
 _LONGEST = 200
 _LINK_LENGTH = 110
 _MANY_ICONS = 8
+_TOP_LINES = 6
 _SENTENCE_END = re.compile(r"[.!?؟۔”»\"]$")
 
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[km]?"
@@ -203,6 +205,7 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
             in_list = False
     dropped |= _rest_of_the_menu(reading, dropped, story[0] if story else 0)
     dropped |= _counters(reading, story[0] if story else 0) | teasers_below(reading)
+    dropped |= {n for n in reading.open[:_TOP_LINES] if names_many_sections(reading.lines[n])}
     if not dropped or len(dropped) == len(reading.open):
         return None
     count = f"{len(dropped)} lines of the page around the report"

@@ -36,6 +36,11 @@ _WORDS = frozenset(
 )
 _BETWEEN = frozenset("the of and in & all à du de la le les et en des toute dans".split())
 _MOST_WORDS = 4
+_FEWEST_OF_A_ROW, _FEWEST_NAMED = 10, 5
+_NO_ROW = re.compile(r"[\d.,:;،؛!?؟\"“”«»()]")
+_OF_SENTENCES = frozenset(
+    "في من على عن إلى الى مع بعد قبل بين بـ أن إن in to for on at with after as by from is are was".split()
+)
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 
 
@@ -54,3 +59,14 @@ def _is_one(part: str) -> bool:
     return 0 < len(named) <= len(words) <= _MOST_WORDS and all(
         not _WORDS.isdisjoint(stems(word)) for word in named
     )
+
+
+def names_many_sections(line: str) -> bool:
+    """Whether a line is a menu without signs between its words: "News Politics Sport Health Letters …".
+
+    Ten words or more, at least five of them sections, and none that only sentences have.
+    """
+    parts = line.split()
+    if len(parts) < _FEWEST_OF_A_ROW or _NO_ROW.search(line) or not _OF_SENTENCES.isdisjoint(parts):
+        return False
+    return len(set(filter(is_section, parts))) >= _FEWEST_NAMED

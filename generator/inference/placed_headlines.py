@@ -1,0 +1,130 @@
+"""Title: a headline that stands elsewhere than above the story, and is told by what stands beside it.
+
+Below the story and above its day, behind a path from the home page, below the words with which an
+exchange of news announces a release.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import ARABIC_BODY, is_outlet
+from generator.inference.date_lines import date_alone
+from generator.inference.headline_shapes import (
+    FEWEST_TITLE_WORDS,
+    is_sentence,
+    reads_as_title,
+    stands_above_titles,
+)
+from generator.inference.institutions import is_institution
+from generator.inference.names import is_person
+from generator.inference.reading import Reading, below, is_caption, is_story, quoted
+from generator.inference.sections import is_section
+from generator.inference.told_words import beginning_of, telling_words
+from generator.model import Finding
+
+_FEWEST_BELOW = 3
+"""Open lines that a text has at least whose headline stands below: story, headline, day."""
+
+_FEWEST_TOLD, _FEWEST_BELOW_SECTION = 3, 2
+_TOP = 12
+_HOME = re.compile(r"(?:(?:الصفحة )?الرئيسية|Home|Accueil)\s-\s")
+_FEWEST_STEPS = 3
+"""Dashes in a path: "Home - Section - Mira Holt - Headline"."""
+
+_ARABIC_OFFICE = re.compile(
+    r"(?:ال)?(?:مكتب|حزب|تيار|حركة|حملة|قيادة|إدارة|وزارة|لجان|منتدى|ملتقى|حراك|تحالف|قوى|أسرة|أهالي)\s"
+)
+"""How names of others begin that sign statements."""
+
+_SIGN_OF_ANNOUNCEMENT = "ollowing is a"
+_ANNOUNCEMENT = re.compile(
+    r"(?:\([^()]{2,40}\)\s*[-–—]\s*)?[Tt]he following is an?\s[^:]{0,80}\b(?:press release|news release"
+    r"|media release|statement|open letter|appeal)\b[^:]{0,60}:"
+)
+
+
+def behind_home(reading: Reading) -> Finding | None:
+    """A line that stands alone, and at the end of "Home - Section - Mira Holt - Headline" above it."""
+    if reading.draft.is_markdown:
+        return None
+    found = reading.once(path_and_title)
+    if found is None:
+        return None
+    path, number = found
+    line = reading.lines[number]
+    above = (n for n in reading.open if n < number and not date_alone(reading, reading.lines[n]))
+    evidence = f"stands alone, and behind other words in {quoted(reading.lines[path])}"
+    return Finding(line, evidence, frozenset({number, *above}) & frozenset(reading.open))
+
+
+def path_and_title(reading: Reading) -> tuple[int, int] | None:
+    """The lines of a path from the home page, with dashes, and of the headline with which it ends."""
+    for path, line in enumerate(reading.lines[:_TOP]):
+        if _HOME.match(line) is None or line.count(" - ") < _FEWEST_STEPS:
+            continue
+        for number in below(reading, path):
+            title = reading.lines[number]
+            is_end = " " in title and line.endswith(f" - {title}")
+            if is_end and reads_as_title(reading, number):
+                return path, number
+    return None
+
+
+def below_announcement(reading: Reading) -> Finding | None:
+    """A line in capitals below "(HLW/WIRE) - The following is a Harbour Lamp Watch press release:"."""
+    if reading.draft.is_markdown:
+        return None
+    for announced, number in zip(reading.open[:_TOP], reading.open[1:_TOP], strict=False):
+        line, title = reading.lines[announced], reading.lines[number]
+        if _SIGN_OF_ANNOUNCEMENT not in line or _ANNOUNCEMENT.fullmatch(line) is None:
+            continue
+        is_headline = title.isupper() and len(title.split()) >= FEWEST_TITLE_WORDS
+        if is_headline and reads_as_title(reading, number):
+            return Finding(title, f"stands below {quoted(line)}", frozenset({number}))
+    return None
+
+
+def below_story(reading: Reading) -> Finding | None:
+    """The line above a day with which a text ends that begins with its story, and tells of that line.
+
+    A section's name may stand above it. Below a list of other headlines, or a label, it is one of those.
+    """
+    if reading.draft.is_markdown or len(reading.open) < _FEWEST_BELOW:
+        return None
+    *_, above, number, day = reading.open
+    first, line = reading.lines[reading.open[0]], reading.lines[number]
+    if date_alone(reading, reading.lines[day]) is None or not is_story(first) or is_caption(first):
+        return None
+    section = frozenset({above}) if is_section(reading.lines[above]) else frozenset()
+    if not (section or is_story(reading.lines[above]) or is_sentence(reading.lines[above])):
+        return None
+    if len(line.split()) < FEWEST_TITLE_WORDS or is_story(line) or is_sentence(line):
+        return None
+    if stands_above_titles(reading, number) or not reads_as_title(reading, number):
+        return None
+    if not section and _can_be_a_signature(reading, line):
+        return None
+    if not _is_told(reading, line, is_in_section=bool(section)):
+        return None
+    return Finding(
+        line, f"stands below the story, above its day: {quoted(line)}", section | {number}
+    )
+
+
+def _can_be_a_signature(reading: Reading, line: str) -> bool:
+    """Whether a line may be the name of who puts out a statement, which stands above the day, too."""
+    if is_institution(line) or is_outlet(line) or is_person(reading, line, strictly=True):
+        return True
+    is_body = ARABIC_BODY.match(line) or _ARABIC_OFFICE.match(line)
+    return is_body is not None or reading.story().count(line) > 1
+
+
+def _is_told(reading: Reading, line: str, *, is_in_section: bool) -> bool:
+    """Whether the story has half of the words of a line that tell something; a third below a section."""
+    story = (reading.lines[n] for n in reading.open if is_story(reading.lines[n]))
+    said = telling_words(line)
+    told = len(said & telling_words(beginning_of(story)))
+    if is_in_section:
+        return told >= max(_FEWEST_BELOW_SECTION, len(said) / 3)
+    return told >= max(_FEWEST_TOLD, len(said) / 2)
