@@ -36,6 +36,14 @@ _ARABIC_BY = re.compile(
     r"|أجر[ىت] (?:الحوار|المقابلة)|(?:مراسل|مراسلة|مراسلنا|مراسلتنا)(?:\s[^:/\d]{2,30}?)?(?=\s*[:/]|\s[-–]))"
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
+_OTHERS_BEHIND = re.compile(
+    r"\s*[-–—|/،؛]\s*(?:تحرير|ترجمة|تصوير|مراجعة|مونتاج|إشراف|تدقيق)\s*[:/].*$"
+)
+"""Those who only edited or took pictures: "إعداد: ميرا هولت – تحرير: سامر مرزوق"."""
+
+_WRITTEN_IN = ". Written in "
+"""In a credit of a service, whoever wrote comes behind whoever reported: that is another rule's."""
+
 _CITY_AHEAD = re.compile(r"^[^\d–—:-]{2,25}\s[–—-]\s(?=كتبت?\s)")
 _IN_PAPER = re.compile(r"\s+في\s+[“\"«][^“”\"«»]{2,30}[”\"»]\s*:?$")
 _DATE_BEHIND = re.compile(r"\s+[—–-]\s+(?:[^\W\d]+\.?\s)?\d.*(?:19|20)\d\d$")
@@ -119,13 +127,15 @@ def _by_part(reading: Reading, number: int) -> re.Match[str] | None:
     match = _BY.fullmatch(_BEFORE_BY.sub("", line))
     if match is None and any(date_alone(reading, part) for part in parts_of(line)):
         match = next(filter(None, map(_BY.fullmatch, parts_of(line))), None)
-    return None if match is not None and _OF_A_GRAPHIC.search(line) else match
+    is_others = match is not None and (_WRITTEN_IN in line or _OF_A_GRAPHIC.search(line))
+    return None if is_others else match
 
 
 def arabic_byline(reading: Reading) -> Finding | None:
     """بقلم, كتب: or إعداد before names; without a colon only where nothing but a name follows."""
     for number in _near_edges(reading):
         line = _IN_PAPER.sub("", _CITY_AHEAD.sub("", reading.lines[number]))
+        line = _OTHERS_BEHIND.sub("", line)
         said = (line, *parts_of(line)) if "●" in line else (line,)
         match = next(filter(None, map(_ARABIC_BY.fullmatch, said)), None)
         if match is None or not is_arabic(match["names"]):

@@ -125,7 +125,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
         return False
-    if is_outlet(name) or reading.context.agencies.named(name):
+    if is_outlet(name) or reading.context.agencies.named(name) or _is_agencys(reading, parts):
         return False
     if is_arabic(name):
         return all(is_arabic(part) and len(part) > 1 for part in parts)
@@ -137,6 +137,13 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         if part.lower() not in _PARTICLES
     ]
     return not (any(common) if strictly else all(common))
+
+
+def _is_agencys(reading: Reading, parts: list[str]) -> bool:
+    """Whether a name is an agency's and a city's: "AFP Tellin"; Petra and Sana are women's names, too."""
+    first, rest = parts[0], " ".join(parts[1:])
+    is_credit = first == "Reuters" or is_arabic(first) or (first.isupper() and not rest.isupper())
+    return is_credit and bool(reading.context.agencies.named(first)) and not has_given_name(first)
 
 
 def _as_words(part: str) -> list[str]:

@@ -19,7 +19,7 @@ from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_pers
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.model import Finding
-from generator.orthography import fold, is_arabic, words
+from generator.orthography import fold, folded_words, is_arabic, words
 
 _MOST_WORDS = 5
 _CITY_AND_NAME = re.compile(
@@ -39,10 +39,18 @@ _IN_HEADLINE = re.compile(
 )
 _LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?P<name>[^\d|]{5,60}?)\s+(?:Published|Posted|Updated)\s+.*\d{4}.*")
-_POSTED_BY = re.compile(
+POSTED_BY = re.compile(
     r"(?:posted by|posté par|publié par|مرسلة بواسطة)\s(?P<name>[^\d,:]{4,50}?)\s(?:at|à|في)\s\d",
     re.IGNORECASE,
 )
+"""Who put a text on a blog, and when."""
+
+_PUBLISHED_IN = re.compile(
+    r"(?:نشر في\s.{2,40}?\sيوم|published in\s.{2,40}?\son|publié dans\s.{2,40}?\sle)\s\d",
+    re.IGNORECASE,
+)
+"""Where an article stood first, and when, as sites tell that gather articles of papers."""
+
 _SHORTEST_PARAGRAPH = 60
 _LIKES = re.compile(r"\(\d+\)\s+هل أعجبتك")
 _MOST_NAME_WORDS = 3
@@ -113,11 +121,21 @@ def below_title(reading: Reading) -> Finding | None:
                 _has_shape(line)
                 or _is_tagged(reading, line, number)
                 or (READING_TIME.fullmatch(beside) and stands_below_title(reading, number))
+                or (_PUBLISHED_IN.match(beside) and _has_words_of_its_own(reading, line, number))
             )
-            names = _names(reading, line, number) if is_sure else []
+            names = untold_names(reading, line, number) if is_sure else []
             if names:
                 return Finding(names, quoted(line), frozenset({number}))
     return None
+
+
+def _has_words_of_its_own(reading: Reading, line: str, number: int) -> bool:
+    """Whether the text has none of a line's words elsewhere: sub-headings share some with what they head."""
+    said = frozenset(folded_words(line))
+    others = (reading.lines[n] for n in reading.open if n != number)
+    title = reading.found.get("title")
+    told = (*others, str(title.value) if title else "")
+    return not any(said.intersection(folded_words(other)) for other in told)
 
 
 def below_city(reading: Reading) -> Finding | None:
@@ -129,7 +147,7 @@ def below_city(reading: Reading) -> Finding | None:
         city = reading.lines[above]
         is_city = len(city.split()) <= _MOST_CITY_WORDS and city in reading.story()
         if is_city and above in reading.open and stands_below_title(reading, above):
-            names = _names(reading, reading.lines[number], number)
+            names = untold_names(reading, reading.lines[number], number)
             if names:
                 return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
@@ -143,7 +161,7 @@ def behind_city(reading: Reading) -> Finding | None:
             continue
         if match["city"] in _LABELS or match["city"] not in reading.story():
             continue
-        names = _names(reading, ",".join(_without_cities(match["names"])), number)
+        names = untold_names(reading, ",".join(_without_cities(match["names"])), number)
         if names and all(map(has_given_name, names)):
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
@@ -162,7 +180,7 @@ def beside_published(reading: Reading) -> Finding | None:
     """ "A Published November 23, 2019"."""
     for number in reading.head[:_TAIL]:
         match = _PUBLISHED.fullmatch(reading.lines[number])
-        names = _names(reading, match["name"], number) if match else []
+        names = untold_names(reading, match["name"], number) if match else []
         if names:
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
@@ -189,7 +207,7 @@ def behind_outlet(reading: Reading) -> Finding | None:
         is_sites = is_outlet(match["outlet"]) or reading.is_publisher(match["outlet"])
         if not is_sites and (match["place"] or not _is_said(reading, match["outlet"], number)):
             continue
-        names = _names(reading, match["names"], number)
+        names = untold_names(reading, match["names"], number)
         if names:
             return Finding(names, quoted(line), frozenset({number}))
     return None
@@ -199,7 +217,7 @@ def before_outlet(reading: Reading) -> Finding | None:
     """ "A and B/Outlet/August 08/2012" in a line of its own above the story."""
     for number in reading.head[:_TAIL]:
         match = NAMES_OUTLET_DAY.fullmatch(reading.lines[number])
-        names = _names(reading, match["names"] or "", number) if match else []
+        names = untold_names(reading, match["names"] or "", number) if match else []
         if names:
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
@@ -218,7 +236,7 @@ def signed(reading: Reading) -> Finding | None:
             or _is_of_outlet_below(reading, above, following)
             or (_has_shape(line) and above is not None and _ends(reading.lines[above]))
         )
-        names = _names(reading, line, number) if is_sure else []
+        names = untold_names(reading, line, number) if is_sure else []
         if names:
             return Finding(names, quoted(line), frozenset({number}))
     return None
@@ -239,7 +257,7 @@ def below_story(reading: Reading) -> Finding | None:
     line = reading.lines[number]
     name = _without_outlet(reading, line)
     is_name = has_given_name(name) and len(name.split()) <= _MOST_NAME_WORDS
-    names = _names(reading, name, number) if is_name else []
+    names = untold_names(reading, name, number) if is_name else []
     return Finding(names, quoted(line), frozenset({number})) if names else None
 
 
@@ -263,7 +281,7 @@ def posted_by(reading: Reading) -> Finding | None:
         line = reading.lines[number]
         if number >= reading.once(readers_begin):
             return None
-        match = _POSTED_BY.match(line)
+        match = POSTED_BY.match(line)
         name = match["name"] if match is not None else ""
         following = line_below(reading, number)
         says_more = following is not None and _is_said_by_reader(reading.lines[following])
@@ -283,13 +301,13 @@ def by_biography(reading: Reading) -> Finding | None:
         match = _BIOGRAPHY.fullmatch(line)
         if match is None or not _OWN_VIEWS.search(line):
             continue
-        names = _names(reading, match["name"], number)
+        names = untold_names(reading, match["name"], number)
         if names:
             return Finding(names, quoted(line))
     return None
 
 
-def _names(reading: Reading, text: str, number: int) -> list[str]:
+def untold_names(reading: Reading, text: str, number: int) -> list[str]:
     """The people that a text names, if it does nothing else and the story tells of none of them."""
     if len(text) > _MOST_WORDS * 25 or is_section(text) or is_outlet(text):
         return []

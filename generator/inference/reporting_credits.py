@@ -9,8 +9,8 @@ from generator.inference.reading import Reading, quoted
 from generator.model import Finding
 
 _CREDIT = re.compile(
-    r"[(\[]\s*(?:(?:additional\s+)?reporting|report|writing|written|compiled"
-    r"|إعداد|اعداد|كتابة|تغطية صحفية)\b.*",
+    r"(?:[(\[]\s*|^(?=additional reporting by\s))(?:(?:additional\s+)?reporting|report|writing|written|compiled"
+    r"|إعداد|اعداد|كتابة|تغطية صحفية|تقرير(?: إضافي)? بقلم)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _FRENCH_CREDIT = re.compile(  # whoever stands behind the semicolon translated
@@ -27,14 +27,18 @@ _WRITTEN_IN = re.compile(  # "Reported by A for RFA's … Service. Written in En
 )
 _CREDIT_PART = re.compile(
     r"(?P<role>(?:additional\s+|with\s+)?(?:reporting|report|writing|written|compiled|editing|edited"
-    r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|إعداد|اعداد|كتابة|تحرير|ترجمة|تصوير))"
-    r"(?:\s+(?:by|from))?\s*:?\s+(?P<names>.*?)(?=[;)\]]|$|\s[-–]\s"
+    r"|filming|production|graphics?|photograph\w*|translat\w+|تغطية صحفية|تقرير(?: إضافي)? بقلم|إعداد|اعداد"
+    r"|كتابة|تحرير|ترجمة|تصوير))"
+    r"(?:\s+(?:by|from))?\s*:?\s+(?P<names>.*?)(?=[;؛)\]]|$|\s[-–]\s"
     r"|,?\s*(?:and\s+)?(?:additional |with )?(?:editing|edited|writing|written|reporting|filming) by)",
     re.IGNORECASE | re.DOTALL,
 )
 _AUTHORS_ROLE = re.compile(
-    r"reporting|report|writing|written|compiled|تغطية|إعداد|اعداد|كتابة", re.IGNORECASE
+    r"reporting|report|writing|written|compiled|تغطية|تقرير|إعداد|اعداد|كتابة", re.IGNORECASE
 )
+_ONLY_HELPED = re.compile(r"additional|إضافي", re.IGNORECASE)
+"""The role of those who sent something for a report that is somebody else's."""
+
 _FOR_BULLETIN = re.compile(r"^للنشرة العربية(?:\s+|$)|\s+(?:لل?نشرة|في النشرة|من\s).*")
 _AUTHORED = re.compile(
     r"This\s(?:content|article|story|post|piece|report)\s.*\b(?:authored|written)\sby\s(?P<names>[^.;:()]{5,80})\.?$"
@@ -92,7 +96,8 @@ def _with_roles(reading: Reading, number: int) -> Finding | None:
         return None
     names: list[str] = []
     for part in _CREDIT_PART.finditer(credit[0]):
-        if _AUTHORS_ROLE.search(part["role"]) and not _IS_TRANSLATED.search(part[0]):
+        is_author = _AUTHORS_ROLE.search(part["role"]) and not _ONLY_HELPED.search(part["role"])
+        if is_author and not _IS_TRANSLATED.search(part[0]):
             names += people_in(reading, _FOR_BULLETIN.sub("", part["names"]), strictly=False)
     consumed = frozenset({number}) if credit.start() == 0 else frozenset()
     if names:

@@ -36,7 +36,7 @@ _WORDS = frozenset(
 )
 _BETWEEN = frozenset("the of and in & all à du de la le les et en des toute dans".split())
 _MOST_WORDS = 4
-_FEWEST_OF_A_ROW, _FEWEST_NAMED = 10, 5
+_FEWEST_OF_A_ROW, _FEWEST_NAMED, _LONGEST_ROW = 10, 5, 400
 _NO_ROW = re.compile(r"[\d.,:;،؛!?؟\"“”«»()]")
 _OF_SENTENCES = frozenset(
     "في من على عن إلى الى مع بعد قبل بين بـ أن إن in to for on at with after as by from is are was".split()
@@ -66,7 +66,7 @@ def names_many_sections(line: str) -> bool:
 
     Ten words or more, at least five of them sections, and none that only sentences have.
     """
-    parts = line.split()
+    parts = line.split() if len(line) <= _LONGEST_ROW else []
     if len(parts) < _FEWEST_OF_A_ROW or _NO_ROW.search(line) or not _OF_SENTENCES.isdisjoint(parts):
         return False
     return len(set(filter(is_section, parts))) >= _FEWEST_NAMED

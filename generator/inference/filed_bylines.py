@@ -1,0 +1,177 @@
+"""Authors by how papers file what their people send: with city or outlet, below a label, above an account.
+
+"From Mira Holt, Tellin" below a headline, "Mira Holt, Tellin – The lamps …" where the story begins,
+"Tellin - The Lantern - Mira Holt" above it, "…, reports Mira Holt." in a standfirst. The rest of the text
+tells of nobody so called.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.byline import stands_below_title
+from generator.inference.credits import is_outlet
+from generator.inference.date_lines import line_above, line_below
+from generator.inference.names import RANK, has_given_name, is_person, split_names
+from generator.inference.placed_bylines import POSTED_BY, untold_names
+from generator.inference.placed_headlines import path_and_title
+from generator.inference.reading import Reading, is_story, quoted
+from generator.model import Finding
+from generator.orthography import WORD, is_arabic
+
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3})"
+_CITY = r"(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})"
+_FROM = re.compile(rf"(?:From|FROM)\s{_NAME},\s{_CITY}")
+_AHEAD = re.compile(rf"{_NAME},\s{_CITY}\s[–—-]{{1,2}}\s(?=[A-ZÀ-Þ“\"])")
+_REPORTS = re.compile(rf",\s(?:reports|writes)\s{_NAME}(?<!\s\w)\.(?=\s|$)")
+_OF_A_PLACE = re.compile(
+    r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|saint|san|santa|los|las|cape|city|island|lake|mount|falls|hills?"
+    r"|beach|bay|springs|county|district|province|state|river|valley|camp)\b",
+    re.IGNORECASE,
+)
+_CITY_OUTLET_NAMES = re.compile(
+    r"[^-–—\d:]{2,25}?\s?[-–—]\s?(?P<outlet>[^-–—\d:]{3,25}?)\s?[-–—]\s?(?P<names>[^-–—\d:/.]{5,60})"
+)
+_INTERVIEWER = re.compile(
+    r"(?:المحاور[ةه]?|حاورت?ها|حاورت?ه|أجر[ىت] (?:الحوار|المقابلة|اللقاء)|Interviewer|Interview by)\s*:"
+)
+_SIGNS_OF_AN_INTERVIEW = ("حاور", "الحوار", "المقابلة", "اللقاء", "nterview")
+_TOP, _TAIL = 16, 12
+_STANDFIRST = 4
+_SHORTEST_WORD = 3
+
+
+def from_city(reading: Reading) -> Finding | None:
+    """ "From A, CITY" in a line of its own right below the headline; the text tells of that city, too."""
+    for number in reading.head:
+        match = _FROM.fullmatch(reading.lines[number])
+        if match is None or not stands_below_title(reading, number):
+            continue
+        if _tells_of(reading, match["city"], number) and _is_nobodys(reading, match, number):
+            return _found([match["name"]], match[0], number)
+    return None
+
+
+def before_city(reading: Reading) -> Finding | None:
+    """ "A, CITY – The lamps …" where the story begins, with a given name that is known; it stays there."""
+    number = reading.story_start()
+    match = _AHEAD.match(reading.lines[number]) if number is not None else None
+    if match is None or number is None or not has_given_name(match["name"]):
+        return None
+    if not _tells_of(reading, match["city"], number) or is_outlet(match["city"]):
+        return None
+    if not _is_nobodys(reading, match, number) or match["name"] in match.string[match.end() :]:
+        return None
+    others = (reading.lines[n] for n in reading.open if n != number)
+    is_list = any(_AHEAD.match(line) for line in others)
+    return None if is_list else Finding([match["name"]], quoted(match[0]))
+
+
+def _is_nobodys(reading: Reading, match: re.Match[str], number: int) -> bool:
+    """Whether a name is a person's and no place's, of whom nothing else in the text tells."""
+    name = match["name"]
+    if _OF_A_PLACE.search(name) or not is_person(reading, name, strictly=True):
+        return False
+    return not any(_tells_of(reading, part, number) for part in _long(name))
+
+
+def _long(name: str) -> list[str]:
+    return [part for part in WORD.findall(name) if len(part) >= _SHORTEST_WORD]
+
+
+def _tells_of(reading: Reading, name: str, number: int) -> bool:
+    """Whether another line has a word or a name."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    others = (line for n, line in enumerate(reading.lines) if n != number and name in line)
+    return any(pattern.search(line) for line in others)
+
+
+def reports_behind(reading: Reading) -> Finding | None:
+    """ "…, reports A." in the standfirst, where the name stands alone below it, or is known as one."""
+    for number in reading.open[:_TOP]:
+        line = reading.lines[number]
+        match = _REPORTS.search(line) if ", reports " in line or ", writes " in line else None
+        if match is None or not is_person(reading, match["name"], strictly=True):
+            continue
+        name = match["name"]
+        below = [n for n in reading.open if n > number][:_STANDFIRST]
+        stands_alone = any(reading.lines[n] == name for n in below)
+        is_above = number in reading.head or stands_below_title(reading, number)
+        if stands_alone or (is_above and has_given_name(name)):
+            alone = frozenset(n for n in below if reading.lines[n] == name)
+            return Finding([name], quoted(match[0].strip(", ")), alone)
+    return None
+
+
+def behind_city_and_outlet(reading: Reading) -> Finding | None:
+    """ "تلين - المنارة- ميرا هولت" in a line of its own above the story, where it is told that outlet's."""
+    for number in (*reading.head, *reading.right_above):
+        line = reading.lines[number]
+        match = _CITY_OUTLET_NAMES.fullmatch(line) if "-" in line or "–" in line else None
+        if match is None or " " not in match["names"] or is_outlet(match["names"]):
+            continue
+        is_outlets = reading.is_publisher(match["outlet"]) or _is_spoken_to(
+            reading, match["outlet"]
+        )
+        names = untold_names(reading, match["names"], number) if is_outlets else []
+        if names:
+            return _found(names, line, number)
+    return None
+
+
+def _is_spoken_to(reading: Reading, outlet: str) -> bool:
+    """Whether somebody tells an outlet something in the story, or it has a word that only outlets have."""
+    told = re.compile(rf"(?:ل|لـ|لـ\s|مع\s)[«\"“]{re.escape(outlet)}[»\"”]")
+    return is_outlet(outlet) or (
+        outlet in reading.story() and told.search(reading.story()) is not None
+    )
+
+
+def below_interviewer(reading: Reading) -> Finding | None:
+    """ "المحاورة:" alone in a line, and below it who asked; of a label of topics there is no such name."""
+    for number in (*reading.open[:_TOP], *reading.tail):
+        line = reading.lines[number]
+        if not line.endswith(":") or not any(sign in line for sign in _SIGNS_OF_AN_INTERVIEW):
+            continue
+        below = line_below(reading, number)
+        if below is None or _INTERVIEWER.fullmatch(line) is None:
+            continue
+        said = RANK.sub("", reading.lines[below])
+        is_known = said != reading.lines[below] or all(map(has_given_name, split_names(said)))
+        names = untold_names(reading, said, below) if is_known else []
+        if names:
+            return Finding(names, quoted(f"{line} {said}"), frozenset({number, below}))
+    return None
+
+
+def in_path(reading: Reading) -> Finding | None:
+    """A name that stands between section and headline in a path, and alone right below the headline."""
+    found = reading.before("title").once(path_and_title)
+    if found is None or reading.draft.is_markdown:
+        return None
+    path, title = found
+    number = line_below(reading, title)
+    name = reading.lines[number] if number is not None else ""
+    if number is None or f" - {name} - {reading.lines[title]}" not in reading.lines[path]:
+        return None
+    return _found([name], name, number) if is_person(reading, name, strictly=True) else None
+
+
+def above_account(reading: Reading) -> Finding | None:
+    """A name alone between a blog's last sentence and "Posted by harbourlamp at 21:05"."""
+    for posted in reading.open[-_TAIL:]:
+        if POSTED_BY.match(reading.lines[posted]) is None:
+            continue
+        number = line_above(reading, posted)
+        above = line_above(reading, number) if number is not None else None
+        if number is None or above is None or not reading.lines[above].endswith(tuple('.!?”"»؟')):
+            return None
+        line = reading.lines[number]
+        is_name = number in reading.open and not is_story(line) and not is_arabic(line)
+        names = untold_names(reading, line, number) if is_name else []
+        return _found(names, line, number) if names else None
+    return None
+
+
+def _found(names: list[str], line: str, number: int) -> Finding:
+    return Finding(names, quoted(line), frozenset({number}))
