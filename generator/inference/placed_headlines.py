@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.credits import ARABIC_BODY, is_outlet
+from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone
 from generator.inference.headline_shapes import (
     FEWEST_TITLE_WORDS,
@@ -32,11 +32,7 @@ _HOME = re.compile(r"(?:(?:الصفحة )?الرئيسية|Home|Accueil)\s-\s")
 _FEWEST_STEPS = 3
 """Dashes in a path: "Home - Section - Mira Holt - Headline"."""
 
-_ARABIC_OFFICE = re.compile(
-    r"(?:ال)?(?:مكتب|حزب|تيار|حركة|حملة|قيادة|إدارة|وزارة|لجان|منتدى|ملتقى|حراك|تحالف|قوى|أسرة|أهالي)\s"
-)
-"""How names of others begin that sign statements."""
-
+_CLOCK = re.compile(r"[\d٠-٩]:[\d٠-٩]{2}")
 _SIGN_OF_ANNOUNCEMENT = "ollowing is a"
 _ANNOUNCEMENT = re.compile(
     r"(?:\([^()]{2,40}\)\s*[-–—]\s*)?[Tt]he following is an?\s[^:]{0,80}\b(?:press release|news release"
@@ -88,7 +84,8 @@ def below_announcement(reading: Reading) -> Finding | None:
 def below_story(reading: Reading) -> Finding | None:
     """The line above a day with which a text ends that begins with its story, and tells of that line.
 
-    A section's name may stand above it. Below a list of other headlines, or a label, it is one of those.
+    A section's name stands above it, or a clock beside the day: statements are signed on a day without one.
+    Below a list of other headlines, or a label, it is one of those.
     """
     if reading.draft.is_markdown or len(reading.open) < _FEWEST_BELOW:
         return None
@@ -103,7 +100,7 @@ def below_story(reading: Reading) -> Finding | None:
         return None
     if stands_above_titles(reading, number) or not reads_as_title(reading, number):
         return None
-    if not section and _can_be_a_signature(reading, line):
+    if not section and _can_be_a_signature(reading, line, reading.lines[day]):
         return None
     if not _is_told(reading, line, is_in_section=bool(section)):
         return None
@@ -112,12 +109,11 @@ def below_story(reading: Reading) -> Finding | None:
     )
 
 
-def _can_be_a_signature(reading: Reading, line: str) -> bool:
-    """Whether a line may be the name of who puts out a statement, which stands above the day, too."""
-    if is_institution(line) or is_outlet(line) or is_person(reading, line, strictly=True):
+def _can_be_a_signature(reading: Reading, line: str, day: str) -> bool:
+    """Whether a line may be who signs a statement: on a day without a clock, or as who has a name."""
+    if _CLOCK.search(day) is None:
         return True
-    is_body = ARABIC_BODY.match(line) or _ARABIC_OFFICE.match(line)
-    return is_body is not None or reading.story().count(line) > 1
+    return is_institution(line) or is_outlet(line) or is_person(reading, line, strictly=True)
 
 
 def _is_told(reading: Reading, line: str, *, is_in_section: bool) -> bool:
