@@ -30,6 +30,8 @@ _ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"')
 _STRING = re.compile(
     r'"(headline|datePublished|dateCreated|dateModified)"\s*:\s*"([^"\\]*(?:\\.[^"\\]*)*)"\s*[,}]'
 )
+_BARE_DAY = re.compile(r'"(datePublished|dateModified)"\s*:\s*(\d{4}-\d\d-\d\d[T\d:.+-]*)\s*[,}]')
+"""A moment that somebody forgot to quote."""
 _AUTHOR = re.compile(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"\\]{2,200})"\s*[,}]')
 _LONGEST_BROKEN = 200_000
 _CONTROLS = re.compile(r"[\x00-\x1f]")
@@ -71,9 +73,10 @@ def _salvaged(text: str) -> dict[str, object]:
     if _ARTICLE_TYPE.search(text) is None:
         return {}
     node: dict[str, object] = {"@type": "Article"}
-    for name, value in _STRING.findall(text[:_LONGEST_BROKEN]):
+    start = text[:_LONGEST_BROKEN]
+    for name, value in (*_STRING.findall(start), *_BARE_DAY.findall(start)):
         node.setdefault(name, value.replace("\\/", "/"))
-    names = _AUTHOR.search(text[:_LONGEST_BROKEN])
+    names = _AUTHOR.search(start)
     return {**node, "author": {"name": names[1]}} if names else node
 
 

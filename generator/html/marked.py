@@ -30,7 +30,7 @@ _FOOT_OF_POST = re.compile(
 """As the first themes of WordPress ended a post."""
 
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:e[ns])?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -46,6 +46,7 @@ _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _AUTHOR_LABELS = frozenset(
     ("author", "authors", "written by", "auteur", "auteurs", "autor", "الكاتب", "الكاتبة", "المؤلف")
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_LABEL = 20
 _LONGEST_NAMES = 120
 BOX = "rel=author in a box beside the report"
@@ -66,7 +67,10 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     headline = _headline(root)
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
-            yield Candidate("date", text.strip(), "time element", _role(element, headline))
+            role = _role(element, headline)
+            yield Candidate("date", text.strip(), "time element", role)
+            if role == "published" and (shown := line_of(element)) != text:
+                yield Candidate("date", shown, "element of time", role)
     yield from _foot_of_post(root)
     first: HtmlElement | None = None
     for element in _with_attributes()(root):
@@ -115,13 +119,13 @@ def _in_box(root: HtmlElement) -> Iterator[Candidate]:
 
 
 def _titles(root: HtmlElement) -> list[str]:
-    """What the page may be called, comparable: by its title element, its networks, its headlines."""
+    """What the page may be called: by its title element, its networks, its headlines."""
     told = [line_of(heading) for heading in root.iter("h1")]
     told += [title.text or "" for title in root.iter("title")]
     told += [
         tag.get("content", "") for tag in root.iter("meta") if tag.get("property") == "og:title"
     ]
-    return [*filter(None, map(comparable, told))]
+    return [*filter(None, told)]
 
 
 def _headline(root: HtmlElement) -> HtmlElement | None:
@@ -140,10 +144,19 @@ def _is_of_another(element: HtmlElement, titles: list[str]) -> bool:
     for place in element.iterancestors():
         if sum(map(len, place.itertext())) > _TOGETHER:
             return False
-        headings = {comparable(line_of(heading)) for heading in place.iter("h1", "h2", "h3", "h4")}
-        if headings - {""}:
-            return not any(told in title or title in told for told in headings for title in titles)
+        headings = {*map(line_of, place.iter("h1", "h2", "h3", "h4"))} - {""}
+        if headings:
+            return not any(_is_much_alike(told, title) for told in headings for title in titles)
     return False
+
+
+def _is_much_alike(heading: str, title: str) -> bool:
+    """Whether one of two headlines is in the other, or half of the words of the one are."""
+    one, other = comparable(heading), comparable(title)
+    if one in other or other in one:
+        return True
+    told, own = ({*_LONG_WORD.findall(text.lower())} for text in (heading, title))
+    return bool(told) and 2 * len(told & own) >= len(told)
 
 
 def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
@@ -191,6 +204,8 @@ def _is_byline(names: str) -> bool:
 def _marked(element: HtmlElement) -> Iterator[Candidate]:
     """A byline or a date by the mark that its element bears."""
     text = line_of(element)
+    if not text and element.get("itemprop") == "author":
+        yield from _untold_name(element)
     if not text or len(text) > _LONGEST:
         return
     people = _up_to_name(element, "\n".join(line for _, line in lines_of(element)) or text)
@@ -220,6 +235,13 @@ def _day(element: HtmlElement, text: str) -> Candidate:
     elif not _YEAR.search(text) and (stamp := _stamp(element)):
         text = stamp
     return Candidate("date", text, f"element of class '{_class(element, _DATE.search)}'", role)
+
+
+def _untold_name(element: HtmlElement) -> Iterator[Candidate]:
+    """The name of an author that only programs are told (microdata): ``<meta itemprop="name">``."""
+    for tag in element.iter("meta"):
+        if tag.get("itemprop") == "name" and (name := tag.get("content", "").strip()):
+            yield Candidate("authors", name, "itemprop author")
 
 
 def _stamp(element: HtmlElement) -> str:

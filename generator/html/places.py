@@ -50,11 +50,22 @@ def is_elsewhere(element: HtmlElement) -> bool:
     marks = f"{_own_classes(element.get('class', ''))} {element.get('id', '')}"
     if element.get("class") == _BLOGGERS_POSTS:
         return False
-    if element.tag in _AROUND or means(_ELSEWHERE, marks):
+    if element.tag in _AROUND:
         return True
+    if means(_ELSEWHERE, marks):
+        return not _holds_headline(element)
     if element.tag != "footer" and not means(_FOOT, marks):
         return False
     return not (means(_STORYS_FOOT, marks) or any(map(_is_story, element.iterancestors())))
+
+
+def _holds_headline(element: HtmlElement) -> bool:
+    """Whether the page's headline is inside: then a class tells of the page, "content with-sidebar"."""
+    for heading in element.getroottree().getroot().iter("h1"):
+        around = (heading, *heading.iterancestors())
+        if not any(map(is_of_the_site, around)):
+            return element in around
+    return False
 
 
 @lru_cache(maxsize=4096)

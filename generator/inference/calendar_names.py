@@ -1,4 +1,4 @@
-"""Names of months and weekdays in English, French and Arabic, as news writes them; and those of blogs.
+"""Names of months and weekdays in English, French, Arabic and German, as news writes them; and of blogs.
 
 Arabic has three families of month names: Western (أكتوبر), Levantine (تشرين الأول) and Maghrebi
 (غشت, جانفي), and news often writes two of them side by side. Months of the Islamic calendar stand
@@ -12,18 +12,18 @@ import re
 from generator.orthography import fold
 
 _MONTHS = {
-    1: "january jan janvier janv يناير جانفي كانون2|كانون الثاني|كانون ثاني|كانون ثان",
-    2: "february feb février févr fév fevrier فبراير فيفري شباط",
-    3: "march mar mars مارس آذار",
+    1: "january jan januar jänner janvier janv يناير جانفي كانون2|كانون الثاني|كانون ثاني|كانون ثان",
+    2: "february feb februar février févr fév fevrier فبراير فيفري شباط",
+    3: "march mar märz mars مارس آذار",
     4: "april apr avril avr أبريل إبريل أفريل نيسان",
     5: "may mai مايو ماي أيار مايس",
-    6: "june jun juin يونيو يونيه جوان حزيران",
-    7: "july jul juillet juil يوليو يوليوز يوليه جويلية تموز",
+    6: "june jun juni juin يونيو يونيه جوان حزيران",
+    7: "july jul juli juillet juil يوليو يوليوز يوليه جويلية تموز",
     8: "august aug août aout أغسطس غشت أوت آب",
     9: "september sept sep septembre سبتمبر شتنبر أيلول",
-    10: "october oct octobre أكتوبر تشرين1|تشرين الأول|تشرين أول",
+    10: "october oct oktober octobre أكتوبر تشرين1|تشرين الأول|تشرين أول",
     11: "november nov novembre نوفمبر نونبر تشرين2|تشرين الثاني|تشرين ثاني|تشرين ثان",
-    12: "december dec décembre déc decembre ديسمبر دجنبر كانون1|كانون الأول|كانون أول",
+    12: "december dec dezember décembre déc decembre ديسمبر دجنبر كانون1|كانون الأول|كانون أول",
 }
 _HIJRI_MONTHS = {
     1: "محرم المحرم muharram moharram mouharram",
@@ -66,13 +66,13 @@ _IBERIAN_WEEKDAYS = {
     6: "domingo",
 }
 _WEEKDAYS = {
-    0: "monday mon lundi الاثنين الإثنين الأثنين",
-    1: "tuesday tue tues mardi الثلاثاء الثلثاء",
-    2: "wednesday wed mercredi الأربعاء",
-    3: "thursday thu thur thurs jeudi الخميس",
-    4: "friday fri vendredi الجمعة",
-    5: "saturday sat samedi السبت",
-    6: "sunday sun dimanche الأحد",
+    0: "monday mon montag lundi الاثنين الإثنين الأثنين",
+    1: "tuesday tue tues dienstag mardi الثلاثاء الثلثاء",
+    2: "wednesday wed mittwoch mercredi الأربعاء",
+    3: "thursday thu thur thurs donnerstag jeudi الخميس",
+    4: "friday fri freitag vendredi الجمعة",
+    5: "saturday sat samstag samedi السبت",
+    6: "sunday sun sonntag dimanche الأحد",
 }
 
 

@@ -24,6 +24,7 @@ _LABEL_WORDS = (
     r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|(?:première\s+)?publication(?=\s?:)"
+    r"|(?:veröffentlicht|erstellt)(?:\s+am)?|publicado(?:\s+(?:el|em))?|datum(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
     r"|(?:كتب|الخبر)(?=\s(?:في|بتاريخ|يوم)\s)|نُ?شر(?:ت)?|تارخ النشر|تاريخ (?:النشر|الخبر|الإضافة)"
     r"|تاريخ|التاريخ"
@@ -33,6 +34,7 @@ _LABEL_WORDS = (
 _UPDATED_WORDS = (
     r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|last\s+update(?=\s*[-–—]\s)"
     r"|(?:dernière\s+)?mise? à jour"
+    r"|(?:zuletzt\s+)?aktualisiert|letzte (?:änderung|aktualisierung)|a(?:c|)tualizado"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )

@@ -48,8 +48,9 @@ _NO_SITE = re.compile(
 """What a site is called before somebody gives it a name."""
 
 _DOMAIN = re.compile(r"^(?:https?://|www\.|@)|^[\w-]+(?:\.[\w-]+)+$")
-_NAMED_AS_DOMAIN = re.compile(r"[A-Z][\w-]*\.(?:com|org|net|info|news|tv|fr|ma|tn|dz|lb|ae)")
-"""A site that is called as its address is, with a capital: "Tellin.org"."""
+_NAMED_AS_DOMAIN = re.compile(r"(?!www\.)[\w-]+(?:\.[\w-]+){0,2}\.[a-z]{2,4}", re.IGNORECASE)
+_SAYS_NAME = re.compile(r"meta og:site_name|JSON-LD publisher")
+"""Where a site says how it is called, be it as its address is: "Tellin.org"."""
 
 _ADDRESS_BEHIND = re.compile(r"\s*\((?:www\.)?[\w-]+(?:\.[\w-]+)+\)$")
 _BADGE = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+)?")
@@ -229,7 +230,7 @@ def behind_title(reading: Reading) -> Finding | None:
 def named_as_address(reading: Reading) -> Finding | None:
     """A site that is called as its address is, where the page has no other name for it."""
     for candidate in reading.draft.values("publisher"):
-        if _NAMED_AS_DOMAIN.fullmatch(candidate.value):
+        if _SAYS_NAME.match(candidate.place) and _NAMED_AS_DOMAIN.fullmatch(candidate.value):
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 

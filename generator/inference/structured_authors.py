@@ -22,7 +22,8 @@ from generator.inference.reading import Reading, quoted, same
 from generator.model import Finding
 
 BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author)s?\s*(?:by|:)|by\b|par\b|von\b|بقلم|(?:مرسلة\s+|نشرت?\s+)?بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
+    r"^\W*(?:(?:written|posted|published|reported|story|text|words|author|autor(?:/?in)?)s?\s*(?:by|:)|by\b|par\b"
+    r"|(?:veröffentlicht|geschrieben)\s+von\b|von\b|durch\b|(?:escrito|publicado)\s+por\b|por\b|بقلم|(?:مرسلة\s+|نشرت?\s+)?بواسطة|الكاتب\s*:|كتب(?:ت|ه|ها)?\b|إعداد|تقرير)\s*:?\s*",
     re.IGNORECASE,
 )
 _BEHIND_NAMES = re.compile(
@@ -37,6 +38,12 @@ _JOB = re.compile(
     r"|correspondent|reporter|editor|writer|journalist|author|expert|university|institute)\b|باحث|مدير",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"(?:view|read|see|show|more|all|follow|voir|lire|tous|mehr|alle)\s|(?:المزيد|عرض|جميع)\s",
+    re.IGNORECASE,
+)
+"""How a link below a name begins that leads to the rest of what somebody wrote."""
+
 _LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_author")
 _BOX = "rel=author in a box beside the report"
 _POSTER = re.compile(r"'(?:posted by|publié par|مرسلة بواسطة|نشرت? بواسطة)\s", re.IGNORECASE)
@@ -114,7 +121,7 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
     for line in value.split("\n"):
         bare = _behind_outlet(BY.sub("", line), sites)
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
-        if re.search(r"https?://|@", text):
+        if re.search(r"https?://|@", text) or _LINK.match(text):
             continue
         names = [without_agency(reading, name) for name in split_names(text)]
         people = [
