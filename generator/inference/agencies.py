@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from importlib import resources
+from typing import cast
 
 import yaml
 
@@ -16,6 +17,9 @@ from generator.orthography import western_digits
 from generator.vocabulary import SOURCE_KIND, Vocabulary
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?")
+_DAY_IN_FIGURES = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|\d\d?([-./])\d\d?\2(?:19|20)\d\d)(?!\d)"
+)
 _DAY_BEHIND = re.compile(rf"[\s,]+\d{{1,2}}\s+(?:{ANY_MONTH})\b.*", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-Z]).*", re.DOTALL)
 _FOR_THE_SITE = re.compile(r"^\W*ل?(?:موقع|صحيفة|جريدة|شبكة|وكالة)\s(?=[«\"“]?\S+$)|^لدى\s")
@@ -38,14 +42,22 @@ _KIND = re.compile(  # as folded: in small letters, without accents and hamza
 _KIND_BEHIND = re.compile(
     r",\s(?:association|inc|ltd|llc|gmbh|s\.?a|ong|n\.?g\.?o)\b.*$", re.IGNORECASE
 )
+_LETTERS_BEHIND = re.compile(r"(?P<name>[^()]{5,60}?)\s\((?P<letters>[^()]{2,12})\)")
+_PARTS_SIGNED = re.compile(r"\s*[,،;/|]\s*|\s+[-–—ـ]\s+")
 _DOT_BEHIND = re.compile(r"(?<=\w{4})\.$")  # no "Inc.", no "S.A."
 
 
 @dataclass(frozen=True)
 class Agencies:
-    """Agencies and other sources, by each of their credits, folded."""
+    """Agencies and other sources.
+
+    Attributes:
+        by_credit: their names by each of their credits, folded.
+        by_letters: their names by letters that are words or first names too, as printed: "APP", "INA".
+    """
 
     by_credit: Mapping[str, str]
+    by_letters: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -60,7 +72,24 @@ class Agencies:
         name = self.by_credit.get(folded, "")
         if name or " " not in folded:
             return name
-        return self.by_credit.get(_KIND.sub("", folded), "")
+        return self.by_credit.get(_KIND.sub("", folded), "") or self._with_letters(credit)
+
+    def _with_letters(self, credit: str) -> str:
+        """The agency of "Tellin News Agency (TNA)", whose letters stand behind its name."""
+        match = _LETTERS_BEHIND.fullmatch(credit)
+        name = self.by_credit.get(folded_credit(match["name"]), "") if match else ""
+        letters = match["letters"] if match else ""
+        return name if name in (self.named(letters), self.lettered(letters)) else ""
+
+    def lettered(self, text: str) -> str:
+        """The agency that letters in brackets mean, which are words elsewhere: "(APP)" and "(INA)"."""
+        return self.by_letters.get(text.strip(), "")
+
+    def signed(self, text: str) -> str:
+        """The agency whose name or letters are a part of what stands in brackets: "Tellin - APP"."""
+        parts = _PARTS_SIGNED.split(text)
+        named = (self.named(part) or self.lettered(part) for part in parts)
+        return next(filter(None, named), "")
 
     def any_part(self, text: str) -> str:
         """The agency that a part of the text between commas, slashes or bars credits."""
@@ -82,15 +111,16 @@ def agencies_for(vocabulary: Vocabulary) -> Agencies:
     credits = dict(_known())
     for term in vocabulary.of_kind(SOURCE_KIND):
         credits.update({folded_credit(name): term.id for name in term.names()})
-    return Agencies(credits)
+    return Agencies(credits, dict(_lettered()))
 
 
 @lru_cache(maxsize=256)  # several rules ask for the same line
 def copyright_holder(line: str) -> str:
     """Who a rights line names: "dpa GmbH" in "© 2016 dpa GmbH, Berlin. All rights reserved."."""
     line = next((part for part in re.split(r"\s[|•·]\s", line) if _RIGHTS_WORDS.search(part)), line)
-    for years in reversed(list(_YEARS.finditer(western_digits(line)))):
-        line = f"{line[: years.start()]} {line[years.end() :]}"
+    for pattern in (_DAY_IN_FIGURES, _YEARS):
+        for years in reversed(list(pattern.finditer(western_digits(line)))):
+            line = f"{line[: years.start()]} {line[years.end() :]}"
     rest = _RIGHTS_WORDS.sub(" ", line)
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
@@ -131,4 +161,13 @@ def _known() -> tuple[tuple[str, str], ...]:
         (folded_credit(str(credit)), str(entry["name"]))
         for entry in _entries()
         for credit in _credits(entry)
+    )
+
+
+@cache
+def _lettered() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(letters), str(entry["name"]))
+        for entry in _entries()
+        for letters in cast("list[object]", entry.get("letters", []))
     )

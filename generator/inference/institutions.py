@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import cast
+
+import yaml
+
+from generator.inference.credits import folded_credit
 
 _LONGEST = 80
-_SMALL_WORDS = frozenset("of the and for in & de la le les du des et on".split())
+_SMALL_WORDS = frozenset("of the and for to against in & de la le les du des et on".split())
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
-    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of)\s"
+    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of|to|against)\s"
     r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
     re.IGNORECASE,
 )
@@ -39,3 +47,31 @@ def is_institution(text: str) -> bool:
 def without_letters(name: str) -> str:
     """A name without its letters in brackets behind it."""
     return _LETTERS_BEHIND.sub("", name)
+
+
+def is_known_organisation(text: str) -> bool:
+    """Whether a text is, as a whole, the name of an organisation that stands in ``organisations.yml``."""
+    return folded_credit(text) in _known()[0]
+
+
+def organisation_of(letters: str) -> str:
+    """The organisation that letters in brackets stand for, as printed; an empty text for none."""
+    return _known()[1].get(letters.strip(), "")
+
+
+@cache
+def _known() -> tuple[frozenset[str], Mapping[str, str]]:
+    """The names of the organisations that are known, folded, and their full names by their letters."""
+    text = (resources.files(__package__) / "organisations.yml").read_text("utf-8")
+    entries = cast("list[dict[str, object]]", yaml.safe_load(text))
+    names = (
+        str(name)
+        for entry in entries
+        for name in (entry["name"], *cast("list[object]", entry.get("also", [])))
+    )
+    letters = {
+        str(printed): str(entry["name"])
+        for entry in entries
+        for printed in cast("list[object]", entry["letters"])
+    }
+    return frozenset(map(folded_credit, names)), letters

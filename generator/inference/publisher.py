@@ -8,21 +8,17 @@ from generator.inference.above_headlines import is_of_a_network, names_an_organi
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
-from generator.inference.datelines import dateline_of
-from generator.inference.institutions import is_institution, without_letters
+from generator.inference.institutions import without_letters
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
+from generator.inference.statements import said_today
 from generator.model import Finding
 from generator.orthography import fold, is_arabic, western_digits
 
-_LEAD = 1000
+_TOP_OF_RELEASE = 12
 _MOST_WORDS = 7
 _TOP = 6
-_STATEMENT = re.compile(
-    r"[,.”\"]\s(?:[Tt]he\s)?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|in|at|on)\s)*[A-Z][\w'’-]+){1,5})"
-    r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
-)
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
@@ -193,13 +189,13 @@ def rights_holder(reading: Reading) -> Finding | None:
 
 
 def says_itself(reading: Reading) -> Finding | None:
-    """ "(CITY) – …, the Observatory said today": a statement by the one who put it out."""
-    line = reading.first_story_line()[:_LEAD]
-    filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
-    match = _STATEMENT.search(line) if filed else None
-    if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
-        return None
-    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+    """ "(CITY) – …, the Observatory said today" right below its headline: a statement as its own site has it.
+
+    A page on which much stands above it, and one with "CITY, 3 May 2017 –", pass on what others said.
+    """
+    start = reading.story_start()
+    is_own = start is not None and start < _TOP_OF_RELEASE and reading.lines[start].startswith("(")
+    return said_today(reading) if is_own else None
 
 
 def _rights(reading: Reading) -> str:

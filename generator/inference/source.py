@@ -19,10 +19,10 @@ from generator.inference.date_lines import (
 from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution
 from generator.inference.names import is_person
-from generator.inference.publisher import says_itself
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
 from generator.inference.sites import outlet_ahead
+from generator.inference.statements import said_today
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -45,6 +45,9 @@ _QUOTES = re.compile(r"[«»“”\"]")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
 _NAME_AHEAD = re.compile(r"(?:[^()\d.]{2,40}\s)?\((?P<name>[^()\d]{2,30})\)\s?[-–—]{1,2}\s?(?=\S)")
+_SITE_AHEAD = re.compile(r"\([^()\d]{2,40}\)\s*[-–—]{1,2}\s+")
+"""Who passes a report on, before its dateline: "(TellinPRwire) – Tellin (AP) - …"."""
+
 _LETTERS_BEHIND = re.compile(r"\s*\([^()]{2,8}\)$")
 _SUMMARY_OF = re.compile(  # as briefing notes begin
     r"This is a summary of what was said by (?:the )?"
@@ -95,9 +98,11 @@ def dateline(reading: Reading) -> Finding | None:
     for number in (*reading.open[:6], *(() if start is None else (start,))):
         text = reading.lines[number]
         is_credit = not is_story(text) and _PHOTO.search(text)
-        line = None if is_credit else dateline_of(text)
-        if line is not None and (name := reading.context.agencies.any_part(line.agency)):
-            return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
+        ahead = _SITE_AHEAD.match(text)
+        for filed in () if is_credit else (text, text[ahead.end() :] if ahead else ""):
+            line = dateline_of(filed)
+            if line is not None and (name := reading.context.agencies.signed(line.agency)):
+                return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
     return None
 
 
@@ -150,7 +155,7 @@ def speaks_for_itself(reading: Reading) -> Finding | None:
         name = match["name"].strip()
         match = match if is_known_outlet(name) or ARABIC_BODY.match(name) else None
     if match is None:
-        return says_itself(reading)
+        return said_today(reading)
     return Finding(match["name"].strip(), f"speaks for itself: {quoted(match[0])}")
 
 

@@ -11,10 +11,15 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.above_headlines import is_of_a_network
-from generator.inference.credits import ARABIC_BODY
+from generator.inference.credits import ARABIC_BODY, is_outlet
 from generator.inference.date_lines import KIND
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import KIND_OF_BODY, is_institution
+from generator.inference.institutions import (
+    KIND_OF_BODY,
+    is_institution,
+    is_known_organisation,
+    organisation_of,
+)
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
@@ -25,8 +30,21 @@ _IN_ENGLISH = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|on|to|against)\s)*{_CAPITALISED}){{1,8}})"
     r"(?:\s\((?:the\s)?[“\"]?[\w ]{2,20}[”\"]?\))?,?\s(?:(?:strongly|firmly|today|also|unreservedly)\s)*"
     r"(?:condemns|calls (?:on|for|upon)|urges|demands|deplores|denounces|welcomes|expresses|appeals|protests"
-    r"|asks"
-    r"|is (?:\w+ly )?(?:concerned|alarmed|appalled|saddened|outraged|shocked|dismayed))\b"
+    r"|asks|is (?:\w+ly )?(?:concerned|worried|disturbed|troubled|alarmed|appalled|saddened|outraged|shocked"
+    r"|dismayed))\b"
+)
+_TODAY = re.compile(  # "Tellin Rights Vigil today urged …", as its releases begin
+    rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|on|to|against)\s)*{_CAPITALISED}){{1,8}})"
+    r"(?:\s\([\w ]{2,20}\))?,?\s(?:has\s)?today\s(?:again\s|strongly\s|also\s)*"
+    r"(?:asked|urged|called|condemned|demanded|warned|deplored|denounced|welcomed|expressed|appealed|criticised"
+    r"|criticized|accused|said|voiced)\b"
+)
+_SAID_TODAY = re.compile(
+    rf"[,.”\"]\s(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|at|on|to|against)\s)*{_CAPITALISED}){{1,5}})"
+    r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
+)
+_LETTERS_AHEAD = re.compile(
+    r"\(\s?(?P<letters>[\w .-]{2,12}(?:\s?/\s?[\w .-]{2,12}){0,3})\s?\)\s?[-–—]{1,2}\s?(?=\S)"
 )
 _HAS_RECEIVED = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
@@ -38,6 +56,9 @@ _IN_FRENCH = re.compile(
 )
 _NAME_IN_FRENCH = re.compile(
     r"(?:[Ll][ea]s?\s|[Ll]['’])(?:organisation\s(?:[a-zà-ÿ]+\s){0,3})?(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\([A-ZÀ-Þ][\w-]{1,12}\),?\s"
+)
+_ITSELF_IN_FRENCH = re.compile(  # "Reporters sans frontières (RSF)"
+    r"(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\((?P<letters>[A-ZÀ-Þ][\w-]{1,12})\),?\s"
 )
 _NAME_IN_ARABIC = re.compile(
     r"(?P<name>(?:[^\W\d_]+\s){1,8}?[^\W\d_]+)\s?\((?P<letters>[^()\d]{2,14})\)"
@@ -79,7 +100,7 @@ _ANNOUNCES = re.compile(r"و?[يت]علن\s")
 _WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
 """One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
 
-_LEAD = 500
+_LEAD, _LEAD_SAID = 500, 1000
 _LINES, _TOP = 12, 6
 _LONGEST_NAME = 90
 _SHORTEST_NAME = 8
@@ -92,7 +113,9 @@ def own_statement(reading: Reading) -> Finding | None:
     """ "The Tellin Centre for Justice condemns …", where that is how the text begins."""
     lead = _lead_of(reading)
     own = (
-        _of_publisher(reading)
+        _by_its_letters(reading)
+        or _today(reading, lead)
+        or _of_publisher(reading)
         or _in_first_person(reading)
         or _with_letters(lead, is_release=any(map(KIND.fullmatch, reading.lines[:_LINES])))
         or _found_by_publisher(reading)
@@ -113,6 +136,46 @@ def own_statement(reading: Reading) -> Finding | None:
         if _speaks(name, told):
             return Finding(name, f"speaks for itself: {quoted(lead[:80])}")
     return None
+
+
+def said_today(reading: Reading) -> Finding | None:
+    """ "(CITY) – …, the Observatory said today", "CITY, 3 May 2017 – …, the Observatory said today"."""
+    line = reading.first_story_line()[:_LEAD_SAID]
+    if " today" not in line:
+        return None
+    filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
+    match = _SAID_TODAY.search(line) if filed else None
+    if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
+        return None
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+
+
+def _by_its_letters(reading: Reading) -> Finding | None:
+    """ "(HRW/IFEX) – The following is …": the first whose letters are known, where a text begins."""
+    for line in reading.lines[:_TOP]:
+        match = _LETTERS_AHEAD.match(line) if line.startswith("(") else None
+        names = map(organisation_of, match["letters"].split("/")) if match else ()
+        if match is not None and (name := next(filter(None, names), "")):
+            return Finding(name, f"before the story: {quoted(match[0])}")
+    return None
+
+
+def _today(reading: Reading, lead: str) -> Finding | None:
+    """ "Amnesty International today asked …": an organisation that is known, or named in a line of its own.
+
+    Papers write so too, behind the capitals of a city.
+    """
+    match = _TODAY.match(lead) if " today" in lead else None
+    story = reading.first_story_line()
+    filed = dateline_of(story)
+    is_papers = filed is not None and not filed.date and not story.startswith("(")
+    if match is None or is_papers or _GOVERNMENT.search(match["name"]):
+        return None
+    name = match["name"]
+    is_own = is_known_organisation(name) or (
+        is_institution(name) and any(same(alone) == same(name) for alone in _names_alone(reading))
+    )
+    return Finding(name, f"speaks for itself: {quoted(match[0])}") if is_own else None
 
 
 def _in_first_person(reading: Reading) -> Finding | None:
@@ -169,6 +232,10 @@ def _with_letters(lead: str, *, is_release: bool) -> Finding | None:
             else filter(None, (_NAME_IN_FRENCH.match(lead),))
         )
         match = next((found for found in named if _IN_FRENCH.match(lead, found.end())), None)
+        itself = _ITSELF_IN_FRENCH.match(lead)
+        if match is None and itself is not None and _IN_FRENCH.match(lead, itself.end()):
+            is_body = is_known_organisation(itself["name"]) or is_institution(itself["name"])
+            match = itself if is_body else None
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
 
 
