@@ -21,13 +21,13 @@ from generator.inference.credits import (
 from generator.inference.date_lines import full_dates
 from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name
-from generator.inference.reading import Reading, same
+from generator.inference.reading import Reading, quoted, same
 from generator.inference.sites import FILED_ALONE
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
     r"(?:(?:source|sources|article|via|agency|quelle|источник|issued by|المصدر|مصدر|نقلا عن|نقلاً عن"
-    r"|مصدر الخبر)\s*[:：]\s*|source\s-\s"
+    r"|مصدر الخبر)\s*[:：]\s*|(?:source|المصدر)\s[-|]\s"
     r"|(?:مصدر الخبر\s*/|(?:ال)?صادرة? عن|عن (?=(?:جريدة|صحيفة|موقع|مجلة)\s))\s*"
     r"|texte? (?:par|by|de)\s*:\s*|نص\s*:\s*|(?:ت|ي)صدر(?:ها|ه)?\s(?:عن\s)?(?=\S+\s\S)"
     r"|information fournie par\s+|(?:provided|supplied|distributed) by\s+|culled from\s+)(?P<name>\S.{0,80})",
@@ -131,13 +131,13 @@ def puts_it_out(reading: Reading, name: str) -> bool:
     return publisher is not None and same(str(publisher.value)) == same(name)
 
 
-def _behind_label(reading: Reading, line: str) -> str:
+def behind_label(reading: Reading, line: str) -> str:
     """ "Source: Reuters", in brackets or not."""
     match = _CREDIT.fullmatch(_BRACKETS_AROUND.sub(r"\1", line))
     if match is None:
         return ""
     agencies = reading.context.agencies
-    said = _FOLLOW.sub("", _QUOTES.sub("", _without_date(reading, match["name"]))).strip()
+    said = _FOLLOW.sub("", _QUOTES.sub("", before_day(reading, match["name"]))).strip()
     named = agencies.named(said) or agencies.any_part(said)
     others = _outlet_in(said) or _beside_title(reading, said)
     return named or others or _labelled(_AND_AGENCIES.sub("", said))
@@ -150,7 +150,8 @@ def _published_in(reading: Reading, line: str) -> str:
         return kept["outlet"]
     match = _PUBLISHED_IN.fullmatch(line)
     publisher = reading.found.get("publisher")
-    own = _BAR.split(str(publisher.value)) if publisher is not None else ()
+    is_told_elsewhere = publisher is not None and quoted(line) not in publisher.evidence
+    own = _BAR.split(str(publisher.value)) if publisher is not None and is_told_elsewhere else ()
     if match is None or any(same(part) == same(match["name"]) for part in own):
         return ""
     return match["name"]
@@ -193,6 +194,8 @@ def _by_paper(reading: Reading, line: str) -> str:
     """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
     line = line.strip(_AROUND)
     paper = _BY.fullmatch(line)
+    if paper and (agency := reading.context.agencies.named(paper["name"])):
+        return agency
     if paper and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
         return paper["name"]
     if paper and reading.is_publisher(paper["name"]) and not has_given_name(paper["name"]):
@@ -236,7 +239,7 @@ def _behind_date(reading: Reading, line: str) -> str:
 
 def _by_agency(reading: Reading, line: str) -> str:
     """ "By AFP", "By Tellin Radio's Northern Service", "By A and B (Le Monde)"."""
-    match = _BY.fullmatch(_without_date(reading, line).strip(_AROUND))
+    match = _BY.fullmatch(before_day(reading, line).strip(_AROUND))
     if match is None:
         return ""
     last = match["name"].rpartition(", ")[2]
@@ -290,7 +293,7 @@ def _is_holder_or_paper(reading: Reading, name: str) -> bool:
     return is_outlet(name) or (bool(holder) and same(holder).startswith(same(name)))
 
 
-def _without_date(reading: Reading, text: str) -> str:
+def before_day(reading: Reading, text: str) -> str:
     """What a credit names before a date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
     dated = next((mention.start for mention in full_dates(reading, text)), len(text))
     return _BEFORE_DATE.sub("", text[:dated]).rstrip(" ,،|•·–—-(")
@@ -351,7 +354,7 @@ def _is_name_of_outlet(text: str) -> bool:
 
 
 _READERS = (
-    _behind_label,
+    behind_label,
     _published_in,
     _outlet_city_names,
     _paper_in_city,

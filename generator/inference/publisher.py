@@ -17,7 +17,7 @@ from generator.model import Finding
 from generator.orthography import fold, is_arabic, western_digits
 
 _TOP_OF_RELEASE = 12
-_MOST_WORDS = 7
+_MOST_WORDS, _MOST_HOLDERS_WORDS = 7, 8
 _TOP = 6
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
@@ -42,6 +42,17 @@ _MOTTO = re.compile(
 _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
+_PART_OF_SITE = re.compile(
+    r"(?:off|over|on|from|across) the wires?|(?:the |today['’]s |this week['’]s )?(?:paper|newspaper|issue"
+    r"|edition|print edition)|news ?wires?|press review|revue de presse|(?:le )?journal du jour"
+    r"|(?:daily|weekly) (?:digest|briefing)|(?:العدد|عدد) (?:اليوم|الأسبوع|أمس|السابق|الورقي)|صحف اليوم"
+    r"|أبرز الأخبار|(?:مواضيع|كاريكاتير|مقال|صورة) اليوم",
+    re.IGNORECASE,
+)
+"""Lines above a title with a word that papers are called by, which are parts of a site all the same."""
+
+_CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
+_DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -52,7 +63,8 @@ def beside_title(reading: Reading) -> Finding | None:
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
     name = _PATH_BEHIND.sub("", _without_sections(heading.site))
-    if _MOTTO.fullmatch(name) and not _is_the_title(reading, heading.title):
+    is_motto = _MOTTO.fullmatch(name) or _DOMAIN_ALONE.fullmatch(heading.title)
+    if is_motto and not _is_the_title(reading, heading.title):
         name = heading.title  # "The Pen | an independent political daily"
     if _PAGE.search(name) or _PATH_AHEAD.match(name):
         return None
@@ -94,7 +106,14 @@ def line_above_title(reading: Reading) -> Finding | None:
         name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—").replace(_TATWEEL, "")
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
-        if _ROW.search(reading.lines[number]) or _CONTACT.match(name):
+        name = _CITY_BEHIND.sub(
+            "", name
+        )  # "Tellin Mail (Tellin)", as kiosks of newspapers have them
+        if (
+            _ROW.search(reading.lines[number])
+            or _CONTACT.match(name)
+            or _PART_OF_SITE.fullmatch(name)
+        ):
             continue
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections
@@ -183,7 +202,9 @@ def copyright_holder_name(reading: Reading) -> str:
 def rights_holder(reading: Reading) -> Finding | None:
     """The holder of the rights, if it is an outlet and no agency."""
     holder = copyright_holder_name(reading)
-    if not holder or not is_outlet(holder) or len(holder.split()) > 8:
+    first = next(filter(None, reading.lines), "")
+    is_outlets = is_outlet(holder) or (first.isupper() and same(first) == same(holder))
+    if not holder or not is_outlets or len(holder.split()) > _MOST_HOLDERS_WORDS:
         return None
     return Finding(holder, f"rights line {quoted(_rights(reading))}")
 

@@ -347,7 +347,7 @@ def is_addressed(reading: Reading, site: str) -> bool:
         return False
     name = re.escape(site)
     told = rf"\b(?:told|tells|speaking to|interview with)\s+(?:the\s+)?{name}\b|\b(?:à|au)\s+«\s*{name}\s*»"
-    in_arabic = rf"(?<!\w)(?:ل|لـ|مع|مراسلة?)\s?[«\"“]?{name}[»\"”]?(?!\w)"
+    in_arabic = rf"(?<!\w)(?:ل|لـ|مع|مراسلة?)\s?[«\"“”]?{name}[»\"”]?(?!\w)"
     return re.search(in_arabic if is_arabic(site) else told, text) is not None
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.agencies import copyright_holder, has_range_of_years
-from generator.inference.credit_lines import credited, puts_it_out
+from generator.inference.closing_credits import OF_A_PHOTO
+from generator.inference.credit_lines import before_day, credited, puts_it_out
 from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet
 from generator.inference.date_lines import (
     LABEL,
@@ -26,13 +27,7 @@ from generator.inference.statements import said_today
 from generator.model import Finding
 from generator.orthography import is_arabic
 
-_PHOTO = re.compile(
-    r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
-)
-_CLOSING = re.compile(
-    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
-)
-_SOURCE_BEHIND = re.compile(
+_BEHIND = re.compile(
     r"[.!?؟”\"»]\s+[(\[]?(?:source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
     re.IGNORECASE,
 )
@@ -41,6 +36,7 @@ _SIGN_ALONE = re.compile(r"©\s?[^\d©]{2,40}")
 _SHOWN_BY = re.compile(  # "ناخبون أمام مركز اقتراع في تل سروان (رويترز)": what a picture shows, and whose it is
     r"(?!.*(?:مراسل|بقلم|كتب|إعداد))[^\W\d_]+(?:\s[^\W_]+){3,14}\s\((?P<agency>[^()\d]{2,20})\)"
 )
+_OF_A_LIST = re.compile(r"[•*·▪►»>]\s*")
 _QUOTES = re.compile(r"[«»“”\"]")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _ANY_AGENCY = re.compile(r"[A-Z]{2,8}|وكالة\s.{3,50}")
@@ -65,16 +61,17 @@ _SAID_TODAY = re.compile(
     r"\([^()]{2,40}\)\s*[–—-]\s*قالت?\s+[\"“«](?P<name>[^\"“”«»]{4,50})[\"”»]\s+(?:في \S+ \S+ )?اليوم\b"
 )
 _LONGEST, _LONGEST_NOTICE = 90, 200
-_NOTICE = re.compile(r"This (?:article|story|report|piece)\s", re.IGNORECASE)
-_LONGEST_CLOSING = 100
+_NOTICE = re.compile(
+    r"This (?:article|story|report|piece|content|post|essay|interview)\s", re.IGNORECASE
+)
 _FROM = ("from", "par", "de", "من")
 _PAPERS_LETTERS = re.compile(r"(?:Le|La|The)\s|L['’]|[A-Z]{2,6}\b")
+_BY_SOMEBODY = re.compile(r"(?:By|BY|Par|PAR|بقلم)\s")
 _INITIALS = re.compile(r"\(?[a-z]{2,6}(?:/[a-z]{2,6}){1,3}\)?", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 12
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
 _TOP = 12
-_SHORTEST_PARAGRAPH = 60
 
 
 _BEFORE_TITLE = re.compile(r"(?:^|\s)\[(?P<name>[^\[\]]{2,30})\]\s(?=\S+\s\S+\s\S)")
@@ -97,7 +94,7 @@ def dateline(reading: Reading) -> Finding | None:
     start = reading.story_start()
     for number in (*reading.open[:6], *(() if start is None else (start,))):
         text = reading.lines[number]
-        is_credit = not is_story(text) and _PHOTO.search(text)
+        is_credit = not is_story(text) and OF_A_PHOTO.search(text)
         ahead = _SITE_AHEAD.match(text)
         for filed in () if is_credit else (text, text[ahead.end() :] if ahead else ""):
             line = dateline_of(filed)
@@ -198,7 +195,7 @@ def credit_taken(reading: Reading) -> Finding | None:
         )
         if (
             not is_short
-            or _PHOTO.search(line)
+            or OF_A_PHOTO.search(line)
             or (number in last and not _INITIALS.fullmatch(line))
         ):
             continue
@@ -219,6 +216,7 @@ def below_label(reading: Reading) -> Finding | None:
         name = reading.lines[below] if below is not None else ""
         is_name = name[:1].isupper() or is_arabic(name)
         if below is not None and is_name and len(name) <= _LONGEST_CREDITED:
+            name = before_day(reading, name) or name
             said = reading.context.agencies.named(name) or name
             return Finding(
                 said, f"below {quoted(reading.lines[number])}", frozenset({number, below})
@@ -229,6 +227,8 @@ def below_label(reading: Reading) -> Finding | None:
 def _signing_outlet(reading: Reading, number: int) -> str:
     """An outlet alone in a line below the story or above it, if it is not the site that has it now."""
     line = _QUOTES.sub("", reading.lines[number].strip(" .()[]-–—"))
+    if _OF_A_LIST.match(line):
+        return ""
     is_near = number in reading.tail or line_below(reading, number) == reading.story_start()
     is_placed = number in reading.tail or (number in reading.head and " " in line)  # no "Mail"
     is_known = is_placed and (is_known_outlet(line) or _is_paper_beside(reading, line, number))
@@ -274,29 +274,6 @@ _OUTLET_SLASH = re.compile(r"(?P<name>[^\W\d][^/:،.()\n]{2,25}?)\s?/\s+(?=\S)")
 _CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
     r"[^:–—()\d«»\"-]{2,40}?\s?[ـ–—-]{1,2}\s?[«\"“](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,-]"
 )
-_GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
-"""As in "… to seize Tellin.AFP."."""
-
-_BARE_CLOSING = re.compile(r"[.!?؟”\"»]\s+(?P<name>[A-Z]{2,8}|[^\W\d_]{3,10})$")
-_ENDS = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
-
-
-def closing_words(reading: Reading) -> Finding | None:
-    """An agency behind the story's last sentence: "… – dpa"."""
-    if not reading.open:
-        return None
-    told = [n for n in reading.open if len(reading.lines[n]) >= _SHORTEST_PARAGRAPH]
-    for number in dict.fromkeys((reading.open[-1], *told[-1:])):
-        end = reading.lines[number][-_LONGEST_CLOSING:]
-        match = next((found for pattern in _ENDS if (found := pattern.search(end))), None)
-        if match is None or _PHOTO.search(match["name"]):
-            continue
-        name = reading.context.agencies.any_part(match["name"])
-        if not name and PAPER.fullmatch(match["name"].strip()):
-            name = match["name"].strip()
-        if name:
-            return Finding(name, f"closing words {quoted(match[0])}")
-    return None
 
 
 def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
@@ -310,7 +287,15 @@ def _credit_lines(reading: Reading, name: str) -> frozenset[int]:
 def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     """Lines where a credit can stand, each with what it takes out of the body if it is one."""
     bylines = reading.found["authors"].consumed if "authors" in reading.found else frozenset()
-    edges = (*reading.head, *bylines, *reading.tail, *reading.open[-3:], *reading.open[:3])
+    standing = (n for n in reading.below_standfirst if _BY_SOMEBODY.match(reading.lines[n]))
+    edges = (
+        *reading.head,
+        *bylines,
+        *reading.tail,
+        *reading.open[-3:],
+        *reading.open[:3],
+        *standing,
+    )
     is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):
         line = reading.lines[number]
@@ -324,7 +309,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
 def _is_photo_credit(reading: Reading, number: int) -> bool:
     """ "Photo: AFP", and a bare "Name/AFP", unless it stands with a date as bylines do."""
     line = reading.lines[number]
-    if _PHOTO.search(line):
+    if OF_A_PHOTO.search(line):
         return True
     start = reading.story_start()
     if start is not None and number < start and _SIGN_ALONE.fullmatch(line):

@@ -1,0 +1,45 @@
+"""Source: a broadcaster by its services in other languages, and by the record that an archive prints.
+
+"RFE/RL's Tellin Service reports" and "Reported by A for RFA's Tellin Service" are the words of the broadcaster
+itself; others write "the BBC's". An archive such as Refworld prints a table above what it keeps: "Publisher |
+Radio Free Asia |", "Cite as | …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import is_known_outlet
+from generator.inference.reading import Reading, quoted
+from generator.model import Finding
+
+_NAME = r"(?P<name>[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3})['’]s\s(?:[A-Z][\w-]+\s){1,3}[Ss]ervice"
+_REPORTS = re.compile(rf"(?<![Tt]he\s)(?<!\w\s)\b{_NAME}\s(?:reports|reported|has learned)\b")
+_REPORTED_FOR = re.compile(rf"\b[Rr]eported by\s[^.;:\d]{{4,60}}?\sfor\s{_NAME}\b")
+_SERVICE = "ervice"
+_ROW = re.compile(r"(?P<label>Publisher|Cite as)\s*\|\s*(?P<value>[^|]{2,80}?)\s*(?:\||,.*)")
+_LEAD_LINES, _LAST_LINES, _TOP = 3, 12, 12
+
+
+def of_its_service(reading: Reading) -> Finding | None:
+    """ "…, RFE/RL's Tellin Service reports" in the lead, "Reported by A for RFA's Tellin Service" below."""
+    start = reading.story_start()
+    told = tuple(n for n in reading.open if start is not None and n >= start)
+    lead = tuple(reading.lines[n] for n in told[:_LEAD_LINES])
+    for lines, pattern in ((lead, _REPORTS), (reading.lines[-_LAST_LINES:], _REPORTED_FOR)):
+        for line in lines:
+            match = pattern.search(line) if _SERVICE in line else None
+            if match is not None and (
+                is_known_outlet(match["name"]) or reading.is_publisher(match["name"])
+            ):
+                return Finding(match["name"], f"its own service: {quoted(match[0])}")
+    return None
+
+
+def in_record(reading: Reading) -> Finding | None:
+    """The publisher of the table above a text: "Publisher | Radio Free Asia |", beside how it is cited."""
+    rows = (_ROW.match(line) for line in reading.lines[:_TOP] if " | " in line)
+    values = {match["label"]: match["value"] for match in rows if match is not None}
+    name = values.get("Publisher", "")
+    is_cited = name and values.get("Cite as", "").startswith(name)
+    return Finding(name, f"record of an archive: {quoted(name)}") if is_cited else None

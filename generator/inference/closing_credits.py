@@ -1,0 +1,100 @@
+"""Source: what stands behind the last sentence of a story, or closes it: "… – dpa", ".(AFP)", "Source: …"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credit_lines import behind_label
+from generator.inference.credits import PAPER, is_known_outlet
+from generator.inference.reading import Reading, is_caption, quoted
+from generator.model import Finding
+
+OF_A_PHOTO = re.compile(
+    r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
+)
+_SOURCE_BEHIND = re.compile(
+    r"[.!?؟”\"»]\s+[(\[]?(?P<label>source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
+"""As in "… to seize Tellin.AFP."."""
+
+_BARE_CLOSING = re.compile(r"[.!?؟”\"»]\s+(?P<name>[A-Z]{2,8}|[^\W\d_]{3,10})$")
+_ENDS = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
+_BRACKETED = re.compile(r"[.!?؟”\"»…]\s*[(\[]\s*(?P<name>[^()\[\]]{2,30}?)\s*[)\]]\s*\.?$")
+_READ_ON = re.compile(
+    r"(?:lire (?:la suite|l['’]article(?: complet| entier| original)?) (?:sur|dans)"
+    r"|read (?:more|on|the rest|the full (?:story|article|report)) (?:on|at|in)|continue reading (?:on|at)"
+    r"|اقرأ (?:المزيد|الخبر كاملا|التفاصيل) (?:على|في))\s(?P<name>\S.{1,40}?)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_CLOSING = 100
+_SHORTEST_PARAGRAPH, _SHORTEST_END = 60, 36
+_LAST, _MOST_SHORT = 4, 2
+_MOST_WORDS = 7
+
+
+def closing_words(reading: Reading) -> Finding | None:
+    """An agency behind the story's last sentence: "… – dpa"."""
+    if not reading.open:
+        return None
+    told = [n for n in reading.open if len(reading.lines[n]) >= _SHORTEST_PARAGRAPH]
+    for number in dict.fromkeys((reading.open[-1], *told[-1:])):
+        end = reading.lines[number][-_LONGEST_CLOSING:]
+        match = next((found for pattern in _ENDS if (found := pattern.search(end))), None)
+        if match is None or OF_A_PHOTO.search(match["name"]):
+            continue
+        name = reading.context.agencies.any_part(match["name"])
+        if not name and PAPER.fullmatch(match["name"].strip()):
+            name = match["name"].strip()
+        if not name and match.re is _SOURCE_BEHIND and len(match["name"].split()) <= _MOST_WORDS:
+            name = behind_label(reading, f"{match['label']}: {match['name']}")
+        if name:
+            return Finding(name, f"closing words {quoted(match[0])}")
+    return _in_brackets(reading)
+
+
+def _in_brackets(reading: Reading) -> Finding | None:
+    """An agency in brackets where a story ends, though readers, tags or a headline follow: ".(QNN)".
+
+    A page of many short reports has one behind each of them; that is no report's end.
+    """
+    start = reading.story_start()
+    ends: list[tuple[str, str]] = []
+    between = 0  # short lines, less the paragraphs: where they are many, the story has ended
+    for number in reading.open:
+        if start is not None and number >= start:
+            between += 1 if len(reading.lines[number]) < _SHORTEST_END else -1
+        if between > _MOST_SHORT:
+            break
+        end = reading.lines[number][-_LONGEST_CLOSING:].rstrip()
+        if start is None or number < start or len(end) < _SHORTEST_END or end[-1] not in ")].":
+            continue
+        match = _BRACKETED.search(end)
+        name = reading.context.agencies.signed(match["name"]) if match else ""
+        if match is not None and name and not _is_of_a_picture(reading.lines[number]):
+            ends.append((name, match[0]))
+    if len(ends) != 1:
+        return None
+    name, words = ends[0]
+    return Finding(name, f"closing words {quoted(words)}")
+
+
+def _is_of_a_picture(line: str) -> bool:
+    return is_caption(line) or OF_A_PHOTO.search(line[-_LONGEST_CLOSING:]) is not None
+
+
+def read_on(reading: Reading) -> Finding | None:
+    """The known outlet to which a text that breaks off sends its readers: "Lire la suite sur RFI"."""
+    last = [line for line in reading.lines[-2 * _LAST :] if line][-_LAST:]
+    for line in last:
+        match = _READ_ON.fullmatch(line)
+        if match is None:
+            continue
+        agency = reading.context.agencies.named(match["name"])
+        if agency or is_known_outlet(match["name"]):
+            return Finding(agency or match["name"], f"goes on elsewhere: {quoted(line)}")
+    return None

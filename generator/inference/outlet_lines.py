@@ -1,0 +1,159 @@
+"""Publisher and source by the lines in which a site prints its own name between a headline and the story.
+
+As in "تلين - المشرق" and "قنديل برس/ تلين/ خاص" above Arabic stories, "نشر في قنديل تلين يوم 12 - 04 - 2011" in
+archives of Arab papers, "Published in Tellin Mail, March 19th, 2025" below Pakistan's, and in links that
+lead to other parts of the site: "Skip to more TW sites". A person beside the name wrote it, and no city.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.date_lines import full_dates, says_only_when
+from generator.inference.institutions import is_institution
+from generator.inference.names import has_given_name
+from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.sections import is_section
+from generator.inference.signatures import is_signature
+from generator.inference.sites import is_addressed
+from generator.model import Finding
+from generator.orthography import is_arabic, western_digits
+
+_JUMP = re.compile(
+    r"(?:\d\.\s+)?(?:(?:تخطي|تخط|انتقل|الانتقال) إلى (?:المزيد من|بقية) صفحات"
+    r"|skip to more|aller à d['’]autres (?:pages|sites)(?: de)?)\s(?P<name>\S.{1,30}?)(?:\s(?:sites|pages))?",
+    re.IGNORECASE,
+)
+_PRINTED_IN = re.compile(
+    r"(?:نشر (?:في|فى)|published in|publié dans)\s(?P<name>\S.{1,40}?)\s(?:يوم|on|le)"
+    r"\s\d{1,2} - \d{1,2} - (?:19|20)\d\d"
+    r"|published in (?P<daily>(?:[A-Z]|the ).{1,40}?), [A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th),? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[/|()\[\]]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+")
+_LABEL = re.compile(r"(?:المصدر|مصدر الخبر|نقلا|نقلاً|source\s*:)", re.IGNORECASE)
+_SIGNS = re.compile(r"[-–—/(|]")
+_OWN = re.compile(r"(?:تقرير |حصري )?خاصّ?")
+_ADDED = re.compile(
+    r"(?:تقرير |حصري )?خاصّ?|متابع(?:ة|ات)|(?:ال)?وكالات|رصد|تقرير|أخبار|الساعة [\d:]+.*|\d+"
+)
+_AT_END = re.compile(r"[.؟!]\s+(?P<line>[^.؟!:«»]{8,50}خاص)\s*$")
+_TELLS = re.compile(r"\s*:\s+(?=\S)")
+_PLACE_DOT = re.compile(
+    r"(?P<name>[^\W\d][^.:،,()\n–—]{3,40}?)\s[–—-]\s(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\.\s+(?=[A-ZÀ-Þ])"
+)
+_PAPER_AHEAD = re.compile(
+    r"(?P<name>(?:The\s)?(?:[A-Z][\w'’-]+\s){1,3}(?:Times|Post|Mirror|Herald|Tribune|Gazette|Chronicle|Courier"
+    r"|Daily|Press|News|Today|Mail|Star|Observer|Telegraph|Standard|Ledger)):\s+(?=[A-Z“\"])"
+)
+_QUOTED_NEAR = (
+    r"\b(?:told|tells|by|to|in|from|the)\s(?:the\s)?{name}\b"
+    r"|\b{name}\s(?:said|reported|wrote|says|reports)\b"
+)
+_LONGEST, _LONGEST_CITY = 70, 3
+_MOST_WORDS = 5
+_TOP = 12
+
+
+def _may_be_printed_in(line: str) -> bool:
+    return len(line) <= _LONGEST and (
+        "ublished in " in line or "نشر ف" in line or "ublié dans " in line
+    )
+
+
+class _Named(NamedTuple):
+    """An outlet in a line, the line, and whether the line says that the story is its own."""
+
+    name: str
+    line: str
+    is_own: bool
+
+
+def in_jump_links(reading: Reading) -> Finding | None:
+    """The site to whose other pages links above the story lead: "3. Skip to more TW sites"."""
+    for line in reading.lines[:_TOP]:
+        match = _JUMP.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+        if match is not None:
+            return Finding(match["name"], f"leads to more of its pages: {quoted(line)}")
+    return None
+
+
+def printed_in(reading: Reading) -> Finding | None:
+    """ "نشر في قنديل تلين يوم 12 - 04 - 2011", "Published in Tellin Mail, March 19th, 2025"."""
+    for line in filter(_may_be_printed_in, reading.lines):
+        match = _PRINTED_IN.fullmatch(western_digits(line).strip(" ."))
+        if match is not None:
+            return Finding(match["name"] or match["daily"], quoted(line))
+    return None
+
+
+def beside_city(reading: Reading) -> Finding | None:
+    """The outlet beside a city, or beside the word for what is its own: "تلين - المشرق", "قنديل برس/متابعة"."""
+    if any(_LABEL.match(reading.lines[n]) for n in reading.head):
+        return None  # another site that says whose it is
+    named = next(_named(reading), None)
+    return None if named is None else Finding(named.name, f"filed by it: {quoted(named.line)}")
+
+
+def own_report(reading: Reading) -> Finding | None:
+    """The same where a city or "خاص" stands there, which say that it wrote the story, too."""
+    named = next((found for found in _named(reading) if found.is_own), None)
+    return None if named is None else Finding(named.name, f"filed by it: {quoted(named.line)}")
+
+
+def begins_story(reading: Reading) -> Finding | None:
+    """ "Tellin Mirror: Families of …", "Tellin-Presse – Tellin. Le port …", where the story begins."""
+    story = reading.first_story_line()
+    match = _PAPER_AHEAD.match(story) or _PLACE_DOT.match(story)
+    if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
+        return None
+    name = match["name"]
+    if reading.context.agencies.named(name) or is_known_outlet(name) or is_institution(name):
+        return None  # whom a paper quotes so
+    if re.search(_QUOTED_NEAR.format(name=re.escape(name)), story[match.end() :]):
+        return None
+    return Finding(name, f"before the story: {quoted(match[0])}")
+
+
+def _named(reading: Reading) -> Iterator[_Named]:
+    start = reading.story_start()
+    begins = () if start is None else (start,)
+    numbers = (*reading.head, *reading.right_above, *reading.below_standfirst, *begins)
+    for number in dict.fromkeys(numbers):
+        line = reading.lines[number]
+        if is_story(line):
+            line = ends["line"] if (ends := _AT_END.search(line[-_LONGEST:])) else ""
+        if not line or len(line) > _LONGEST or not _SIGNS.search(line) or not is_arabic(line):
+            continue
+        if (found := _outlet_among(reading, line)) is not None:
+            yield found
+
+
+def _outlet_among(reading: Reading, line: str) -> _Named | None:
+    """The outlet of a line that names nothing else but a city, a day, or what kind of report it is."""
+    parts = [part for part in (part.strip(" .:") for part in _PARTS.split(line)) if part]
+    names = [part for part in parts if not _says_when(reading, part) and not _ADDED.fullmatch(part)]
+    if len(parts) < 2 or not 1 <= len(names) <= 2 or any(map(has_given_name, names)):
+        return None
+    outlets = [part for part in names if _is_outlet(reading, part)]
+    if len(outlets) != 1 or any(len(p.split()) > _LONGEST_CITY for p in names if p not in outlets):
+        return None
+    is_own = any(map(_OWN.fullmatch, parts))
+    if is_known_outlet(outlets[0]) and not is_own and not is_addressed(reading, outlets[0]):
+        return None  # whose reports others pass on
+    return _Named(outlets[0], line, is_own or len(names) > 1)
+
+
+def _is_outlet(reading: Reading, part: str) -> bool:
+    if len(part.split()) > _MOST_WORDS or is_section(part) or reading.context.agencies.named(part):
+        return False
+    if is_signature(part) or is_addressed(reading, part):
+        return True
+    return any(same(line) == same(part) for line in reading.lines[:_TOP] if len(line) <= _LONGEST)
+
+
+def _says_when(reading: Reading, part: str) -> bool:
+    return says_only_when(part) or next(full_dates(reading, part), None) is not None
