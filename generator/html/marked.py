@@ -47,6 +47,7 @@ _AUTHOR_LABELS = frozenset(
     ("author", "authors", "written by", "auteur", "auteurs", "autor", "الكاتب", "الكاتبة", "المؤلف")
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEW_WORDS = 3
 _LONGEST_LABEL = 20
 _LONGEST_NAMES = 120
 BOX = "rel=author in a box beside the report"
@@ -67,10 +68,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
     headline = _headline(root)
     for element in root.iter("time"):
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
-            role = _role(element, headline)
-            yield Candidate("date", text.strip(), "time element", role)
-            if role == "published" and (shown := line_of(element)) != text:
-                yield Candidate("date", shown, "element of time", role)
+            yield Candidate("date", text.strip(), "time element", _role(element, headline))
     yield from _foot_of_post(root)
     first: HtmlElement | None = None
     for element in _with_attributes()(root):
@@ -151,12 +149,12 @@ def _is_of_another(element: HtmlElement, titles: list[str]) -> bool:
 
 
 def _is_much_alike(heading: str, title: str) -> bool:
-    """Whether one of two headlines is in the other, or half of the words of the one are."""
+    """Whether one of two headlines is in the other, or two thirds of the words of the one are."""
     one, other = comparable(heading), comparable(title)
     if one in other or other in one:
         return True
     told, own = ({*_LONG_WORD.findall(text.lower())} for text in (heading, title))
-    return bool(told) and 2 * len(told & own) >= len(told)
+    return len(told) >= _FEW_WORDS and 3 * len(told & own) >= 2 * len(told)
 
 
 def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:

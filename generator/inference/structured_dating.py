@@ -19,7 +19,6 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
 _DAY_ALONE = re.compile(r"\d{4}-\d\d-\d\d")
 _UPDATE = re.compile(r"updat|modifi|mis à jour|تحديث", re.IGNORECASE)
-_MADE = ("itemprop dateCreated", "JSON-LD dateCreated")
 _ANY_DATE = "meta date"
 _MORNING, _EVENING = 12, 20
 _FAR = (
@@ -46,8 +45,6 @@ def published(reading: Reading) -> Finding | None:
     candidate, day = best
     if (line := _line_beside(reading, candidate.value, day)) is not None:
         return line
-    if candidate.place in _MADE and (shown := _shown_long_before(day, dated)) is not None:
-        candidate, day = shown
     if (printed := _printed_beside(candidate.value, day, dated)) is not None:
         candidate, day = printed
     evidence = f"{candidate.place} {quoted(candidate.value)}"
@@ -97,15 +94,6 @@ def _printed_beside(
     )
     first = next(shown, None)
     return first if first is not None and (first[1] - day).days in near else None
-
-
-def _shown_long_before(
-    day: date, dated: list[tuple[Candidate, date]]
-) -> tuple[Candidate, date] | None:
-    """The one day that readers see, where that on which the page was made is long after it."""
-    shown = [pair for pair in dated if pair[0].place.startswith("element of")]
-    is_one = len({told for _, told in shown}) == 1
-    return shown[0] if is_one and (day - shown[0][1]).days > _FAR else None
 
 
 def _line_beside(reading: Reading, stamp: str, day: date) -> Finding | None:

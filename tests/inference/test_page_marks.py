@@ -113,6 +113,42 @@ _POST = "post-91 post type-post hentry category-nation tag-crack tag-comments ta
             id="a byline is better than a box",
         ),
         pytest.param(
+            _page(
+                f"<div class='content with sidebar'>{_HEADLINE}<p class='author'>Mira Holt</p></div>"
+            ),
+            ["Mira Holt"],
+            id="a class that tells how the page is laid out",
+        ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p class='autor'><strong>Zephra Holtmann</strong> | Tellin</p>"),
+            ["Zephra Holtmann"],
+            id="a class in Spanish",
+        ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p class='byline'>Veröffentlicht von Mira Holt</p>"),
+            ["Mira Holt"],
+            id="a byline in German",
+        ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p itemprop='author'>Autor/in: Mira Holt</p>"),
+            ["Mira Holt"],
+            id="a label in German",
+        ),
+        pytest.param(
+            _page(
+                f"{_HEADLINE}<i itemprop='author' itemscope><meta itemprop='name' content='Mira Holt'></i>"
+            ),
+            ["Mira Holt"],
+            id="a name that programs are told alone",
+        ),
+        pytest.param(
+            _page(
+                f"{_HEADLINE}<div class='author-info'><p>Mira Holt</p><p>View More Articles</p></div>"
+            ),
+            ["Mira Holt"],
+            id="a link below the name",
+        ),
+        pytest.param(
             _page(_HEADLINE, "<p>The <b>author</b> of the plan for the harbour is Anna Kalb.</p>"),
             None,
             id="a word of a sentence in bold",
@@ -183,6 +219,39 @@ def test_authors_of_a_page(page: bytes, expected: object) -> None:
             "2014-06-29",
             id="readers see the day before that of the head",
         ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p class='meta-date'>10. Februar 2019</p>"),
+            "2019-02-10",
+            id="a day in German",
+        ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p>Veröffentlicht am 7.6.2019</p>"),
+            "2019-06-07",
+            id="a label in German",
+        ),
+        pytest.param(
+            _page(f"{_HEADLINE}<p>Letzte Aktualisierung: 18.01.2018</p>"),
+            None,
+            id="an update in German",
+        ),
+        pytest.param(
+            _page(
+                _HEADLINE,
+                "<div><h2>The (closed) bridge after a flood in May</h2><p class='date'>12 May 2019</p></div>",
+                title="The bridge, closed after the flood",
+            ),
+            "2019-05-12",
+            id="a headline in other words is the page's own",
+        ),
+        pytest.param(
+            _page(
+                _HEADLINE,
+                head='<script type="application/ld+json">{"@type": "NewsArticle",'
+                ' "datePublished": 2023-01-12T06:18:10-03:00, "headline": "Bridge closes"}</script>',
+            ),
+            "2023-01-12",
+            id="a moment that nobody quoted",
+        ),
     ],
 )
 def test_day_of_a_page(page: bytes, expected: object) -> None:
@@ -232,9 +301,9 @@ def test_day_of_a_page(page: bytes, expected: object) -> None:
             id="the name beside the title is better than the address",
         ),
         pytest.param(
-            _page(_HEADLINE, head="<meta property='og:site_name' content='tellin.example'>"),
+            _page(_HEADLINE, head="<meta name='publisher' content='tellin.example'>"),
             None,
-            id="an address",
+            id="an address that nobody calls a name",
         ),
         pytest.param(
             _page(
