@@ -42,6 +42,9 @@ _KIND = re.compile(  # as folded: in small letters, without accents and hamza
 _KIND_BEHIND = re.compile(
     r",\s(?:association|inc|ltd|llc|gmbh|s\.?a|ong|n\.?g\.?o)\b.*$", re.IGNORECASE
 )
+_POWERED = re.compile(r"\s*\b(?:powered|designed|developed|hosted) by\b.*", re.IGNORECASE)
+"""What a site's foot says of who made it."""
+
 _LETTERS_BEHIND = re.compile(r"(?P<name>[^()]{5,60}?)\s\((?P<letters>[^()]{2,12})\)")
 _PARTS_SIGNED = re.compile(r"\s*[,،;/|]\s*|\s+[-–—ـ]\s+")
 _DOT_BEHIND = re.compile(r"(?<=\w{4})\.$")  # no "Inc.", no "S.A."
@@ -124,7 +127,7 @@ def copyright_holder(line: str) -> str:
     rest = _RIGHTS_WORDS.sub(" ", line)
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
-    holder = _KIND_BEHIND.sub("", holder)
+    holder = _POWERED.sub("", _KIND_BEHIND.sub("", holder))
     return _DOT_BEHIND.sub("", _FOR_THE_SITE.sub("", holder).strip(' "“”«»'))
 
 

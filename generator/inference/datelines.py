@@ -129,6 +129,10 @@ class Dateline:
     end: int
 
 
+_OF_A_PICTURE = re.compile(r"\s*(?:getty|images?\b|file photo|pool\b)", re.IGNORECASE)
+"""What follows the agency where a picture is credited: "Mira Holt / AFP / Getty Images"."""
+
+
 def dateline_of(line: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
     return _dateline(line[: _LONGEST * 2])
@@ -146,7 +150,7 @@ def _dateline(line: str) -> Dateline | None:
     )
     for pattern in patterns:
         match = pattern.match(plain)
-        if match is None or match.end() > _LONGEST:
+        if match is None or match.end() > _LONGEST or _OF_A_PICTURE.match(plain, match.end()):
             continue
         parts = match.groupdict()
         named = (parts.get(group) for group in ("agency", "bare", "slashed", "outlet"))

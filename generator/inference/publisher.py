@@ -39,6 +39,7 @@ _MOTTO = re.compile(
 )
 """What a paper calls itself below its name."""
 
+_BYLINE = re.compile(r"(?:by|par|von|por)\s", re.IGNORECASE)
 _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
@@ -118,6 +119,8 @@ def line_above_title(reading: Reading) -> Finding | None:
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
+            continue
+        if _BYLINE.match(name):
             continue
         if _YEAR.search(western_digits(name)) or KIND.fullmatch(name):  # "Annual Report 2013"
             continue

@@ -294,6 +294,10 @@ def test_names_of_others(text: str, authors: list[str]) -> None:
             id="tags",
         ),
         pytest.param(
+            f"{_TITLE}\n\nMira Holt / AFP / Getty Images\n\n{_LEAD}\n\n{_MORE}",
+            id="whose picture it is",
+        ),
+        pytest.param(
             f"Voters blame ministry\n\n12 June 2012\n\nCNN / ORC International pollsters found that six in"
             f" ten people"
             f" blame the ministry for the lamps, and half do not believe its promises.\n\n{_MORE}",

@@ -319,6 +319,18 @@ def test_day_of_a_page(page: bytes, expected: object) -> None:
             id="an organisation beside a title that stands nowhere else",
         ),
         pytest.param(_page(_HEADLINE), None, id="the title is nobody's name"),
+        pytest.param(
+            _page(f"<p class='byline'>by Mira Holt , Tellin.org</p>{_HEADLINE}"),
+            None,
+            id="a byline that names the site",
+        ),
+        pytest.param(
+            _page(
+                _HEADLINE, "<footer><p>© Tellin Post 2003 - 2020 powered by Harbour</p></footer>"
+            ),
+            "Tellin Post",
+            id="without who made the site",
+        ),
     ],
 )
 def test_publisher_of_a_page(page: bytes, expected: object) -> None:
