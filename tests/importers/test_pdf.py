@@ -78,13 +78,24 @@ def test_a_page_without_a_word() -> None:
         _read(made(b"BT ET"))
 
 
-def test_a_locked_file() -> None:
+def _encrypted(password: str, algorithm: str) -> bytes:
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(_SAMPLE.read_bytes()))
-    writer.encrypt("secret", algorithm="RC4-128")
-    locked = io.BytesIO()
-    writer.write(locked)
+    writer.encrypt(password, "the owner's", algorithm=algorithm)
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_locked_file(algorithm: str) -> None:
     with pytest.raises(UnreadableReport, match="locked by a password"):
-        _read(locked.getvalue())
+        _read(_encrypted("secret", algorithm))
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_file_that_anybody_may_read_and_nobody_may_change(algorithm: str) -> None:
+    """As offices publish them: encrypted for an owner's password, and for readers with none."""
+    assert _read(_encrypted("", algorithm)).text == _read(_SAMPLE.read_bytes()).text
 
 
 @pytest.mark.parametrize("end", [8, 60, 900])
