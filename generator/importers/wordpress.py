@@ -45,6 +45,12 @@ _NO_TERMS = (
 )
 _NO_TAGS = ("uncategorized", "uncategorised", "non-classe", "غير مصنف")
 _EMPTY = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|\[/?[a-z][^\[\]]{0,500}\]|&nbsp;", re.DOTALL)
+_MARKUP = re.compile(
+    r"</?(?:em|strong|[biua]|span|sup|sub|small|big|mark|del|ins|s|code|cite|q|font)(?:\s[^<>]*)?>|(?<=\w)<br\s*/?>",
+    re.IGNORECASE,
+)
+"""Tags within a line, which themes show in headlines as what they mean; other brackets stay words."""
+
 _STAMP = re.compile(r"(?!0000)\d{4}-(?!00)\d\d-(?!00)\d\d \d\d:\d\d:\d\d")
 _MAIL = "@"
 _LOST = "\ufffd"
@@ -132,7 +138,7 @@ def _parts_of(raw: RawReport, item: _Element, export: _Export) -> Iterator[Part]
     if not guid:
         base = export.site.get("base_site_url") or export.site.get("link", "")
         guid = f"{base}/?p={number}" if number and base else ""
-    title = " ".join(html.unescape(text_of(item, "title")).split())
+    title = " ".join(html.unescape(_MARKUP.sub("", text_of(item, "title"))).split())
     kind = text_of(item, "post_type").strip() or "post"
     if kind == "attachment":
         address = text_of(item, "attachment_url").strip() or guid or title
