@@ -24,10 +24,15 @@ _BYLINE_ID = re.compile(
 )
 _TOGETHER = 500  # characters of a block that holds the names of one byline
 _RDFA_DATES = frozenset(("dc:created", "schema:dateCreated", "schema:datePublished"))
+_FOOT = re.compile(r"(?:^|\s)(?:postmetadata|post-footer|asset-(?:meta|footer)|submitted)(?=\s|$)")
 _FOOT_OF_POST = re.compile(
-    r"\bentry was posted (?:in .{2,60}? )?on (?P<day>[^.]{6,40}?\d{4})\b", re.IGNORECASE
+    r"\b(?:entry was posted (?:in .{2,60}? )?on|(?:beitrag|artikel|eintrag) wurde (?:vor )?am(?: \w+,)?"
+    r"|(?:billet|article|entrée) a été publiée? (?:dans .{2,60}? )?le"
+    r"|(?:submitted by|gespeichert von|von|soumis par|enviado por) (?:\S+ ){1,4}?(?:on|am|le|el)(?: \w+,)?)"
+    r" (?P<day>\S[^|]{5,40}?\d{4})\b",
+    re.IGNORECASE,
 )
-"""As the first themes of WordPress ended a post."""
+"""As WordPress, Movable Type and Drupal end a post: "This entry was posted on", "Submitted by mira on"."""
 
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:e[ns])?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
@@ -159,10 +164,13 @@ def _is_much_alike(heading: str, title: str) -> bool:
 
 def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
     for element in root.iter("p", "small", "div"):
-        if element.get("class", "").startswith("postmetadata"):
-            text = " ".join(element.text_content().split())
-            if (posted := _FOOT_OF_POST.search(text)) is not None:
-                yield Candidate("date", posted["day"], "foot of the post", "published")
+        marks = element.get("class", "")
+        if not means(_FOOT, marks) or ("submitted" in marks and stands_elsewhere(element)):
+            continue  # Drupal marks comments so, too
+        text = " ".join(element.text_content().split())
+        if (posted := _FOOT_OF_POST.search(text)) is not None:
+            yield Candidate("date", posted["day"], "foot of the post", "published")
+            return
 
 
 @cache

@@ -35,7 +35,8 @@ from generator.model import Candidate, Finding, is_language_tag
 _SIGN = re.compile(r"[|•·–—:»«›‹>-]")
 _SECTION_AHEAD = re.compile(r"\s:\s$")
 _NO_TITLE = re.compile(
-    r"(?:home(?: ?page)?|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
+    r"(?:neuigkeiten|aktuelles|nachrichten|noticias?|actualités?|presse|home(?: ?page)?"
+    r"|untitled(?: document)?|index|news|article|new page \d*|page not found|404.*"
     r"|(?:latest |breaking |top )?news from .{2,40}|title|no title|welcome.{0,40}|document"
     r"|الرئيسية|الصفحة الرئيسية|خبر|مقال|بدون عنوان|تفاصيل(?: ال(?:خبر|مقال|موضوع))?|عرض ال(?:خبر|مقال|موضوع)"
     r"|(?:news|article|story) details?|view (?:article|news)|détails? (?:de l['’]article|d['’]une actualité)"

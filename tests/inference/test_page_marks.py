@@ -220,6 +220,31 @@ def test_authors_of_a_page(page: bytes, expected: object) -> None:
             id="readers see the day before that of the head",
         ),
         pytest.param(
+            _page(
+                _HEADLINE,
+                "<p class='postmetadata alt'>Dieser Beitrag wurde am Samstag, 3. Dezember 2011 um 10:05 Uhr"
+                " veröffentlicht und unter Hafen abgelegt.</p>",
+            ),
+            "2011-12-03",
+            id="the foot of a post in German",
+        ),
+        pytest.param(
+            _page(
+                _HEADLINE,
+                "<div class='submitted'>Soumis par <b class='username'>mira</b> le 24/07/2017 - 18:55</div>",
+            ),
+            "2017-07-24",
+            id="the foot of a post of Drupal in French",
+        ),
+        pytest.param(
+            _page(
+                _HEADLINE,
+                "<div class='comment'><p class='submitted'>Submitted by tom on 24/07/2017 - 18:55</p></div>",
+            ),
+            None,
+            id="a comment of Drupal",
+        ),
+        pytest.param(
             _page(f"{_HEADLINE}<p class='meta-date'>10. Februar 2019</p>"),
             "2019-02-10",
             id="a day in German",
