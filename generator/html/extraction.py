@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 from copy import copy
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.html.tree import all_text
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
 
 _ENOUGH = 3000  # below, trafilatura asks whether so little of the page can be all of the report
 _SHARE = 0.2
+_MOST_TABLES = 1000
 _TWICE = 2
 
 
 def main_part(root: HtmlElement) -> _Element | None:
-    """The elements that are the report, in trafilatura's own tags; None where it finds nothing."""
+    """The elements that are the report, in trafilatura's own tags; None where it finds nothing.
+
+    Nor is a page of very many tables asked about: how long trafilatura takes for them grows with their square.
+    """
+    if sum(1 for _ in islice(root.iter("table"), _MOST_TABLES)) == _MOST_TABLES:
+        return None
     if not _is_forum(root):
         try:
             body, text = _extracted(root)

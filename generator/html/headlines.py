@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.html.places import is_of_the_site, means, stands_elsewhere
@@ -20,6 +21,7 @@ _HEADLINE = re.compile(
     r"|(?:^|\s)contentheading(?:$|\s)",
     re.IGNORECASE,
 )
+_MOST_HEADINGS = 50  # of the first level, which each is compared with all
 _SHORTEST_TITLE = 10
 _LONG_TEXT = 600
 _VIEW = re.compile(
@@ -31,7 +33,7 @@ _VIEW = re.compile(
 def candidates(root: HtmlElement) -> Iterator[Candidate]:
     """Headlines, and the site's name where that is one."""
     has_headline = False
-    for heading in root.iter("h1"):
+    for heading in islice(root.iter("h1"), _MOST_HEADINGS):
         if text := line_of(heading):
             is_sites = any(map(is_of_the_site, (heading, *heading.iterancestors())))
             has_headline = has_headline or not is_sites

@@ -53,6 +53,7 @@ _AUTHOR_LABELS = frozenset(
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW_WORDS = 3
+_MOST_OTHERS = 200  # bylines beside the first
 _LONGEST_LABEL = 20
 _LONGEST_NAMES = 120
 BOX = "rel=author in a box beside the report"
@@ -76,6 +77,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
             yield Candidate("date", text.strip(), "time element", _role(element, headline))
     yield from _foot_of_post(root)
     first: HtmlElement | None = None
+    others = 0
     for element in _with_attributes()(root):
         if not _is_marked(element) or stands_elsewhere(element) or is_caption(element):
             continue
@@ -83,7 +85,10 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
             if candidate.field == "date" and _is_of_another(element, titles):
                 continue
             if candidate.field == "authors":
-                if first is not None and not _stand_together(first, element):
+                others += first is not None
+                if others > _MOST_OTHERS or (
+                    first is not None and not _stand_together(first, element)
+                ):
                     continue  # of another story, or of a reader
                 first = element if first is None else first
             yield candidate
@@ -107,7 +112,9 @@ def _behind(label: HtmlElement) -> str:
         value = label.getnext()
         return line_of(value) if value is not None and value.tag in ("dd", "td") else ""
     around = label.getparent()
-    line, name = line_of(around) if around is not None else "", line_of(label)
+    if around is None or not _is_short(around):
+        return ""
+    line, name = line_of(around), line_of(label)
     rest = line.removeprefix(name).strip(" :")
     return rest if line.startswith(name) and len(rest) <= _LONGEST_NAMES else ""
 
@@ -145,7 +152,7 @@ def _headline(root: HtmlElement) -> HtmlElement | None:
 def _is_of_another(element: HtmlElement, titles: list[str]) -> bool:
     """Whether an element stands in a short box with the headline of another report than the page's."""
     for place in element.iterancestors():
-        if sum(map(len, place.itertext())) > _TOGETHER:
+        if not _is_short(place):
             return False
         headings = {*map(line_of, place.iter("h1", "h2", "h3", "h4"))} - {""}
         if headings:
@@ -301,9 +308,17 @@ def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
     """Whether two elements belong to one byline: a short block holds both."""
     around = {one, *one.iterancestors()}
     common = next((place for place in (other, *other.iterancestors()) if place in around), None)
-    if common is None:
-        return False
-    return sum(len(text) for text in common.itertext() if not text.isspace()) <= _TOGETHER
+    return common is not None and _is_short(common)
+
+
+def _is_short(block: HtmlElement) -> bool:
+    """Whether a block has few words; of a long one no more are read than tell that."""
+    letters = 0
+    for text in block.itertext():
+        letters += 0 if text.isspace() else len(text)
+        if letters > _TOGETHER:
+            return False
+    return True
 
 
 def _class(element: HtmlElement, means: Callable[[str], object]) -> str:

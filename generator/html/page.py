@@ -12,6 +12,7 @@ from generator.html import headlines, json_ld, marked, meta, visible
 from generator.html.blocks import blocks_of
 from generator.html.extraction import main_part
 from generator.html.pictures import marked_pictures
+from generator.html.places import mark_headline
 from generator.html.tree import parse_page, parse_text
 from generator.model import Block, Candidate, PictureInside, RawReport
 
@@ -88,6 +89,7 @@ def page_parts(raw: RawReport, address: str = "") -> PageParts:
     content = raw.content
     saved = _SAVED_FROM.search(content[:4096])
     root = parse_page(content)
+    mark_headline(root)
     own = tuple(meta.address_of(root, saved[1].decode("ascii", "ignore") if saved else ""))
     base = address or next((candidate.value for candidate in own), "")
     fetched = (Candidate("url", address, "address of the capture"),) if address else ()

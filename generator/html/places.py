@@ -23,6 +23,7 @@ _TERMS_OF_A_POST = re.compile(r"(?:^|\s)(?:tag|category|format|[\w-]+_tag)-\S+")
 _BLOGGERS_POSTS = "widget Blog"
 """Blogger calls everything a widget, the posts as well."""
 
+_HOLDS_HEADLINE = "data-holds-headline"
 _FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])", re.IGNORECASE)
 _STORYS_FOOT = re.compile(
     r"(?:article|story|entry|post|meta)[\w-]*footer|entry-meta", re.IGNORECASE
@@ -36,6 +37,19 @@ _SITES = re.compile(
     r"(?:^|[\s_-])(?:logo|site-?(?:title|name|logo|branding)|branding|masthead|blog-?title|sitename)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+
+
+def mark_headline(root: HtmlElement) -> None:
+    """Mark what the page's headline stands in, once for all that ask whether it is a part about something else.
+
+    A class of it tells of the whole page: "content with-sidebar".
+    """
+    for heading in root.iter("h1"):
+        around = (heading, *heading.iterancestors())
+        if not any(map(is_of_the_site, around)):
+            for place in around:
+                place.set(_HOLDS_HEADLINE, "")
+            return
 
 
 def stands_elsewhere(element: HtmlElement) -> bool:
@@ -53,19 +67,10 @@ def is_elsewhere(element: HtmlElement) -> bool:
     if element.tag in _AROUND:
         return True
     if means(_ELSEWHERE, marks):
-        return not _holds_headline(element)
+        return _HOLDS_HEADLINE not in element.attrib
     if element.tag != "footer" and not means(_FOOT, marks):
         return False
     return not (means(_STORYS_FOOT, marks) or any(map(_is_story, element.iterancestors())))
-
-
-def _holds_headline(element: HtmlElement) -> bool:
-    """Whether the page's headline is inside: then a class tells of the page, "content with-sidebar"."""
-    for heading in element.getroottree().getroot().iter("h1"):
-        around = (heading, *heading.iterancestors())
-        if not any(map(is_of_the_site, around)):
-            return element in around
-    return False
 
 
 @lru_cache(maxsize=4096)

@@ -130,6 +130,10 @@ def test_what_is_refused(content: str, message: str) -> None:
         "<p>" + "&#x202e;" * 100_000,
         "<p>" + "<i>a</i>" * 20_000,
         "<time>" * 300 + "28 October 2016",
+        "<div class=post><b class=author>x y</b><i class=date>12 May 2019</i></div>" * 8_000,
+        "<b>Author</b> Mira Holt " * 12_000,
+        "<p itemprop=author><meta itemprop=name content='Mira Holt'></p>" * 8_000,
+        "<table><tr><td>12 May 2019</td></tr></table>" * 8_000,
         "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><p>&b;</p>",
         "<p>" + "(" * 50_000 + "</p><p>" + "* " * 50_000 + "</p><p>" + "[" * 50_000 + "</p>",
     ],
@@ -140,6 +144,12 @@ def test_what_is_read_all_the_same(extra: str) -> None:
     inferred = inferred_from(PAGE + extra, "page.html")
     assert inferred.findings["title"].value == "Bridge closed"
     assert "Officials in the harbour city" in inferred.body
+    assert time.process_time() - began < 10
+
+
+def test_very_many_headlines() -> None:
+    began = time.process_time()
+    inferred_from(f"{PAGE}{'<h1>Something else entirely</h1>' * 10_000}", "page.html")
     assert time.process_time() - began < 10
 
 
