@@ -13,7 +13,7 @@ from generator.inference.reading import Reading, is_story, quoted
 Told = tuple[DateMention, str, str, int | None]
 """A date, the words around it, the evidence, and the line that is nothing else."""
 
-_TOP = 8
+_TOP, _FIRST, _AHEAD = 8, 4, 400
 _IN_CREDIT = re.compile(
     r"[(\[]?\s*(?:source|المصدر|published in)\s*:?\s*[^\d]{3,60}?[\s,،]+"
     r"(?:(?:du|of|on|le|dated|في|بتاريخ|يوم)\s+)?"
@@ -30,6 +30,43 @@ _FIRST_PUBLISHED = re.compile(
     r"\b(?:originally|first) (?:published|appeared)\b[^.]{0,60}?(?:\bon |, )(?P<date>[^.]{6,30}\d{4})",
     re.I,
 )
+_PRINTED_IN = re.compile(
+    r"Published in (?P<name>(?:[A-Z]|the ).{1,40}?),"
+    r" (?P<date>[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)\.?"
+)
+"""How the dailies of Karachi and Lahore end a report: "Published in Tellin Mail, March 19th, 2025"."""
+
+_IN_ISSUE = re.compile(
+    r"(?:(?:a version of )?this (?:article|story|essay|report|piece) (?:appears|appeared|was published)"
+    r"|published) in (?:the )?"
+    r"(?:[^.!?;\d]{0,60}\b(?:issue|edition) (?:of|dated) (?P<date>[^.!?;]{6,30}\d{4})"
+    r"|(?P<ahead>[A-Z][a-z]+ \d{1,2}, \d{4}),? (?:issue|edition)(?: of [^.!?;\d]{3,40})?)\.?",
+    re.IGNORECASE,
+)
+"""The issue of a magazine, below its report: "This article appears in the issue of May 18, 2024."."""
+
+_APPEAL = re.compile(
+    r"(?:urgent|action) (?:appeal|action|alert)|appel urgent|action urgente|نداء عاجل",
+    re.IGNORECASE,
+)
+_OF_ISSUE = re.compile(
+    r"(?:date of issue|issue date|date d['’]émission)\s*:\s*(?P<date>\S.*)", re.I
+)
+_BYLINE = re.compile(r"(?:\S+\s)?(?:par|by)\s\S", re.IGNORECASE)
+_PAPER_AND_DAY = re.compile(
+    r"(?:(?:Le|La|Les|The)\s|L['’])[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}[\s,]+(?P<date>\d.{5,20})"
+)
+"""A paper by its article and the day, as who takes up a column has it: "Le Phare 19/01/2022"."""
+
+_TWICE = re.compile(
+    r"\bby (?P<who>[\w.-]+(?: [\w.-]+){0,2}?) (?P<date>[^.!?؟:]{6,22}(?:19|20)\d\d)"
+    r" written by (?P=who) (?P=date)\b"
+)
+"""As a theme of many sites has it, in one line: "by admin May 3, 2020 written by admin May 3, 2020"."""
+
+_CLOCK_AND_BAR = re.compile(r"\d\d?:\d\d\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d)\s?\|")
+"""Clock and day before the first words of a story: "13:27 2016-07-18|Tellin - Ferry pilots …"."""
+
 _POSTED_IN = re.compile(
     r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
     re.IGNORECASE,
@@ -41,8 +78,57 @@ _OUTLET_AND_DAY = re.compile(r"[^\W\d][^\d.!?؟:]{2,50}?(?:\s+[-–—|]|[,،])\
 def days_in_credits(reading: Reading) -> Iterator[Told]:
     """All that such lines tell, in this order."""
     return chain(
-        _posted_in(reading), _below_source(reading), _first_published(reading), _in_credit(reading)
+        _posted_in(reading),
+        _ahead_of_story(reading),
+        _below_source(reading),
+        _issue_of_appeal(reading),
+        _first_published(reading),
+        _in_credit(reading),
+        _in_issue(reading),
+        _printed_in(reading),
+        _below_byline(reading),
     )
+
+
+def _issue_of_appeal(reading: Reading) -> Iterator[Told]:
+    """ "Date of issue: 9 April 2024" below "URGENT APPEAL": elsewhere it is that of a passport or a warrant."""
+    top = [n for n, line in enumerate(reading.lines[: reading.story_start() or 0]) if line]
+    if not any(_APPEAL.fullmatch(reading.lines[n]) for n in top[:_FIRST]):
+        return
+    for number in top:
+        match = _OF_ISSUE.fullmatch(reading.lines[number])
+        mention = date_alone(reading, match["date"]) if match else None
+        if mention is not None:
+            yield mention, reading.lines[number], quoted(reading.lines[number]), number
+
+
+def _in_issue(reading: Reading) -> Iterator[Told]:
+    """ "This article appears in the magazine's issue of May 18, 2024." below the story."""
+    for line in [line for line in reversed(reading.lines) if line][:_TOP]:
+        match = _IN_ISSUE.fullmatch(line) if "issue" in line or "edition" in line else None
+        mention = date_alone(reading, match["date"] or match["ahead"]) if match else None
+        if mention is not None:
+            yield mention, line, f"issue of a magazine: {quoted(line)}", None
+
+
+def _printed_in(reading: Reading) -> Iterator[Told]:
+    """ "Published in Tellin Mail, March 19th, 2025", if that is the publisher, and no other day is told so."""
+    lines = [line for line in reading.lines if line.startswith("Published in ")]
+    matches = [match for match in map(_PRINTED_IN.fullmatch, lines) if match]
+    mention = date_alone(reading, matches[0]["date"]) if len(matches) == 1 else None
+    if mention is not None and reading.is_publisher(matches[0]["name"]):
+        yield mention, matches[0][0], quoted(matches[0][0]), None
+
+
+def _below_byline(reading: Reading) -> Iterator[Told]:
+    """ "Le Phare 19/01/2022" between the byline of a column and its first paragraph."""
+    start = reading.story_start()
+    number = line_above(reading, start) if start else None
+    match = _PAPER_AND_DAY.fullmatch(reading.lines[number]) if number is not None else None
+    above = line_above(reading, number) if match and number is not None else None
+    mention = date_alone(reading, match["date"]) if match and above is not None else None
+    if match is not None and mention is not None and _BYLINE.match(reading.lines[above or 0]):
+        yield mention, match[0], quoted(match[0]), None
 
 
 def _posted_in(reading: Reading) -> Iterator[Told]:
@@ -54,6 +140,17 @@ def _posted_in(reading: Reading) -> Iterator[Told]:
         mentions = [mention for mention in full_dates(reading, line) if mention.day]
         if len(mentions) == 1:
             yield mentions[0], line, quoted(line), number
+
+
+def _ahead_of_story(reading: Reading) -> Iterator[Told]:
+    """A stamp in the line with which the story begins, where a page runs head and story together."""
+    line = reading.first_story_line()[:_AHEAD]
+    match = _CLOCK_AND_BAR.match(line) if line[:1].isdigit() else None
+    if match is None and " written by " in line:
+        match = _TWICE.search(line)
+    mention = date_alone(reading, match["date"]) if match else None
+    if match is not None and mention is not None:
+        yield mention, match[0], quoted(match[0]), None
 
 
 def _below_source(reading: Reading) -> Iterator[Told]:

@@ -32,14 +32,14 @@ _LABEL_WORDS = (
     r"|أخبار\s+[^\W\d]+(?:\s[^\W\d]+)?(?=\s+[\d٠-٩])|submitted\s+by\s+[\w.@-]+(?=\s+on\s)"
 )
 _UPDATED_WORDS = (
-    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|last\s+update(?=\s*[-–—]\s)"
+    r"(?:last\s+)?(?:updated|modified|revised|edited)\b|(?:last\s+)?update\s*:|(?:last|latest)\s+update(?=\s*[-–—]\s|\s+\d)"
     r"|(?:dernière\s+)?mise? à jour"
     r"|(?:zuletzt\s+)?aktualisiert|letzte (?:änderung|aktualisierung)|a(?:c|)tualizado"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
-    rf"(?<![^\W\d])(?:{_LABEL_WORDS})(?:\s+(?:on|at|le|في|فى|بتاريخ|date|online))*\s*[:：]?\s",
+    rf"(?<![^\W\d])(?:{_LABEL_WORDS})(?:\s+(?:on the|on|at|le|في|فى|بتاريخ|date|online))*\s*[:：]?\s",
     re.IGNORECASE,
 )
 """What stands before the day on which a report was published."""
@@ -67,7 +67,7 @@ READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lectur
 _SEPARATOR = re.compile(
     rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b(?!/\d\d?/))|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
     rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
-    rf"|(?<=[\u0600-\u06ff]):\s+(?=(?:(?:{ANY_WEEKDAY})\s+\d|\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
+    rf"|(?<=[\u0600-\u06ff]):(?:\s+(?=(?:{ANY_WEEKDAY})\s+\d)|\s*(?=\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s|تاريخ النشر\s*:)"
     r"|\s+(?=adjust font size|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات))"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
@@ -78,7 +78,7 @@ _TIME = re.compile(
     r"الساعة\s+\d{1,2}\s+(?:صباح|مساء)[اً]*|\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
-    r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
+    r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|TU|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"
     r"|BST|IST|AST|KSA|SGT|JST|AE[SD]T|Z|(?:local|mecca) time|noon|midnight|at|à|on|le|um|uhr)\b"
     r"|(?:\bGMT|\bUTC)?[+-]\d{1,2}(?::?\d{2})?\b|\bLOC(?=\d)|مكة المكرمة|غرينتش|جرينتش"
     r"|(?<![^\W\d])[صم](?![^\W\d])",

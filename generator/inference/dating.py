@@ -20,7 +20,6 @@ from generator.inference.credited_days import days_in_credits
 from generator.inference.date_lines import (
     KIND,
     LABEL,
-    READING_TIME,
     UPDATED,
     date_alone,
     day_first,
@@ -29,13 +28,23 @@ from generator.inference.date_lines import (
     line_below,
     parts_of,
 )
+from generator.inference.date_places import (
+    PUBLISHED,
+    below_reading_time_or_picture,
+    below_standfirst,
+)
 from generator.inference.datelines import dateline_of
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
 from generator.inference.names import is_person, split_names
-from generator.inference.page_days import is_after_update, is_clock, is_of_another_post
-from generator.inference.reading import Reading, is_caption, is_story, quoted
-from generator.inference.signed_days import signs
+from generator.inference.page_days import (
+    is_after_update,
+    is_clock,
+    is_of_an_account,
+    is_of_another_post,
+)
+from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.signed_days import signs, without_notes
 from generator.inference.sites import date_beside_site, without_print_date
 from generator.inference.told_days import is_contradicted
 from generator.model import Finding
@@ -55,9 +64,6 @@ _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{
 
 _IN_SECTION = re.compile(r"(?<=\d{4})\s+in\s[A-Z][\w&' ]{2,30}$")
 _ON_AIR = re.compile(r"diffusion\s?:\s(?P<day>[^\W\d]+\s\d.*)", re.IGNORECASE)
-_PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
-_HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
-_TOP = 8
 _TODAY = re.compile(rf"\b(?:today|اليوم)[\s,،]+(?P<day>{ANY_WEEKDAY})\b", re.IGNORECASE)
 _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNORECASE)
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
@@ -83,7 +89,7 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
         for part in dict.fromkeys((*parts_of(line), *whole)):
             label = LABEL.match(part)
             told = part[label.end() - 1 :] if label else ""
-            told = _IN_SECTION.sub("", told) if _PUBLISHED.match(part) else told
+            told = _IN_SECTION.sub("", told) if PUBLISHED.match(part) else told
             mention = date_alone(reading, told) if told else None
             if mention is not None:
                 in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
@@ -188,59 +194,18 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
     bylines = authors.consumed if authors else frozenset()
     near = (line_below(reading, n) for n in bylines)
     beside = [n for n in near if n is not None and n in reading.open]
-    timed = [
-        n
-        for n in reading.open[:_TOP]
-        if _stands_below_reading_time(reading, n) or _stands_below_caption(reading, n)
-    ]
     places = (
         *reading.head,
         *reading.right_above,
-        *timed,
+        *below_reading_time_or_picture(reading),
         *beside,
-        *_with_label(reading),
+        *below_standfirst(reading),
         *sorted(bylines),
         *reversed(reading.tail),
     )
     for number in dict.fromkeys(places):
         if not is_story(reading.lines[number]):
             yield number
-
-
-def _with_label(reading: Reading) -> tuple[int, ...]:
-    """The lines below a standfirst, if one of them is "Publié", "Published" or such, alone or not."""
-    lines = reading.below_standfirst
-    return lines if any(_has_label_or_hour(reading, n) for n in lines) else ()
-
-
-def _has_label_or_hour(reading: Reading, number: int) -> bool:
-    line = reading.lines[number]
-    if _PUBLISHED.match(line):
-        return True
-    authors = reading.found.get("authors")
-    if authors is not None and isinstance(authors.value, list):
-        named = any(str(name) in line for name in authors.value)
-        if named and any(date_alone(reading, part) for part in parts_of(line)):
-            return True
-    return _HOUR.search(line) is not None and any(
-        date_alone(reading, part) for part in parts_of(line)
-    )
-
-
-def _stands_below_reading_time(reading: Reading, number: int) -> bool:
-    """Whether the line above is "2 min read": a site's deck may be as long as a paragraph."""
-    above = line_above(reading, number)
-    return above is not None and READING_TIME.fullmatch(reading.lines[above]) is not None
-
-
-def _stands_below_caption(reading: Reading, number: int) -> bool:
-    """Whether a line is nothing but a day, right below what stands below a picture with its credit."""
-    above = number - 1
-    return (
-        above >= 0
-        and is_caption(reading.lines[above])
-        and date_alone(reading, reading.lines[number]) is not None
-    )
 
 
 def _date_places(reading: Reading) -> list[int]:
@@ -255,7 +220,15 @@ def _date_places(reading: Reading) -> list[int]:
     own = [n for n in sorted(title.consumed) if _is_dated_heading(reading, n)] if title else []
     if own:
         return [*own[:1], *below]
-    return below or above or [number for number in reading.tail[-_TAIL:] if signs(reading, number)]
+    return below or above or [number for number in _last_lines(reading) if signs(reading, number)]
+
+
+def _last_lines(reading: Reading) -> tuple[int, ...]:
+    """The last lines below the story, or the last above its footnotes."""
+    text = reading.once(without_notes)
+    if len(text) == len(reading.open):
+        return reading.tail[-_TAIL:]
+    return tuple(n for n in reading.tail if n in text)[-_TAIL:] or text[-1:]
 
 
 def _is_dated_heading(reading: Reading, number: int) -> bool:
@@ -275,6 +248,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         or _TELLS_OF_A_LAW.match(line)
         or UPDATED.match(line)
         or is_clock(reading, number)
+        or is_of_an_account(reading, number)
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
         return None

@@ -17,6 +17,13 @@ from generator.inference.reading import Reading, is_story
 _TODAY = re.compile(
     r"(?:today|aujourd['’]hui)(?:\s(?:in|at|à)\s[^\d.!?]{2,40})?\s*:?", re.IGNORECASE
 )
+_SINCE = (
+    r"[-•*]?\s*(?:join(?:ed|\s+date)|member\s+since|registered(?:\s+on)?|registration\s+date|start\s+date"
+    r"|date\s+d['’]inscription|inscrite?(?:\s+(?:le|depuis))?|membre\s+depuis"
+    r"|تاريخ\s+(?:التسجيل|الانضمام)|عضو\s+منذ)"
+)
+_ACCOUNT = re.compile(rf"{_SINCE}\s*:?\s(?=.*\d)", re.IGNORECASE)
+_ACCOUNT_ALONE = re.compile(rf"{_SINCE}\s*:?", re.IGNORECASE)
 _SIGN = re.compile(r"updat|modif|à jour|تحديث|تعديل", re.IGNORECASE)
 _OF_ANOTHER_ZONE = timedelta(days=1)
 
@@ -25,6 +32,14 @@ def is_clock(reading: Reading, number: int) -> bool:
     """Whether a line stands right below "Today", or below "Today in Tellin", and tells that day."""
     above = line_above(reading, number)
     return above is not None and _TODAY.fullmatch(reading.lines[above]) is not None
+
+
+def is_of_an_account(reading: Reading, number: int) -> bool:
+    """Whether a forum says when somebody joined, "- Joined" above "- Mar 2, 2009", or a thread began."""
+    if _ACCOUNT.match(reading.lines[number]):
+        return True
+    above = line_above(reading, number)
+    return above is not None and _ACCOUNT_ALONE.fullmatch(reading.lines[above]) is not None
 
 
 def is_after_update(reading: Reading, mention: DateMention) -> bool:

@@ -12,6 +12,8 @@ from generator.inference.told_words import beginning_of, telling_words
 
 _MOST_SIGNATURE_WORDS = 8
 _END_MARK = re.compile(r"-0-|#{2,}|\*{3}|NNNN|ends?\b|انتهى", re.IGNORECASE)
+_ENDS_PARAGRAPH = re.compile(r"[.!?؟”»\")](?:\s?\[\d{1,2}\])?$")
+_NOTE = re.compile(r"\[(?P<number>\d{1,2})\]\s*\S")
 _LIST_ITEMS = ("- ", "• ", "* ", "– ")
 
 
@@ -29,7 +31,7 @@ _STATEMENT = re.compile(r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)")
 def signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
-    following = [reading.lines[n] for n in reading.open if n > number]
+    following = [reading.lines[n] for n in reading.once(without_notes) if n > number]
     is_filed = re.search(r"[,،]|\sفي\s", reading.lines[number]) is not None
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
@@ -42,11 +44,25 @@ def signs(reading: Reading, number: int) -> bool:
         if is_whose and any(map(_STATEMENT.match, others)):
             return True
         above = line_above(reading, above) or above  # who signs stands above the place and the day
-    ends = re.search(r"[.!?؟”»\")]$", reading.lines[above]) is not None
+    ends = _ENDS_PARAGRAPH.search(reading.lines[above]) is not None
     if _END_MARK.match(reading.lines[above]):
         return True
     signed = is_filed and bool(following)
     return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
+
+
+def without_notes(reading: Reading) -> tuple[int, ...]:
+    """The open lines above the footnotes with which a text ends: "[1] Family's statement, on file".
+
+    They are footnotes where the story refers to the first of them.
+    """
+    end = len(reading.open)
+    while end and (note := _NOTE.match(reading.lines[reading.open[end - 1]])):
+        end -= 1
+        if note["number"] == "1":
+            text = reading.open[:end]
+            return text if any("[1]" in reading.lines[n] for n in text) else reading.open
+    return reading.open
 
 
 def _stands_on_top(reading: Reading, number: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.inference.calendar_names import ANY_MONTH, month_number
+from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY, month_number
 from generator.inference.credited_days import ends_a_report
 from generator.inference.date_lines import UPDATED, full_dates, line_above
 from generator.inference.language import of_the_body
@@ -28,7 +28,10 @@ _SIGN_OFF = re.compile(
     rf"(?P<month>{ANY_MONTH})\.?\s(?P<year>\d\d)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r",\s(?:p\.?|pp\.|page|pg\.?|ص\.?)\s?[A-Z]?\d{1,3}\.?$", re.IGNORECASE)
+_PAGE = re.compile(
+    r",\s(?:p\.?|pp\.|page|pg\.?|ص\.?)\s?[A-Z]?\d{1,3}\.?$|;\s(?:page\s)?[A-Z]{1,2}\d{1,3}$",
+    re.IGNORECASE,
+)
 _CLOCKED = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)(?!\d)"
     r"\s*(?:[|,–-]|à|at|الساعة)?\s*(?:[01]?\d|2[0-3])\s?[h:]\s?[0-5]\d(?!\d|\s?[AaPp]\.?[Mm])",
@@ -40,6 +43,13 @@ _EDITION = re.compile(
     r"\bédition\s(?:du|of)\s(?P<day>(?:[^\W\d]+\s)?\d{1,2}\S*\s[^\W\d]+\s\d{4})", re.I
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\.?\s?[\dIVXLC]+\W+(?:no|nr|issue|n°)\.?\s?\d+", re.IGNORECASE)
+_LETTER = re.compile(
+    r"Subject:\s\S(?:.{0,40}\s)?\S*(?:news|newsletter|bulletin|digest|update|weekly)\s(?:(?:no|nr|issue)\.?\s)?#?\d{1,4}"
+    rf"\s?[,:–-]\s(?P<day>(?:{ANY_WEEKDAY}),?\s\d.{{6,24}}\d{{4}})",
+    re.IGNORECASE,
+)
+"""The subject of a letter to readers by its number: "Subject: TellinNEWS 12, Friday 29th June 2001"."""
+
 _NAME = re.compile(r"[^\"“”«».!?;\d]{0,60}")
 """What may stand before the day of an issue: a paper's name, a weekday; no sentence, no other day."""
 
@@ -51,7 +61,7 @@ _DAY_FIRST = ("fr", "ar")
 """Languages in whose countries nobody writes the month before the day."""
 
 
-_TOP = 12
+_TOP, _STAMP = 12, 60
 _SITE_AND_CLOCK = re.compile(
     r"(?:\w[\w-]*\.)+[a-z]{2,4}\s+(?P<day>(?:19|20)\d\d-\d\d-\d\d)\s\d\d:\d\d:\d\d\b", re.I
 )
@@ -62,6 +72,12 @@ _FRENCH_STAMP = re.compile(
     r"\s\((?P<agency>[A-Z]{2,6})\)\s-\s©\s(?P=year)\s(?P=agency)"
 )
 """As customers of AFP's French service have it: "12/03/2011 14:32:05 - TELLIN (AFP) - © 2011 AFP"."""
+
+
+_DESK_STAMP = re.compile(
+    r"[.!?»”]\s\[(?:[a-z]{2,4}\s){2,6}(?P<day>\d\d?/\d\d?/(?:19|20)\d\d)\s\d\d?:\d\d\]"
+)
+"""Initials, day and clock with which a desk closes its report: "… l'an dernier. [mh ps 17/04/2009 13:20]"."""
 
 
 def sign_off(reading: Reading) -> Finding | None:
@@ -84,6 +100,16 @@ def sign_off(reading: Reading) -> Finding | None:
         day = _in_words(reading, match) if match and not UPDATED.search(line) else None
         if day is not None:
             return Finding(day.isoformat(), f"sign-off {quoted(line)}")
+    return _stamped_by_desk(reading)
+
+
+def _stamped_by_desk(reading: Reading) -> Finding | None:
+    """The day with its clock behind initials, where the last of the report's sentences ends."""
+    for line in [line for line in reversed(reading.lines) if line][:_END]:
+        stamp = _DESK_STAMP.search(line, max(0, len(line) - _STAMP)) if line[-1] == "]" else None
+        found = list(full_dates(reading, stamp["day"])) if stamp else []
+        if stamp is not None and stamp.end() == len(line) and found and len(found[0].days) == 1:
+            return Finding(found[0].days[0].isoformat(), f"sign-off {quoted(stamp[0])}")
     return None
 
 
@@ -116,6 +142,9 @@ def _dated_part(line: str) -> str:
         return line[: page.start()]
     if (edition := _EDITION.search(line)) is not None:
         return edition["day"]
+    letter = _LETTER.fullmatch(line) if line.startswith("Subject:") else None
+    if letter is not None:
+        return letter["day"]
     bare = _VOLUME.sub("|", line)  # "No. 3 October 2016" is no third of October
     return bare if bare != line else ""
 

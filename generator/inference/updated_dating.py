@@ -16,7 +16,7 @@ from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
 
-_LEAD = 600
+_LEAD, _FIRST = 600, 2
 _YESTERDAY = re.compile(rf"(?:أمس|yesterday|hier)[\s,،]+(?P<day>{ANY_WEEKDAY})", re.IGNORECASE)
 _LONGEST = 140
 _NOTE = (
@@ -74,7 +74,8 @@ def day_of_update(reading: Reading) -> Finding | None:
     told = weekdays_of_the_day(lead)
     if day is not None and (yesterday := _YESTERDAY.search(lead)) is not None:
         told = {(number + 1) % 7: name for name, number in weekdays_in(yesterday["day"])}
-    if day is not None and not any(weekdays_in(lead)) and _is_of_the_bbc(line, day):
+    first = "\n".join(lead.split("\n")[:_FIRST])
+    if day is not None and not any(weekdays_in(first)) and _is_of_the_bbc(line, day):
         return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
     if (
         day is not None
