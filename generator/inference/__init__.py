@@ -76,6 +76,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             kept_apart(headline.standing_twice),
             kept_apart(headline.first_line),
             kept_apart(placed_headlines.below_announcement),
+            kept_apart(placed_headlines.below_path),
             kept_apart(placed_headlines.below_story),
             headline.first_sentence,
         ),

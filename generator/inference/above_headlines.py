@@ -52,6 +52,21 @@ def names_a_page(reading: Reading, number: int) -> bool:
     return is_followed or _POSTED_AGO.fullmatch(reading.lines[number]) is not None
 
 
+def names_a_place(reading: Reading, number: int) -> bool:
+    """Whether a line is a name of one word that the story has, and nothing else stands above the story.
+
+    So papers print where a report was filed, in a line of its own, where they have no headline for it.
+    """
+    word = reading.lines[number]
+    if not word.isalpha() or not word[0].isupper() or reading.open[:1] != (number,):
+        return False
+    below = line_below(reading, number)
+    if below is None or not is_story(reading.lines[below]):
+        return False
+    told = re.search(rf"\b{word}\b", "\n".join(reading.lines[below:]), re.IGNORECASE) is not None
+    return told and not reading.has_in_lower_case(word.lower())
+
+
 def is_of_a_network(reading: Reading) -> bool:
     """Whether a text is what a page of a network posted."""
     first = next((number for number, line in enumerate(reading.lines) if line), None)

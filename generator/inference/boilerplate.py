@@ -141,12 +141,13 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"|follow .{3,60} on (?:twitter|facebook|x)\b.{0,60}"
             r"|chat with us in .*|(?:story )?available in(?:[\s:,|]+[^\W\d]{4,12}){1,8}",
             r"anadolu agency website contains only .*",
-            r"external content|contenu externe|محتوى (?:من مصدر )?خارجي",
+            r"external content|contenu externe|(?:محتوى (?:من مصدر )?خارجي|محتويات خارجية)",
             r"(?:the following|this) (?:content|material|item) (?:is|was|comes|has been)\s(?:\w+\s)?"
             r"(?:from|by) (?:our )?external (?:partners|providers)\b.*",
             r"(?:le|ce) contenu (?:externe )?(?:suivant )?(?:provient|est (?:issu|fourni|repris))\s(?:de |par )"
             r"(?:nos |des |sources? )?partenaires\b.*",
-            r"(?:هذه المادة|هذا المحتوى|المحتوى التالي) \S{4,7} من شركاء خارجيين.*",
+            r"(?:تم \S{3,6}(?: على)? )?(?:هذه المادة|هذا المحتوى|المحتوى التالي) (?:\S{4,7} )?من"
+            r" (?:شركاء خارجيين|شريك خارجي).*",
             r"(?:[a-z]{2}-+)?[\w'&]+(?:-+[\w'&]+)+,\s?\d{3,4}(?:\s*words)?|eds?: .*",
         )
     )

@@ -34,7 +34,7 @@ _PRINTED_IN = re.compile(
     r"Published in (?P<name>(?:[A-Z]|the ).{1,40}?),"
     r" (?P<date>[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)\.?"
 )
-"""How the dailies of Karachi and Lahore end a report: "Published in Tellin Mail, March 19th, 2025"."""
+"""How some dailies end a report: "Published in Tellin Mail, March 19th, 2025"."""
 
 _IN_ISSUE = re.compile(
     r"(?:(?:a version of )?this (?:article|story|essay|report|piece) (?:appears|appeared|was published)"

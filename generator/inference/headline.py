@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice, takewhile
 
 from generator.inference.above_headlines import (
     is_motto,
     names_a_columnist,
     names_a_page,
+    names_a_place,
     names_an_organisation,
 )
 from generator.inference.credits import is_outlet
@@ -59,6 +61,7 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
 _ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNORECASE)
+_BULLETS = ("-", "–", "•", "*", "·")
 _MOST_KICKER_WORDS = 3
 _MOST_SECTION_WORDS = 2
 
@@ -207,7 +210,7 @@ def title_line(reading: Reading) -> int | None:
 
 def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> bool:
     """Whether a line is a picture's, a page's of a network, or a columnist's above a headline."""
-    if names_a_page(reading, number) or is_motto(reading, number):
+    if names_a_page(reading, number) or is_motto(reading, number) or names_a_place(reading, number):
         return True
     if not following:
         return False
@@ -234,8 +237,18 @@ def _below_a_list(reading: Reading) -> tuple[int, ...]:
     has_label = bool(lines) and len(lines[0].split()) <= _MOST_KICKER_WORDS
     label = int(has_label and not is_item(lines[0]))
     items = sum(1 for _ in takewhile(is_item, lines[label:]))
+    items = items or sum(
+        1 for _ in takewhile(partial(_is_below_bullet, reading), reading.open[label:])
+    )
     left = reading.open[max(rows, label + items if items >= FEWEST_IN_A_LIST else 0) :]
     return tuple(_without_masthead(reading, left))
+
+
+def _is_below_bullet(reading: Reading, number: int) -> bool:
+    """Whether a headline's bullet stands in the line above it, as where a page shows a ticker."""
+    line = reading.lines[number]
+    bullet = number > 0 and reading.lines[number - 1] in _BULLETS
+    return bullet and len(line.split()) >= FEWEST_TITLE_WORDS and not is_story(line)
 
 
 def _without_masthead(reading: Reading, numbers: tuple[int, ...]) -> Iterator[int]:

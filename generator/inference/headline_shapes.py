@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
-from generator.inference.date_lines import KIND, date_alone, full_dates, parts_of, says_only_when
+from generator.inference.date_lines import (
+    KIND,
+    date_alone,
+    full_dates,
+    line_below,
+    parts_of,
+    says_only_when,
+)
 from generator.inference.datelines import dateline_of
 from generator.inference.line_shapes import is_no_text
 from generator.inference.marks import title_and_marks
@@ -25,6 +32,7 @@ _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re
 
 _E_MAIL = re.compile(r"\S@[\w-]+\.\w")
 _SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
+_FEED = re.compile(r"\([a-z]{2,8}_[a-z]{2,10}\)")
 _SLASHES = 2
 _COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
 """As in "TARVANIA: Wells run dry"."""
@@ -41,8 +49,15 @@ def stands_above_titles(reading: Reading, number: int) -> bool:
     return (
         NOT_A_TITLE.match(line) is not None
         or is_label(reading, line)
+        or _is_above_feed(reading, number)
         or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
     )
+
+
+def _is_above_feed(reading: Reading, number: int) -> bool:
+    """Whether the line below is nothing but a feed of pictures in brackets, "(afp_tickers)"."""
+    below = line_below(reading, number)
+    return below is not None and _FEED.fullmatch(reading.lines[below]) is not None
 
 
 def _credited_in(reading: Reading, line: str) -> str:

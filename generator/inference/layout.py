@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from itertools import pairwise
 
 from generator.inference.agencies import copyright_holder
 from generator.inference.calendar_names import ANY_MONTH
@@ -22,6 +23,11 @@ _SPELT_WITH = re.compile(rf"(?!(?<=\w)[\u200c\u200d](?=\w)){INVISIBLE.pattern}")
 
 _WRAP_COLUMNS = range(45, 101)
 _NARROW_COLUMNS, _FEWEST_NARROW = range(30, 45), 8
+_FEWEST_RAGGED, _LONGEST_RAGGED, _FULL_LINE = 12, 100, 60
+_RAGGED, _RAGGED_ENDS = 3, 6
+"""Of how many lines one begins in a small letter, and of how many one ends a sentence."""
+
+_NO_WORD = re.compile(r"[.,;:!?\"'”’»)]+")
 _FLAT = 250
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
 
@@ -105,6 +111,8 @@ def lines_of(text: str) -> tuple[str, ...]:
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]
     width = _wrap_width(blocks)
+    if not width:
+        blocks = [_joined_at_small_letters(block) for block in blocks]
     if width:
         blocks = [_unwrapped(block, width, is_first=n == 0) for n, block in enumerate(blocks)]
     elif sum(map(len, blocks)) <= 2:
@@ -140,6 +148,30 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
             joined.append([line])
         last = line
     return [" ".join(parts) for parts in joined]
+
+
+def _joined_at_small_letters(block: list[str]) -> list[str]:
+    """Join lines that were broken where a program liked: of many lines a third begins inside a sentence.
+
+    A menu or a list may have lines that begin in small letters, too, but hardly one that ends a sentence.
+    """
+    if len(block) < _FEWEST_RAGGED or max(map(len, block)) > _LONGEST_RAGGED:
+        return block
+    if _RAGGED * sum(line[0].islower() for line in block) < len(block):
+        return block
+    prose = sum(_SENTENCE_END.search(line) is not None for line in block)
+    if _RAGGED_ENDS * prose < len(block):
+        return block
+    joined = block[:1]
+    for before, line in pairwise(block):
+        last = joined[-1]
+        goes_on = line[0].islower() or _NO_WORD.fullmatch(line) or _UNFINISHED.search(last)
+        is_full = len(before) >= _FULL_LINE and len(joined) > 1 and not _BYLINE.match(line)
+        if not _SENTENCE_END.search(last) and (goes_on or is_full):
+            joined[-1] = last + line if _NO_WORD.fullmatch(line) else f"{last} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _with_title_joined(block: list[str]) -> list[str]:

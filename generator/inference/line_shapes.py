@@ -18,7 +18,9 @@ _PICTURE = re.compile(
 )
 """Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
 
-_FROM_ARCHIVE = re.compile(r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$")
+_FROM_ARCHIVE = re.compile(
+    r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$|\([^()\d]{2,30}[-–—/]\s?[أا]رشيفي?ة?\)$"
+)
 _ICON = re.compile(r"\b[a-z]+_[a-z]+\b")
 """As fonts of icons name theirs: "chevron_right"."""
 
@@ -36,6 +38,8 @@ _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
 _HIJRI = 5  # words of a date
 _OFTEN = 3  # times that no headline says one word
+_SHORT_WORD = 3
+_NAMES = re.compile(r"[^\W\d_]{4,}|(?<!\w)(?!على|إلى|الى|عند|هذا|هذه|كان)[\u0621-\u064a]{3}(?!\w)")
 _FEWEST_TITLE_WORDS = 4
 _LONGEST_TITLE = 220
 
@@ -85,11 +89,14 @@ def _is_calendar(line: str) -> bool:
 
 
 def _names_its_sites(line: str) -> bool:
-    """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links."""
-    counted = (
-        Counter(re.findall(r"[^\W\d_]{4,}", line.lower())) if len(line) <= _LONGEST_TITLE else {}
-    )
-    return max(counted.values(), default=0) >= _OFTEN
+    """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links.
+
+    An Arabic word of three letters, such as a site's "نبض", four times.
+    """
+    if len(line) > _LONGEST_TITLE:
+        return False
+    counted = Counter(_NAMES.findall(line.lower()))
+    return any(times >= _OFTEN + (len(word) <= _SHORT_WORD) for word, times in counted.items())
 
 
 def belongs_to_a_picture(line: str) -> bool:

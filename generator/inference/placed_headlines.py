@@ -32,6 +32,8 @@ _HOME = re.compile(r"(?:(?:الصفحة )?الرئيسية|Home|Accueil)\s-\s")
 _FEWEST_STEPS = 3
 """Dashes in a path: "Home - Section - Mira Holt - Headline"."""
 
+_PATH = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s?>>\s?[^\W\d_]+(?:\s[^\W\d_]+)?){1,3}")
+_IN_BRACKETS = re.compile(r"\(\s?(?:source|المصدر)\s?:[^()]{2,40}\)", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d٠-٩]:[\d٠-٩]{2}")
 _SIGN_OF_ANNOUNCEMENT = "ollowing is a"
 _ANNOUNCEMENT = re.compile(
@@ -78,6 +80,30 @@ def below_announcement(reading: Reading) -> Finding | None:
         is_headline = title.isupper() and len(title.split()) >= FEWEST_TITLE_WORDS
         if is_headline and reads_as_title(reading, number):
             return Finding(title, f"stands below {quoted(line)}", frozenset({number}))
+    return None
+
+
+def below_path(reading: Reading) -> Finding | None:
+    """A line right below "Français>>Afrique" and above its source or day, of which the story tells.
+
+    Where a page runs its flashes together in one line, that line looks like the story's beginning.
+    """
+    top = reading.open[:_TOP]
+    for path, number, below_it in zip(top, top[1:], top[2:], strict=False):
+        line, title = reading.lines[path], reading.lines[number]
+        if ">>" not in line or _PATH.fullmatch(line) is None or not reads_as_title(reading, number):
+            continue
+        credited = stands_above_titles(reading, below_it) or _IN_BRACKETS.fullmatch(
+            reading.lines[below_it]
+        )
+        is_headline = len(title.split()) >= FEWEST_TITLE_WORDS and credited
+        ran_together = [n for n in top if n < path]
+        is_page = not any(is_sentence(reading.lines[n]) for n in ran_together)
+        rest = (reading.lines[n] for n in reading.open if n > below_it)
+        told = telling_words(title) & telling_words(beginning_of(filter(is_story, rest)))
+        if is_headline and is_page and len(told) >= _FEWEST_BELOW_SECTION:
+            evidence = f"stands below the path {quoted(line)}"
+            return Finding(title, evidence, frozenset({*ran_together, path, number}))
     return None
 
 

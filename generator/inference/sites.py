@@ -24,6 +24,7 @@ NOT_A_TITLE = re.compile(
     r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
     r"|[•·]\s"
     r"|بسم الله الرحمن الرحيم\W*$"
+    r"|(?:(?:full )?names?|noms?(?: et prénoms?)?|الاسم(?: الكامل)?)\s?:\s"
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
     r"|\d[\d\s.,]*[KkM]?\s(?:subscribers?|followers?|members|abonnés?|مشتركا?|متابعا?|عضوا?)$"
