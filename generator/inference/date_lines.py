@@ -51,7 +51,7 @@ UPDATED = re.compile(
 
 KIND = re.compile(
     r"(?:press|news|media)\s+(?:release|statement|note|briefing)|statement|communiqué"
-    r"|exclusive|special report|investigation|feature|interview|explainer|photo essay|opinions?|tribunes?"
+    r"|exclusive|special report|investigation|feature|interview|explainer|photo essay|opinions?"
     r"|حصري|تحقيق|تقرير خاص|communiqué de presse"
     r"|dispatch(?:es)?|commentary|news brief|open letter"
     r"|for immediate release|pour diffusion immédiate|للنشر الفوري"
