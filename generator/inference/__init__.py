@@ -164,6 +164,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             outlet_lines.own_report,
             source.speaks_for_itself,
             broadcasters.of_its_service,
+            broadcasters.reporting_from,
             statements.own_statement,
             issuers.issuer,
             told_outlets.told_outlet,

@@ -1,4 +1,4 @@
-"""Source: a broadcaster by its services in other languages, and by the record that an archive prints.
+"""Source: a broadcaster by its services and its people, and by the record that an archive prints.
 
 "RFE/RL's Tellin Service reports" and "Reported by A for RFA's Tellin Service" are the words of the broadcaster
 itself; others write "the BBC's". An archive such as Refworld prints a table above what it keeps: "Publisher |
@@ -17,6 +17,11 @@ _NAME = r"(?P<name>[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3})['’]s\s(?:[A-Z][\w-]+\s){
 _REPORTS = re.compile(rf"(?<![Tt]he\s)(?<!\w\s)\b{_NAME}\s(?:reports|reported|has learned)\b")
 _REPORTED_FOR = re.compile(rf"\b[Rr]eported by\s[^.;:\d]{{4,60}}?\sfor\s{_NAME}\b")
 _SERVICE = "ervice"
+_REPORTING_FROM = re.compile(  # "NBN's Mira Holt, reporting from Tarn, said", as only NBN calls its people
+    r"\b(?P<name>(?:The\s)?[A-Z][\w/-]*(?:\s[A-Z][\w/-]*){0,3})['’]s\s(?:[A-Z][\w.'’-]*\s){1,3}?[A-Z][\w.'’-]*,"
+    r"\sreporting\sfrom\s[A-Z]"
+)
+_FROM = ", reporting from "
 _ROW = re.compile(r"(?P<label>Publisher|Cite as)\s*\|\s*(?P<value>[^|]{2,80}?)\s*(?:\||,.*)")
 _LEAD_LINES, _LAST_LINES, _TOP = 3, 12, 12
 
@@ -33,6 +38,18 @@ def of_its_service(reading: Reading) -> Finding | None:
                 is_known_outlet(match["name"]) or reading.is_publisher(match["name"])
             ):
                 return Finding(match["name"], f"its own service: {quoted(match[0])}")
+    return None
+
+
+def reporting_from(reading: Reading) -> Finding | None:
+    """ "NBN's Mira Holt, reporting from Tarn, said …": a known outlet, or the site, of its people."""
+    for line in (reading.lines[n] for n in reading.open):
+        match = _REPORTING_FROM.search(line) if _FROM in line else None
+        if match is None:
+            continue
+        name = reading.context.agencies.named(match["name"])
+        if name or is_known_outlet(match["name"]) or reading.is_publisher(match["name"]):
+            return Finding(name or match["name"], f"its own people: {quoted(match[0])}")
     return None
 
 

@@ -8,7 +8,7 @@ from generator.inference.above_headlines import is_of_a_network, names_an_organi
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
-from generator.inference.institutions import without_letters
+from generator.inference.institutions import is_institution, without_letters
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
@@ -56,6 +56,8 @@ _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SMALL_WORDS = frozenset("of the and for to in on at de la le les du des et en pour".split())
+_MOST_SMALL = 2
 
 
 def beside_title(reading: Reading) -> Finding | None:
@@ -110,17 +112,11 @@ def line_above_title(reading: Reading) -> Finding | None:
         name = _CITY_BEHIND.sub(
             "", name
         )  # "Tellin Mail (Tellin)", as kiosks of newspapers have them
-        if (
-            _ROW.search(reading.lines[number])
-            or _CONTACT.match(name)
-            or _PART_OF_SITE.fullmatch(name)
-        ):
+        if _is_no_name(reading, number, name):
             continue
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections
         if len(name.split()) > _MOST_WORDS or _is_only_section(name) or _is_of_title(name, title):
-            continue
-        if _BYLINE.match(name):
             continue
         if _YEAR.search(western_digits(name)) or KIND.fullmatch(name):  # "Annual Report 2013"
             continue
@@ -128,6 +124,32 @@ def line_above_title(reading: Reading) -> Finding | None:
             evidence = f"stands above the title: {quoted(reading.lines[number])}"
             return Finding(_as_the_text_has_it(reading, name), evidence)
     return None
+
+
+def _is_no_name(reading: Reading, number: int, name: str) -> bool:
+    """Whether a line is a menu, a part of it, a contact, a byline, or another headline."""
+    if _ROW.search(reading.lines[number]) or _is_of_a_menu(reading, number):
+        return True
+    patterns = (_CONTACT.match, _PART_OF_SITE.fullmatch, _BYLINE.match)
+    return any(pattern(name) for pattern in patterns) or _is_headline(name)
+
+
+def _is_headline(name: str) -> bool:
+    """Whether a line is no name for all its words: "Tellin rights report names officers"."""
+    small = [word for word in name.split() if word.islower() and word not in _SMALL_WORDS]
+    return not is_arabic(name) and len(small) > _MOST_SMALL and not is_institution(name)
+
+
+def _is_of_a_menu(reading: Reading, number: int) -> bool:
+    """Whether "أخبار تلين" stands between sections anywhere: that is one of them, and no paper."""
+    if fold(reading.lines[number].partition(" ")[0]) not in _NEWS:
+        return False
+    lines = [line for line in reading.lines[: _TOP * _TOP] if line]
+    around = zip(lines, lines[1:], lines[2:], strict=False)
+    return any(
+        line == reading.lines[number] and is_section(above) and is_section(below)
+        for above, line, below in around
+    )
 
 
 def _as_the_text_has_it(reading: Reading, name: str) -> str:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.inference.credits import begins_known_outlet, is_known_outlet, is_outlet
+from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, is_caption, quoted, same
+from generator.inference.reading import Reading, is_caption, is_story, quoted, same
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
@@ -23,7 +24,10 @@ _NO_NAME_AHEAD = re.compile(
     r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
 )
 _CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
-_NAME = rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}(?:\s(?:(?:of|for|du|de|des)\s)?{_CAPITALISED}){{0,4}})"
+_NAME = (
+    rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}"
+    rf"(?:\s(?:(?:of|for|du|de|des)\s(?:the\s)?)?{_CAPITALISED}){{0,4}})"
+)
 _QUOTED = r"[«“\"(]{1,2}\s?(?P<name>[^«»“”\"()\d]{3,30}?)\s?[»”\")]"
 _TO = r"ل(?:ـ{1,2})?\s?"
 _OF_THE = r"(?:[ld]['’]|du\s|des?\s|la\s|au\s|le\s){0,2}[«\"]?\s?"
@@ -138,6 +142,20 @@ _ORGANISATION = re.compile(
 _PRONOUN = re.compile(
     r"(?:He|She|It|They|We|I|You|Who|One|Every(?:one|body)|No(?:body|one)|Police|God)"
 )
+_WHAT_KIND = re.compile(  # "Special correspondent Mira Holt", "Tellinese reporters"
+    r"(?:Special|Foreign|Chief|Senior|Junior|War|Political|Diplomatic|Legal|Local|Young|Veteran|Freelance"
+    r"|Independent|Investigative|Business|Sports?|Staff|\w+(?:i|ian|can|ese|ish))"
+)
+"""What a reporter is called who is nobody's: by the work, or by the country."""
+
+_OF_A_COUNTRY = re.compile(
+    r"\s?(?!ال(?:إخباري|فضائي|يومي|[إا]لكتروني|أسبوعي))ال[^\W\d_]{3,}ية(?!\w)"
+)
+_FEMININE_KIND = re.compile(r"(?:قناة|صحيفة|جريدة|شبكة|وكالة|إذاعة|مجلة)\s?[«“\"(]")
+_INTERVIEWS = ("مقابلة", "حوار", "لقاء")
+"""Other people's papers have their country behind the name, "لقناة (قنديل نيوز) التلينية"; what they made an
+interview of is theirs even so."""
+
 _LONG_AGO = re.compile(
     r"\W*(?:last|earlier|at the time|previously|à l'époque"
     r"|in (?:19|20)\d\d|(?:\S+\s)?الماضي?ى?ة?\b|في وقت سابق|سابقا)"
@@ -188,10 +206,12 @@ def told_outlet(reading: Reading) -> Finding | None:
     key, weight = best[0]
     first = told[key][0]
     known = reading.context.agencies.named(first.name)
+    name = known or _in_full(reading, first.name)
+    if _KIND_OF_BODY.fullmatch(name) and not reading.is_publisher(name):
+        return None  # "the Network", whichever that is
     is_sure = weight >= _ENOUGH if known else _is_certain(reading, first.name, weight)
     if not is_sure and not reading.is_publisher(first.name):
         return None  # agencies are what others quote, too
-    name = known or _in_full(reading, first.name)
     return Finding(name, f"is told what the story says: {quoted(first.words)}")
 
 
@@ -199,7 +219,10 @@ def _in_full(reading: Reading, name: str) -> str:
     """What a text calls "the Alliance" when it names it first: "Open Well Alliance"."""
     if (kind := _KIND_OF_BODY.fullmatch(name)) is None:
         return name
-    whole = re.compile(rf"(?:{_CAPITALISED}\s){{1,5}}{kind['kind']}\b")
+    whole = re.compile(
+        rf"(?:{_CAPITALISED}\s){{1,5}}{kind['kind']}\b"
+        rf"|\b{kind['kind']}\s(?:for|against)\s(?:the\s)?{_CAPITALISED}(?:\s(?:and\s)?{_CAPITALISED}){{0,3}}"
+    )
     found = {_NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
     fuller = found - {kind["kind"]}
     return fuller.pop() if len(fuller) == 1 else name  # of two nobody knows which is meant
@@ -220,13 +243,24 @@ def _tellings(reading: Reading) -> Iterator[_Telling]:
     for name, words, end in found:
         if _LONG_AGO.match(story, end) or _OFFICES.search(name) or has_given_name(name):
             continue
-        if _PRONOUN.fullmatch(name):
+        if _PRONOUN.fullmatch(name) or _is_nobodys(reading, name, words):
             continue
         start = end - len(words)
+        is_others = _FEMININE_KIND.search(words) and _OF_A_COUNTRY.match(story, end)
+        if is_others and not words.startswith(_INTERVIEWS):
+            continue
         if _WITH_A_PAPER.match(words) and _is_background(story, start):
             continue
         is_sure = _IS_SURE.search(words) or _SURELY.match(story, end)
         yield _Telling(name, words, is_sure is not None)
+
+
+def _is_nobodys(reading: Reading, name: str, words: str) -> bool:
+    """Whether what stands before "reporters" only says of what kind they are: "Tellinese reporters"."""
+    is_possessive = words[len(name) :].startswith(("'", "’"))
+    if is_possessive or not words.startswith(name) or _WHAT_KIND.fullmatch(name) is None:
+        return False
+    return not (is_outlet(name) or reading.is_publisher(name))
 
 
 def _in_arabic(story: str) -> Iterator[tuple[str, str, int]]:
@@ -311,7 +345,10 @@ def _is_known(reading: Reading, name: str) -> bool:
 def _is_certain(reading: Reading, name: str, weight: int) -> bool:
     """Whether a name that is told something is an outlet's: by its words, or because it is told again."""
     if is_known_outlet(name) or is_outlet(name):
-        return weight >= _ENOUGH or _ORGANISATION.search(name) is None
+        is_body = _ORGANISATION.search(name) or (
+            is_institution(name) and not _begins_a_line(reading, name)
+        )
+        return weight >= _ENOUGH or not is_body
     if weight < _ENOUGH or reading.context.vocabulary.id_of(name):
         return False
     if not is_arabic(name) and is_person(reading, name, strictly=True):
@@ -320,3 +357,8 @@ def _is_certain(reading: Reading, name: str, weight: int) -> bool:
         return False
     speaks = rf"{re.escape(name)}\s(?:said|says|added|told|tells|replied|asked|wrote)\b"
     return re.search(speaks, reading.story()) is None
+
+
+def _begins_a_line(reading: Reading, name: str) -> bool:
+    """Whether a short line begins with a name, as feet do: "Tellin Network for Rights, Secretariat"."""
+    return any(line.startswith(name) and not is_story(line) for line in reading.lines)

@@ -47,14 +47,13 @@ def test_a_masthead_in_capitals_as_the_text_has_it(
     ("words", "source"),
     [
         ("When Open Well Alliance visited, all was dry.", "Open Well Alliance"),
-        ("The Open Well Alliance visited. The Tarn Trade Alliance did not.", "Alliance"),
-        ("Nobody visited.", "Alliance"),
+        ("The Open Well Alliance visited. The Tarn Trade Alliance did not.", None),
+        ("Nobody visited.", None),
     ],
 )
-def test_a_body_that_is_told_things_by_its_whole_name(words: str, source: str) -> None:
+def test_a_body_that_is_told_things_by_its_whole_name(words: str, source: str | None) -> None:
     told = "The mayor told the Alliance that it was dry. His deputy told the Alliance by phone that he knew."
-    found = value(f"Wells run dry in Nuwar\n\n{_STORY} {words} {told}\n", "source")
-    assert str(found).lower() == source.lower()
+    assert value(f"Wells run dry in Nuwar\n\n{_STORY} {words} {told}\n", "source") == source
 
 
 @pytest.mark.parametrize(

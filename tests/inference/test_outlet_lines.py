@@ -244,3 +244,34 @@ def test_a_site_by_its_lines(text: str, publisher: str | None, source: str | Non
 )
 def test_credits(text: str, source: str | None) -> None:
     assert fields(text).get("source") == source
+
+
+@pytest.mark.parametrize(
+    ("lines", "publisher"),
+    [
+        ("أخبار تلين\nصحة", "أخبار تلين"),
+        ("الرئيسية\nأخبار تلين\nتقارير\nالرئيسية\nأخبار تلين", None),
+        ("Tellin Rights Report", "Tellin Rights Report"),
+        ("Tellin rights report names officers", None),
+    ],
+)
+def test_a_section_and_another_headline_are_no_papers_names(
+    lines: str, publisher: str | None
+) -> None:
+    title, lead = (TITLE, LEAD) if lines.isascii() else (ARABIC_TITLE, ARABIC_LEAD)
+    found = fields(f"{lines}\n\n{title}\n\n{lead}\n\n{title}\n")
+    assert found["title"] == title
+    assert found.get("publisher") == publisher
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Al Jazeera's Mira Holt, reporting from Tarn, said that", "Al Jazeera"),
+        ("Tellin's Mira Holt, reporting from Tarn, said that", None),
+        ("Mira Holt of Al Jazeera, who was reporting from Tarn, saw that", None),
+    ],
+)
+def test_a_broadcaster_calls_its_people_its_own(told: str, source: str | None) -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\n{told} the lamps were dark.\n\n{_MORE}\n"
+    assert fields(text).get("source") == source

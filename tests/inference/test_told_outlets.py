@@ -101,3 +101,47 @@ def test_a_credit_says_more_than_who_is_told() -> None:
 
 def test_a_text_without_a_story_has_none() -> None:
     assert told_outlet(begin(draft_of("Told"), context())) is None
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param("Special correspondent Dina Mirk in Tarn contributed.", id="kind of work"),
+        pytest.param("Tellinese reporters weigh going back to the island.", id="country"),
+        pytest.param(
+            "“Less flour,” a baker told the Network on Monday.", id="a network, whichever"
+        ),
+        pytest.param(
+            "“Less flour,” a baker told the Network for Bread on Monday.",
+            id="organisation, told once",
+        ),
+    ],
+)
+def test_what_kind_of_reporters_they_are_is_nobodys_name(story: str) -> None:
+    assert source_of(story) is None
+
+
+@pytest.mark.parametrize(
+    ("story", "source"),
+    [
+        ("“Less flour,” a Lantern reporter heard from bakers in Tarn.", "Lantern"),
+        ("“Less flour,” a baker told the Network. The Network for Island Bread keeps count.", None),
+    ],
+)
+def test_a_papers_own_reporters_are_told_by_its_name(story: str, source: str | None) -> None:
+    assert source_of(story) == source
+
+
+def test_an_organisation_is_named_in_full_with_what_it_is_for() -> None:
+    story = "“Less flour,” a baker told the Network for the Hungry on Monday."
+    foot = f"{_MORE}\n\nNetwork for the Hungry, Secretariat - bread@hungry.example"
+    assert source_of(story, foot) == "Network for the Hungry"
+
+
+def test_a_channel_that_has_its_country_behind_its_name_is_somebody_elses() -> None:
+    told = "قال مدير المخبز أدهم نور في تصريح لقناة (قنديل نيوز){} إن الطحين لا يكفي."
+    assert source_of(told.format(""), _MORE_ARABIC) == "قنديل نيوز"
+    assert source_of(told.format(" الفضائية"), _MORE_ARABIC) == "قنديل نيوز"
+    assert source_of(told.format(" التلينية"), _MORE_ARABIC) is None
+    talk = "قال مدير المخبز أدهم نور في مقابلة مع قناة (قنديل نيوز) التلينية إن الطحين لا يكفي."
+    assert source_of(talk, _MORE_ARABIC) == "قنديل نيوز"
