@@ -42,7 +42,7 @@ _PARTS = re.compile(
     r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
 )
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
-_BRACKETS_AROUND = re.compile(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
+_BRACKETS_AROUND = re.compile(r"(?:^|(?<=[:：])|(?<=[:：]\s))[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
 _VOWELS = re.compile("[\u0640\u064b-\u0652]")
 _PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>(?![A-Z]+\))[^()\d]{3,25})\)")
 _BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
@@ -101,13 +101,16 @@ _MOST_LINE_WORDS, _MOST_PART_WORDS = 9, 3
 _DASH_APART = re.compile(r"\s[-–—]\s")
 _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
-    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?"
+    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?|Foreign\sService)"
 )
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
 _QUOTES = re.compile(r"[\"“”«»]")
+_FROM_SERVICE = re.compile(  # "By From Tellin Mirror News Services", and no "From wire reports"
+    r"(?:By\s)?From\s(?:the\s)?(?P<name>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}\s(?:[Nn]ews|[Ww]ire|[Pp]ress)\s[Ss]ervices?)\.?"
+)
 _MOST_CITY_WORDS = 2
 _OF_THE_FILES = re.compile(
     r"(?<![^\W\d])أرشيف(?:ية)?(?![^\W\d])|\b(?:file|archive) photo|\bphoto d['’]archives?",
@@ -181,10 +184,12 @@ def _filed_alone(reading: Reading, line: str) -> str:
     return reading.context.agencies.named(filed["who"]) or _outlet_in(filed["who"]) if filed else ""
 
 
-def _outlet_by(_: Reading, line: str) -> str:
+def _outlet_by(reading: Reading, line: str) -> str:
     """ "The Tellin Review – by A in City", and "Role, Tellin Radio" below an author."""
     staff = _STAFF.fullmatch(line)
-    if staff is not None and (staff["special"] or is_outlet(staff["name"])):
+    if staff is not None and (
+        staff["special"] or _is_holder_or_paper(reading, staff["name"].strip())
+    ):
         return staff["special"] or staff["name"]
     match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
     return match["name"] if match and is_outlet(match["name"]) else ""
@@ -193,6 +198,8 @@ def _outlet_by(_: Reading, line: str) -> str:
 def _by_paper(reading: Reading, line: str) -> str:
     """ "by The Lantern", "By RFE/RL's Northern Service", "By A for The Lantern"."""
     line = line.strip(_AROUND)
+    if (wire := _FROM_SERVICE.fullmatch(line)) is not None:
+        return wire["name"]
     paper = _BY.fullmatch(line)
     if paper and (agency := reading.context.agencies.named(paper["name"])):
         return agency
@@ -290,7 +297,10 @@ def _is_holder_or_paper(reading: Reading, name: str) -> bool:
     """Whether a name before a city is an outlet's, or the rights are theirs: "The Lantern (Tellin)"."""
     rights = reading.found.get("rights")
     holder = copyright_holder(str(rights.value)) if rights else ""
-    return is_outlet(name) or (bool(holder) and same(holder).startswith(same(name)))
+    return is_outlet(name) or (
+        bool(holder)
+        and same(holder).removeprefix("the ").startswith(same(name).removeprefix("the "))
+    )
 
 
 def before_day(reading: Reading, text: str) -> str:

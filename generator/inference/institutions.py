@@ -16,7 +16,7 @@ _LONGEST = 80
 _SMALL_WORDS = frozenset("of the and for to against in & de la le les du des et on".split())
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
-    r"|Foundation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of|to|against)\s"
+    r"|Foundation|Federation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of|to|against)\s"
     r"(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in)(?:\s(?:[A-ZÀ-Þ][\w'’-]+|and|of|the|in|&)){0,4}",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ _KNOWN_SAID_TODAY = re.compile(
 _SAID_TODAY = re.compile(
     r"\([^()]{2,40}\)\s*[–—-]\s*قالت?\s+[\"“«](?P<name>[^\"“”«»]{4,50})[\"”»]\s+(?:في \S+ \S+ )?اليوم\b"
 )
-_LONGEST, _LONGEST_NOTICE = 90, 200
+_LONGEST, _LONGEST_NOTICE, _NOTICES = 90, 200, 16
 _NOTICE = re.compile(
     r"This (?:article|story|report|piece|content|post|essay|interview)\s", re.IGNORECASE
 )
@@ -71,7 +71,7 @@ _INITIALS = re.compile(r"\(?[a-z]{2,6}(?:/[a-z]{2,6}){1,3}\)?", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 12
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
-_TOP = 12
+_TOP, _FIRST = 12, 3
 
 
 _BEFORE_TITLE = re.compile(r"(?:^|\s)\[(?P<name>[^\[\]]{2,30})\]\s(?=\S+\s\S+\s\S)")
@@ -147,13 +147,20 @@ def speaks_for_itself(reading: Reading) -> Finding | None:
     if (summary := next(filter(None, map(_SUMMARY_OF.match, lines)), None)) is not None:
         return Finding(summary["name"], f"speaks for itself: {quoted(summary[0])}")
     story = reading.first_story_line()
-    match = _SAID_TODAY.match(story)
+    match = next(filter(None, map(_SAID_TODAY.match, _filed_lines(reading))), None)
     if match is None and (match := _KNOWN_SAID_TODAY.match(story)) is not None:
         name = match["name"].strip()
         match = match if is_known_outlet(name) or ARABIC_BODY.match(name) else None
     if match is None:
         return said_today(reading)
     return Finding(match["name"].strip(), f"speaks for itself: {quoted(match[0])}")
+
+
+def _filed_lines(reading: Reading) -> Iterator[str]:
+    """The first paragraphs that begin with a city in brackets: what was added later may stand above them."""
+    start = reading.story_start()
+    first = tuple(n for n in reading.open if start is not None and n >= start)[:_FIRST]
+    return (reading.lines[n] for n in first if reading.lines[n].startswith("("))
 
 
 def credit_line(reading: Reading) -> Finding | None:
@@ -288,6 +295,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     """Lines where a credit can stand, each with what it takes out of the body if it is one."""
     bylines = reading.found["authors"].consumed if "authors" in reading.found else frozenset()
     standing = (n for n in reading.below_standfirst if _BY_SOMEBODY.match(reading.lines[n]))
+    notices = (n for n in reading.open[-_NOTICES:] if _NOTICE.match(reading.lines[n]))
     edges = (
         *reading.head,
         *bylines,
@@ -295,6 +303,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         *reading.open[-3:],
         *reading.open[:3],
         *standing,
+        *notices,
     )
     is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):

@@ -39,6 +39,9 @@ _TODAY = re.compile(  # "Tellin Rights Vigil today urged …", as its releases b
     r"(?:asked|urged|called|condemned|demanded|warned|deplored|denounced|welcomed|expressed|appealed|criticised"
     r"|criticized|accused|said|voiced)\b"
 )
+_CITY_AHEAD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?\s[–—-]\s(?=[A-ZÀ-Þ])")
+"""As releases have it: "Geneva – The Tellin Council …"; papers print their cities in capitals."""
+
 _SAID_TODAY = re.compile(
     rf"[,.”\"]\s(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|at|on|to|against)\s)*{_CAPITALISED}){{1,5}})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
@@ -308,7 +311,9 @@ def _printed(name: str, story: str) -> str:
 def _lead_of(reading: Reading) -> str:
     """How the story begins, without its dateline."""
     story = reading.first_story_line()
-    filed = dateline_of(story)
+    filed = dateline_of(story) or _CITY_AHEAD.match(story)
+    if isinstance(filed, re.Match):
+        return story[filed.end() :][:_LEAD]
     return story[filed.end if filed else 0 :][:_LEAD]
 
 
