@@ -103,6 +103,9 @@ _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?|Foreign\sService)"
 )
+_OWN_REPORT = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:Online\s)?(?:Report|Desk)")
+"""A byline of a house whose letters stand behind its photographers' names, too: "TTN Report"."""
+
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
@@ -191,6 +194,9 @@ def _outlet_by(reading: Reading, line: str) -> str:
         staff["special"] or _is_holder_or_paper(reading, staff["name"].strip())
     ):
         return staff["special"] or staff["name"]
+    own = _OWN_REPORT.fullmatch(line)
+    if own is not None and any(line.endswith(f"/{own['name']}") for line in reading.lines):
+        return own["name"]
     match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
     return match["name"] if match and is_outlet(match["name"]) else ""
 

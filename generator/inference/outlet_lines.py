@@ -49,6 +49,12 @@ _PAPER_AHEAD = re.compile(
     r"(?P<name>(?:The\s)?(?:[A-Z][\w'’-]+\s){1,3}(?:Times|Post|Mirror|Herald|Tribune|Gazette|Chronicle|Courier"
     r"|Daily|Press|News|Today|Mail|Star|Observer|Telegraph|Standard|Ledger)):\s+(?=[A-Z“\"])"
 )
+_CITY_DAY_NAME = (
+    re.compile(  # "TELLIN, JUNE 9, TELLINPRESS. The pilots", as agencies east of the sea begin
+        r"[A-Z][A-Z .'’-]{2,25}, [A-Z]{3,9} \d{1,2}, (?P<name>[A-Z]{4,20})\.\s+(?=[A-Z“\"])"
+    )
+)
+_BEHIND_CITY_AND_DAY = re.compile(r"[^:\d]{2,25}:\s?\d[^:]{4,25}:\s?(?P<name>[^:\d]{4,30})")
 _QUOTED_NEAR = (
     r"\b(?:told|tells|by|to|in|from|the)\s(?:the\s)?{name}\b"
     r"|\b{name}\s(?:said|reported|wrote|says|reports)\b"
@@ -94,8 +100,19 @@ def beside_city(reading: Reading) -> Finding | None:
     """The outlet beside a city, or beside the word for what is its own: "تلين - المشرق", "قنديل برس/متابعة"."""
     if any(_LABEL.match(reading.lines[n]) for n in reading.head):
         return None  # another site that says whose it is
-    named = next(_named(reading), None)
+    named = next(_named(reading), None) or _behind_city_and_day(reading)
     return None if named is None else Finding(named.name, f"filed by it: {quoted(named.line)}")
+
+
+def _behind_city_and_day(reading: Reading) -> _Named | None:
+    """ "تلين:11 ديسمبر 2024: راديو قنديل", as radios file what they tell."""
+    for line in (reading.lines[n] for n in reading.head if is_arabic(reading.lines[n])):
+        match = _BEHIND_CITY_AND_DAY.fullmatch(line) if line.count(":") == len("::") else None
+        is_dated = match is not None and next(full_dates(reading, line), None) is not None
+        if match is not None and is_dated and is_signature(match["name"]):
+            is_own = is_addressed(reading, match["name"])
+            return _Named(match["name"], line, is_own) if is_own else None
+    return None
 
 
 def own_report(reading: Reading) -> Finding | None:
@@ -107,6 +124,10 @@ def own_report(reading: Reading) -> Finding | None:
 def begins_story(reading: Reading) -> Finding | None:
     """ "Tellin Mirror: Families of …", "Tellin-Presse – Tellin. Le port …", where the story begins."""
     story = reading.first_story_line()
+    if (filed := _CITY_DAY_NAME.match(story)) is not None:
+        again = sum(filed["name"] in line for line in reading.lines) > 1
+        name = reading.context.agencies.named(filed["name"]) or (filed["name"] if again else "")
+        return Finding(name, f"before the story: {quoted(filed[0])}") if name else None
     match = _PAPER_AHEAD.match(story) or _PLACE_DOT.match(story)
     if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
         return None

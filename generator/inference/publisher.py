@@ -6,7 +6,7 @@ import re
 
 from generator.inference.above_headlines import is_of_a_network, names_an_organisation
 from generator.inference.agencies import copyright_holder
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.institutions import is_institution, without_letters
 from generator.inference.reading import Reading, is_story, quoted, same
@@ -23,8 +23,8 @@ _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?:/
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
 _PATH_BEHIND = re.compile(r"\s*[»›].*$")
-_ROW = re.compile(r"\S {2,}\S+(?:\s\S+)? {2,}\S|\S\s>\s\S")
-"""A menu whose words are parted by blanks, or a path of sections."""
+_ROW = re.compile(r"\S {2,}\S+(?:\s\S+)? {2,}\S|\S\s>\s\S|\bA\sA\sA\b")
+"""A menu whose words are parted by blanks, a path of sections, or letters of three sizes."""
 
 _CONTACT = re.compile(
     r"(?:media|press|presse)\s(?:contacts?|inquiries|enquiries|office)\b", re.IGNORECASE
@@ -55,6 +55,14 @@ _PART_OF_SITE = re.compile(
 _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
+_COMPANY = re.compile(r"(?<=\w{3})\s(?:Company|Co\.?|Newspapers?)$")
+_WHOEVER = re.compile(
+    r"\b(?:authors?|editors?|trustees|crown|owners?|publishers?|photographers?|state|artists?|university|auteure?s?"
+    r"|rédaction|autor(?:es)?|contributors?|copyright|creators?|estate|company)$",
+    re.IGNORECASE,
+)
+"""Whoever holds rights and is no paper: "© The Authors"."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SMALL_WORDS = frozenset("of the and for to in on at de la le les du des et en pour".split())
 _MOST_SMALL = 2
@@ -228,10 +236,12 @@ def rights_holder(reading: Reading) -> Finding | None:
     """The holder of the rights, if it is an outlet and no agency."""
     holder = copyright_holder_name(reading)
     first = next(filter(None, reading.lines), "")
-    is_outlets = is_outlet(holder) or (first.isupper() and same(first) == same(holder))
+    name = _COMPANY.sub("", holder)
+    is_paper = PAPER.fullmatch(name) is not None and _WHOEVER.search(name) is None
+    is_outlets = is_outlet(holder) or is_paper or (first.isupper() and same(first) == same(holder))
     if not holder or not is_outlets or len(holder.split()) > _MOST_HOLDERS_WORDS:
         return None
-    return Finding(holder, f"rights line {quoted(_rights(reading))}")
+    return Finding(name, f"rights line {quoted(_rights(reading))}")
 
 
 def says_itself(reading: Reading) -> Finding | None:

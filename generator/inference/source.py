@@ -69,6 +69,7 @@ _PAPERS_LETTERS = re.compile(r"(?:Le|La|The)\s|L['’]|[A-Z]{2,6}\b")
 _BY_SOMEBODY = re.compile(r"(?:By|BY|Par|PAR|بقلم)\s")
 _INITIALS = re.compile(r"\(?[a-z]{2,6}(?:/[a-z]{2,6}){1,3}\)?", re.IGNORECASE)
 _MOST_CREDIT_WORDS = 12
+_LABEL_IN_BRACKETS = re.compile(r"[(\[]\s*(?:source|المصدر)\s*:", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"(?:sources?|المصدر)\s*:?", re.IGNORECASE)
 _LONGEST_CREDITED = 70
 _TOP, _FIRST = 12, 3
@@ -132,6 +133,9 @@ def outlet_before_story(reading: Reading) -> Finding | None:
             reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
         )
         name, end = (match["name"], match.end()) if is_told else ("", 0)
+    if not name and (match := _CITY_DAY_BRACKETS.match(story)) is not None:
+        name, end = match["name"], match.end()
+        name = reading.context.agencies.signed(name) or name
     if not name and (match := _CITY_QUOTED.match(story)) is not None:
         name, end = match["name"], match.end()
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
@@ -277,6 +281,10 @@ def behind_the_title(reading: Reading) -> Finding | None:
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )
+_CITY_DAY_BRACKETS = re.compile(  # "Nuwar, 17 avr. 09 [AlterTellin] --- "
+    r"[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?\d{1,2} [^\W\d]{3,9}\.? (?:\d\d)?\d\d "
+    r"\[(?P<name>[^\[\]\d]{3,30})\]\s?[-–—]{1,3}\s+"
+)
 _OUTLET_SLASH = re.compile(r"(?P<name>[^\W\d][^/:،.()\n]{2,25}?)\s?/\s+(?=\S)")
 _CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
     r"[^:–—()\d«»\"-]{2,40}?\s?[ـ–—-]{1,2}\s?[«\"“](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,-]"
@@ -296,6 +304,11 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
     bylines = reading.found["authors"].consumed if "authors" in reading.found else frozenset()
     standing = (n for n in reading.below_standfirst if _BY_SOMEBODY.match(reading.lines[n]))
     notices = (n for n in reading.open[-_NOTICES:] if _NOTICE.match(reading.lines[n]))
+    labelled = (
+        n
+        for n in reading.open[:_TOP]
+        if _LABEL_IN_BRACKETS.match(reading.lines[n]) and stands_beside_date(reading, n)
+    )
     edges = (
         *reading.head,
         *bylines,
@@ -304,6 +317,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         *reading.open[:3],
         *standing,
         *notices,
+        *labelled,
     )
     is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):
