@@ -48,6 +48,8 @@ def closing_words(reading: Reading) -> Finding | None:
         if match is None or OF_A_PHOTO.search(match["name"]):
             continue
         name = reading.context.agencies.any_part(match["name"])
+        if not name and match.re is _CLOSING:
+            name = reading.context.agencies.lettered(match["name"])
         if not name and PAPER.fullmatch(match["name"].strip()):
             name = match["name"].strip()
         if not name and match.re is _SOURCE_BEHIND and len(match["name"].split()) <= _MOST_WORDS:

@@ -39,6 +39,9 @@ _MOTTO = re.compile(
 )
 """What a paper calls itself below its name."""
 
+_TELLS_WHAT = re.compile(r"أخبار\sو\S+(?:\s\S+){0,2}?\s(?:من|عن|حول)\s.+")
+"""What a site is about: "أخبار وتقارير من تلين وجوارها"."""
+
 _BYLINE = re.compile(r"(?:by|par|von|por)\s", re.IGNORECASE)
 _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
@@ -138,7 +141,7 @@ def _is_no_name(reading: Reading, number: int, name: str) -> bool:
     """Whether a line is a menu, a part of it, a contact, a byline, or another headline."""
     if _ROW.search(reading.lines[number]) or _is_of_a_menu(reading, number):
         return True
-    patterns = (_CONTACT.match, _PART_OF_SITE.fullmatch, _BYLINE.match)
+    patterns = (_CONTACT.match, _TELLS_WHAT.fullmatch, _PART_OF_SITE.fullmatch, _BYLINE.match)
     return any(pattern(name) for pattern in patterns) or _is_headline(name)
 
 

@@ -251,6 +251,7 @@ def test_credits(text: str, source: str | None) -> None:
     [
         ("أخبار تلين\nصحة", "أخبار تلين"),
         ("الرئيسية\nأخبار تلين\nتقارير\nالرئيسية\nأخبار تلين", None),
+        ("أخبار وتقارير من تلين وجوارها", None),
         ("Tellin Rights Report", "Tellin Rights Report"),
         ("Tellin rights report names officers", None),
     ],

@@ -69,6 +69,13 @@ def test_whose_it_is(text: str, source: str | None) -> None:
     assert fields(f"{text}\n").get("source") == source
 
 
+def test_what_a_feed_of_an_agency_is_called_and_letters_behind_the_last_sentence() -> None:
+    feed = f"{ARABIC_TITLE}\n\nصورة من الميناء\n(afp_tickers)\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}\n"
+    assert fields(feed).get("source") == "AFP"
+    assert fields(f"{TITLE}\n\n{LEAD}\n\n{LEAD}—NNI\n").get("source") == "NNI"
+    assert fields(f"{TITLE}\n\n{LEAD}\n\nThe NNI is a club. {LEAD}\n").get("source") is None
+
+
 def test_a_label_in_brackets_beside_the_day_and_none_below_a_chart() -> None:
     label = "( Source: Xinhua )"
     head = f"{FRENCH}\n\nFrançais>>Tellin\n\n{FRENCH_TITLE}\n\n{label}\n\n17.02.2015 08h36\n\n{FRENCH}\n"
