@@ -33,7 +33,9 @@ from generator.orthography import is_arabic, words
 _LONGEST = 110
 _HEAD = 4
 _MOST_WORDS_BESIDE = 4
-_BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+)")
+_BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+|\d{1,6}\s?\|\s?(?=[^\W\d_]))")
+"""Also the number of readers, as in "0|ميرا هولت"."""
+
 _FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(
     r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
@@ -55,7 +57,8 @@ _OTHER_ROLE = re.compile(
 _JOB = re.compile(
     r"(?:the |vice[- ]|deputy |executive )?(?:chair(?:man|woman)?|president|director|minister"
     r"|editor[- ]in[- ]chief|chief|spokes(?:man|woman|person))\b"
-    r"|(?:نائب )?(?:ال)?(?:رئيس|رئيسة|مدير|مديرة|مشرف|وزير|ناطق|متحدث)\b",
+    r"|(?:نائب )?(?:ال)?(?:رئيس|رئيسة|مدير|مديرة|مشرف|وزير|ناطق|متحدث|أمين|أمينة|منسق|منسقة|نقيب"
+    r"|كاتبة? (?:ال)?عامة?)\b",
     re.IGNORECASE,
 )
 _WEEKDAY_BEHIND = re.compile(rf"[\s,،]+(?:{ANY_WEEKDAY})[\s.,،]*$", re.IGNORECASE)
@@ -68,7 +71,8 @@ _SHORTEST_SURNAME, _PARAGRAPH = 4, 60
 
 def names_alone(reading: Reading) -> Finding | None:
     """Names of people below the title, or right below the story's end."""
-    near = (*reading.head[:_HEAD], *reading.below_title[:_HEAD], *below_first_paragraph(reading))
+    top = (*reading.head[:_HEAD], *reading.below_title[:_HEAD], *_right_above(reading))
+    near = (*top, *below_first_paragraph(reading))
     for number in dict.fromkeys((*near, *_signature(reading))):
         line = reading.lines[number]
         if (
@@ -87,6 +91,14 @@ def names_alone(reading: Reading) -> Finding | None:
             if names:
                 return Finding(names, quoted(line), frozenset({number}))
     return None
+
+
+def _right_above(reading: Reading) -> tuple[int, ...]:
+    """The line right above the story, however many the site puts above that, if it tells no day."""
+    last = reading.head[-1:]
+    start = reading.story_start()
+    is_last = bool(last) and start is not None and line_below(reading, last[0]) == start
+    return last if is_last and re.search(r"\d", reading.lines[last[0]]) is None else ()
 
 
 def _is_told_above_title(reading: Reading, number: int) -> bool:
@@ -182,7 +194,7 @@ def _stands_beside_names(reading: Reading, text: str) -> bool:
     """Whether a text can be the city, the paper or the agency of the people it stands beside."""
     if reading.is_publisher(text):
         return True
-    if len(text.split()) > _MOST_WORDS_BESIDE or has_given_name(text):
+    if len(text.split()) > _MOST_WORDS_BESIDE or has_given_name(text) or _JOB.match(text):
         return False
     if re.search(r"[\d.!?؟]", text):
         return is_outlet(text)

@@ -12,7 +12,9 @@ import re
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import line_above, line_below
-from generator.inference.names import RANK, has_given_name, is_person, split_names
+from generator.inference.institutions import is_institution
+from generator.inference.line_shapes import readers_begin
+from generator.inference.names import NAME_AT_OFFICE, RANK, has_given_name, is_person, split_names
 from generator.inference.placed_bylines import POSTED_BY, untold_names
 from generator.inference.placed_headlines import path_and_title
 from generator.inference.reading import Reading, is_story, quoted
@@ -36,6 +38,27 @@ _INTERVIEWER = re.compile(
     r"(?:المحاور[ةه]?|حاورت?ها|حاورت?ه|أجر[ىت] (?:الحوار|المقابلة|اللقاء)|Interviewer|Interview by)\s*:"
 )
 _SIGNS_OF_AN_INTERVIEW = ("حاور", "الحوار", "المقابلة", "اللقاء", "nterview")
+_WORD = r"[\u0621-\u0652\u0670-\u06d3]+"
+"""In Arabic letters, with their vowels."""
+
+_ARABIC_NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,3}})"
+_PLACES_BEHIND = re.compile(rf"{_ARABIC_NAME}\s?\((?P<places>[^()\d]{{2,40}})\)\s?:?")
+_RUN_IN = re.compile(
+    rf"(?P<city>{_WORD}(?:\s{_WORD}){{0,2}})\s?[-–ـ]\s?"
+    rf"(?:(?P<outlet>{_WORD}(?:\s{_WORD}){{0,2}})\s?[-–ـ]\s?)?{_ARABIC_NAME}\s?:\s(?=\S)"
+)
+_CITY_ALONE = re.compile(rf"(?P<star>[*•]\s?)?(?P<said>{_WORD}(?:\s{_WORD}){{2,5}})\s?:")
+_HEADLINE_BEHIND = re.compile(rf"بقلم\s?[:/]?\s?{_ARABIC_NAME}\s?:\s[^.:]{{10,}}")
+_BEFORE_A_CITY = (
+    r"(?:(?<!\w)(?:و?في|و?من|إلى|الى|مدينة|محافظة|بلدة|ولاية|ريف|ميناء|مطار"
+    r"|شرقي?|غربي?|شمالي?|جنوبي?)\s|(?<!\w)ب)"
+)
+_OF_AN_OFFICE = re.compile(r"رئيس|مدير|وزير|أمين|ناطق|متحدث|قائد|نائب|منسق|عضو|حزب|وزارة")
+_SIGNED_BEHIND = re.compile(
+    r"(?<=[.!?])\s?[—–]{1,2}\s?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}\s[A-ZÀ-Þ][\w'’-]+)$"
+)
+_LONGEST_SIGNATURE = 60
+_MOST_CITY_WORDS = 2
 _TOP, _TAIL = 16, 12
 _STANDFIRST = 4
 _SHORTEST_WORD = 3
@@ -65,6 +88,98 @@ def before_city(reading: Reading) -> Finding | None:
     others = (reading.lines[n] for n in reading.open if n != number)
     is_list = any(_AHEAD.match(line) for line in others)
     return None if is_list else Finding([match["name"]], quoted(match[0]))
+
+
+def ahead_of_story(reading: Reading) -> Finding | None:
+    """ "تلين - المنارة – ميرا هولت: أعلنت …" where the story begins; the name stays there.
+
+    Without an outlet, "تلين - ميرا هولت: …", the text tells of that city, too: an office is none.
+    """
+    number = reading.story_start()
+    match = _RUN_IN.match(reading.lines[number]) if number is not None else None
+    if match is None or number is None or not is_arabic(match["city"]):
+        return None
+    if _OF_AN_OFFICE.search(f"{match['city']} {match['outlet'] or ''}"):
+        return None
+    is_place = bool(match["outlet"]) or _is_placed(reading, match["city"], number)
+    is_name = is_place and has_given_name(match["name"]) and not has_given_name(match["city"])
+    names = untold_names(reading, match["name"], number) if is_name else []
+    is_told = bool(names) and names[-1].split()[-1] in match.string[match.end() :]
+    return Finding(names, quoted(match[0])) if names and not is_told else None
+
+
+def _is_placed(reading: Reading, city: str, number: int) -> bool:
+    """Whether another line has a word as cities are spoken of: "في تلين", "بتلين", "مدينة تلين"."""
+    lines = (line for n, line in enumerate(reading.lines) if n != number and city in line)
+    place = re.compile(rf"{_BEFORE_A_CITY}{re.escape(city)}(?!\w)")
+    return any(place.search(line) for line in lines)
+
+
+def behind_starred_city(reading: Reading) -> Finding | None:
+    """ "* تلين ميرا هولت:" right above the story, where the text tells of that city, too."""
+    start = reading.story_start()
+    number = line_above(reading, start) if start is not None else None
+    match = _CITY_ALONE.fullmatch(reading.lines[number]) if number is not None else None
+    if match is None or number is None or not is_arabic(match["said"]):
+        return None
+    said = match["said"].split()
+    for count in range(1, _MOST_CITY_WORDS + 1):
+        city, name = " ".join(said[:count]), " ".join(said[count:])
+        if not match["star"] and city.startswith("ال"):
+            continue  # "الشيخ", "المواطن"
+        if " " in name and has_given_name(name) and _is_placed(reading, city, number):
+            names = untold_names(reading, name, number)
+            return _found(names, match[0], number) if names else None
+    return None
+
+
+def before_office(reading: Reading) -> Finding | None:
+    """ "ميرا هولت /مكتب تلين" and "ميرا هولت (تلين)" in a line of its own above the story."""
+    for number in (*reading.head, *reading.right_above):
+        line = reading.lines[number]
+        if ("/" not in line and "(" not in line) or not is_arabic(line) or is_story(line):
+            continue
+        match = NAME_AT_OFFICE.fullmatch(line)
+        if match is None and (match := _PLACES_BEHIND.fullmatch(line)) is not None:
+            places = re.split(r"\s?[،,–-]\s?", match["places"])
+            is_filed = any(_tells_of(reading, place, number) for place in places)
+            is_agencys = any(map(reading.context.agencies.named, (match["places"], *places)))
+            match = match if is_filed and not is_agencys else None
+        names = untold_names(reading, match["name"], number) if match is not None else []
+        if names and all(map(has_given_name, names)):
+            return _found(names, line, number)
+    return None
+
+
+def before_headline(reading: Reading) -> Finding | None:
+    """ "بقلم ميرا هولت : مصابيح من ورق": the headline stands behind the name and stays."""
+    for number in reading.open[:_STANDFIRST]:
+        line = reading.lines[number]
+        match = _HEADLINE_BEHIND.fullmatch(line) if line.startswith("بقلم") else None
+        if match is not None and is_person(reading, match["name"], strictly=True):
+            return Finding([match["name"]], quoted(line))
+    return None
+
+
+def behind_last_sentence(reading: Reading) -> Finding | None:
+    """ "… was the possible motive. —Mira Holt" at the end of the last paragraph, of whom nothing is told.
+
+    Not behind quotation marks: there stands whom somebody quotes.
+    """
+    told = [
+        n for n in reading.open if n < reading.once(readers_begin) and is_story(reading.lines[n])
+    ]
+    if not told:
+        return None
+    line = reading.lines[told[-1]]
+    match = _SIGNED_BEHIND.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
+    if match is None or is_institution(match["name"]) or match["name"] in line[: match.start()]:
+        return None
+    return (
+        Finding([match["name"]], quoted(match[0].strip()))
+        if _is_nobodys(reading, match, told[-1])
+        else None
+    )
 
 
 def _is_nobodys(reading: Reading, match: re.Match[str], number: int) -> bool:

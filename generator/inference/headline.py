@@ -53,8 +53,8 @@ _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)(?:\s\(\d\))?$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
 _OFFICE = re.compile(
-    r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة)|مدير التحرير|editor[- ]in[- ]chief"
-    r"|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
+    r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة|حزب(?: [^\W\d_]+){1,3})|مدير التحرير"
+    r"|editor[- ]in[- ]chief|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
     re.IGNORECASE,
 )
 _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")

@@ -16,8 +16,10 @@ from generator.inference.date_lines import (
 from generator.inference.datelines import dateline_of
 from generator.inference.line_shapes import is_no_text
 from generator.inference.marks import title_and_marks
+from generator.inference.names import NAME_AT_OFFICE
 from generator.inference.reading import Reading, is_story
 from generator.inference.sites import FILED_ALONE, NOT_A_TITLE
+from generator.orthography import is_arabic
 
 LONGEST_TITLE = 220
 """In letters."""
@@ -34,6 +36,7 @@ _E_MAIL = re.compile(r"\S@[\w-]+\.\w")
 _SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
 _FEED = re.compile(r"\([a-z]{2,8}_[a-z]{2,10}\)")
 _SLASHES = 2
+_MOST_CITY_WORDS = 2
 _COUNTRY_AHEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30}:\s[^.]*$")
 """As in "TARVANIA: Wells run dry"."""
 
@@ -105,11 +108,19 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
 
 
 def _is_signed(line: str) -> bool:
-    """Whether a line is "Tellin News - City (A)", an outlet and its author."""
+    """Whether a line tells who sent a text, and whence: "Tellin News - City (A)", "تلين نيوز/ قارة"."""
+    if "/" in line and (NAME_AT_OFFICE.fullmatch(line) or _is_outlet_and_city(line)):
+        return True
     match = OUTLET_CITY_NAMES.fullmatch(line)
     if _SENDER_BEHIND.search(line):
         return True  # "Anyone got news? -- Hal"
     return match is not None and is_outlet(match["credit"])
+
+
+def _is_outlet_and_city(line: str) -> bool:
+    outlet, _, city = (part.strip() for part in line.partition("/"))
+    is_short = 0 < len(city.split()) <= _MOST_CITY_WORDS and "/" not in city
+    return is_short and is_arabic(city) and is_outlet(outlet) and not is_outlet(city)
 
 
 def _ends_in_agency(reading: Reading, line: str) -> bool:

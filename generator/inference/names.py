@@ -79,6 +79,12 @@ RANK = re.compile(
 )
 """What stands before the names of officers, doctors and judges."""
 
+NAME_AT_OFFICE = re.compile(
+    r"(?P<name>[\u0621-\u0652]+(?:\s[\u0621-\u0652]+){1,3})\s?/\s?(?:مكتب|مراسل(?:ة|نا|تنا)?)"
+    r"\s[\u0621-\u0652]+(?:\s[\u0621-\u0652]+){0,2}\s?:?"
+)
+"""How a paper's own people sign from one of its offices: "ميرا هولت /مكتب تلين"."""
+
 _KEPT_DOT = "\u2024"  # stands for a dot that belongs to a name while names are parted
 _ARABIC_AND = "و"
 _NAMES_IN_WAW = frozenset(

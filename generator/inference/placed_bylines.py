@@ -23,11 +23,13 @@ from generator.orthography import fold, folded_words, is_arabic, words
 
 _MOST_WORDS = 5
 _CITY_AND_NAME = re.compile(
-    r"(?P<city>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{2,}){0,2})\s?:\s(?P<names>[\u0621-\u0652\s،:]{5,90})"
+    r"(?P<city>[\u0621-\u0652]{3,}(?:\s[\u0621-\u0652]{2,}){0,2})\s?[:/]\s?(?P<names>[\u0621-\u0652\s،:]{5,90})"
 )
-_COLON = re.compile(r"\s?:\s")
+_COLON = re.compile(r"\s?:\s?")
 _FEWEST_WORDS = 2
-_OFFICE = re.compile(r"رئيس|مدير|المشرف|الإشراف|editor|directeur|director", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"رئيس|مدير|المشرف|الإشراف|السيد|المستشار|الدكتور|القاضي|editor|directeur|director", re.I
+)
 _LABELS = frozenset(
     "كتب كتبت بقلم تقرير تحقيق إعداد حوار المصدر مصدر تحرير ترجمة تصوير مراجعة خاص الكاتب الكاتبة".split()
 )
@@ -38,7 +40,9 @@ _IN_HEADLINE = re.compile(
     r"(?:بقلم\s*[:/]?\s+(?P<behind>[^.:،؟!]{5,50})$|^الكاتب\s+(?P<ahead>[^ـ–—-]{5,40}?)\s[ـ–—-]\s)"
 )
 _LABEL = re.compile(r"(?:publié|published|posted)(?:\s+(?:le|on))?\s*:?", re.IGNORECASE)
-_PUBLISHED = re.compile(r"(?P<name>[^\d|]{5,60}?)\s+(?:Published|Posted|Updated)\s+.*\d{4}.*")
+_PUBLISHED = re.compile(
+    r"(?:[\w-]+\.\w{2,8}\s\|\s)?(?P<name>[^\d|]{5,60}?)(?:\s+|(?<=[a-z]))(?:Published|Posted|Updated)\s+.*\d{4}.*"
+)
 POSTED_BY = re.compile(
     r"(?:posted by|posté par|publié par|مرسلة بواسطة)\s(?P<name>[^\d,:]{4,50}?)\s(?:at|à|في)\s\d",
     re.IGNORECASE,
@@ -154,17 +158,23 @@ def below_city(reading: Reading) -> Finding | None:
 
 
 def behind_city(reading: Reading) -> Finding | None:
-    """ "تلين: ميرا هولت" in a line of its own above the story, of which the story tells, too."""
+    """ "تلين: ميرا هولت", "تلين / ميرا هولت" in a line of its own; the story tells of that city, too."""
     for number in (*reading.head, *reading.right_above):
         match = _CITY_AND_NAME.fullmatch(reading.lines[number])
-        if match is None or _OFFICE.match(match["city"]):
+        if match is None or _OFFICE.search(match["city"]):
             continue
-        if match["city"] in _LABELS or match["city"] not in reading.story():
+        if match["city"] in _LABELS or reading.context.agencies.named(match["city"]):
+            continue
+        if not _stands_elsewhere(reading, match["city"], number):
             continue
         names = untold_names(reading, ",".join(_without_cities(match["names"])), number)
         if names and all(map(has_given_name, names)):
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
+
+
+def _stands_elsewhere(reading: Reading, city: str, number: int) -> bool:
+    return any(city in reading.lines[n] for n in _others(reading, number))
 
 
 def _without_cities(text: str) -> Iterator[str]:
@@ -177,7 +187,7 @@ def _without_cities(text: str) -> Iterator[str]:
 
 
 def beside_published(reading: Reading) -> Finding | None:
-    """ "A Published November 23, 2019"."""
+    """ "A Published November 23, 2019", "tellinpost.example | AUpdated November 23, 2019"."""
     for number in reading.head[:_TAIL]:
         match = _PUBLISHED.fullmatch(reading.lines[number])
         names = untold_names(reading, match["name"], number) if match else []
