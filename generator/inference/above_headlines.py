@@ -6,11 +6,14 @@ import re
 
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import line_above, line_below
+from generator.inference.headline_shapes import is_sentence
 from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story
 
 _NAME_WORDS = 3
+_TWO, _MOST_WORDS = 2, 7
+_DASH = re.compile(r"\s[-–—]\s")
 _ACTS = r"(?:was informed|has |documented|monitored|recorded|confirmed|learned|received|stresses|renews)"
 _MOTTO = re.compile(
     r"(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
@@ -24,6 +27,20 @@ _POSTED_AGO = re.compile(
     re.IGNORECASE,
 )
 """When a network says that something was posted: "2 hrs ·"."""
+
+
+def is_city_and_outlet(reading: Reading, number: int) -> bool:
+    """Whether a line right above the story is "Tellin - The Lantern": a city that the story names, a paper."""
+    line = reading.lines[number]
+    parts = _DASH.split(line) if len(line.split()) <= _MOST_WORDS else []
+    below = line_below(reading, number) if len(parts) == _TWO else None
+    story = reading.lines[below] if below is not None else ""
+    if not is_story(story) and not is_sentence(story):
+        return False
+    city, outlet = parts
+    is_city = len(city.split()) <= _TWO and not is_outlet(city) and city[:1].upper() == city[:1]
+    is_told = re.search(rf"(?<!\w)[بو]?{re.escape(city)}(?!\w)", story) is not None
+    return is_city and is_told and len(outlet.split()) <= _NAME_WORDS
 
 
 def names_an_organisation(reading: Reading, number: int) -> bool:

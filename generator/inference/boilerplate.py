@@ -55,6 +55,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
             rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
             rf"(?:(?:{_SHARE}|rss|blogger|flickr|vimeo|google\+?)\s+){{4,}}.{{0,90}}",
+            rf"{_NUMBER}\s*shares?(?:\s+(?:{_SHARE}|share|pin))+",
             r"you are here\s*:?|أنت هنا\s*:?|vous êtes ici\s*:?|\[?an error occurred while processing this .*"
             r"|watch one-minute world news",
             r"(?:شارك|شاركها|شاركه|مشاركة|شارك هذا|انشر)"

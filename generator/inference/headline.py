@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice, takewhile
 
 from generator.inference.above_headlines import (
+    is_city_and_outlet,
     is_motto,
     names_a_columnist,
     names_a_page,
@@ -30,6 +31,7 @@ from generator.inference.headline_shapes import (
 from generator.inference.line_shapes import (
     FEWEST_IN_A_LIST,
     belongs_to_a_picture,
+    is_dated_item,
     is_item,
     is_no_text,
     is_row,
@@ -61,6 +63,7 @@ _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
 
 _ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNORECASE)
+_POINT = re.compile(r"[-–]\s\S")
 _BULLETS = ("-", "–", "•", "*", "·")
 _MOST_KICKER_WORDS = 3
 _MOST_SECTION_WORDS = 2
@@ -97,7 +100,7 @@ def repeated_beside_site(reading: Reading) -> Finding | None:
 def before_site_name(reading: Reading) -> Finding | None:
     """ "Title • Site" where the second part can be recognised as a site's name."""
     heading = reading.once(heading_beside_site)
-    if heading is None:
+    if heading is None or is_city_and_outlet(reading, heading.line):
         return None
     evidence = f"first line, beside the site's name '{heading.site}'"
     return Finding(heading.title, evidence, with_furniture(reading, heading, frozenset()))
@@ -209,13 +212,26 @@ def title_line(reading: Reading) -> int | None:
 
 
 def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> bool:
-    """Whether a line is a picture's, a page's of a network, or a columnist's above a headline."""
-    if names_a_page(reading, number) or is_motto(reading, number) or names_a_place(reading, number):
+    """Whether a line is a picture's, a network's, a row of sections, or a columnist's above a headline.
+
+    So is one behind a dash right above the story: a point of the report, "- Among them are two children".
+    """
+    line = reading.lines[number]
+    if (
+        names_a_page(reading, number)
+        or is_motto(reading, number)
+        or names_a_place(reading, number)
+        or ("|" in line and is_section(line))
+    ):
         return True
     if not following:
         return False
+    if _POINT.match(line) and is_story(reading.lines[following[0]]):
+        return True
+    if is_city_and_outlet(reading, number):
+        return True
     is_columnist = names_a_columnist(reading, number) and reads_as_title(reading, following[0])
-    return is_columnist or belongs_to_a_picture(reading.lines[number])
+    return is_columnist or belongs_to_a_picture(line)
 
 
 def _says_nothing(reading: Reading, number: int, following: int) -> bool:
@@ -240,7 +256,10 @@ def _below_a_list(reading: Reading) -> tuple[int, ...]:
     items = items or sum(
         1 for _ in takewhile(partial(_is_below_bullet, reading), reading.open[label:])
     )
-    left = reading.open[max(rows, label + items if items >= FEWEST_IN_A_LIST else 0) :]
+    dated = list(takewhile(lambda line: line in _BULLETS or is_dated_item(line), lines))
+    listed = len(dated) if sum(map(is_dated_item, dated)) >= FEWEST_IN_A_LIST else 0
+    listed = label + items if items >= FEWEST_IN_A_LIST else listed
+    left = reading.open[max(rows, listed) :]
     return tuple(_without_masthead(reading, left))
 
 

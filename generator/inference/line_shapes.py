@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.hijri import HIJRI_YEAR
 from generator.inference.reading import Reading, is_caption
 
@@ -37,6 +38,7 @@ FEWEST_IN_A_LIST = 3
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
 _HIJRI = 5  # words of a date
+_SIZES_OF_LETTERS = " A A A "  # that a reader may choose
 _OFTEN = 3  # times that no headline says one word
 _SHORT_WORD = 3
 _NAMES = re.compile(r"[^\W\d_]{4,}|(?<!\w)(?!على|إلى|الى|عند|هذا|هذه|كان)[\u0621-\u064a]{3}(?!\w)")
@@ -47,6 +49,24 @@ _LONGEST_TITLE = 220
 def is_item(line: str) -> bool:
     """Whether a line is a headline behind a bullet: "- 5k" is a counter."""
     return _BULLET.match(line) is not None and len(line.split()) > _FEWEST_TITLE_WORDS
+
+
+_DAY_BEHIND = re.compile(
+    rf"\S\s[-–—|]\s(?:(?:{ANY_MONTH})\.?\s\d{{1,2}},|\d{{1,2}}\s(?:{ANY_MONTH})\.?)\s(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+
+
+def is_dated_item(line: str) -> bool:
+    """Whether a line is a headline with its day behind a dash, as pages list others: "… - March 3, 2021"."""
+    return line[-2:].isdecimal() and _DAY_BEHIND.search(line) is not None
+
+
+def is_in_sentence_case(line: str) -> bool:
+    """Whether most words of a line of four or more begin small, as those of an English name do not."""
+    parts = line.split()
+    small = sum(part[0].islower() for part in parts)
+    return len(parts) >= _FEWEST_TITLE_WORDS and 2 * small > len(parts)
 
 
 def is_row(line: str) -> bool:
@@ -69,6 +89,7 @@ _SLUG = re.compile(r"[A-ZÀ-Þ]{3,}(?:[-/][A-ZÀ-Þ]{3,})+(?:\s?\([A-ZÀ-Þ0-9, 
 def is_no_text(line: str) -> bool:
     """Whether a line is a rule, a counter, or an advertisement between little pictures."""
     is_counter = re.search(r"[^\W\d_]{2}", line) is None or _is_calendar(line)
+    is_counter = is_counter or _SIZES_OF_LETTERS in line
     is_icon = len(line.split()) <= _MOST_PICTURE_WORDS and _ICON.search(line) is not None
     return (
         is_counter

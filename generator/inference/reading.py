@@ -31,6 +31,7 @@ _CREDIT_ENDS = re.compile(
     r"[.]\s\|\s(?:AFP(?:-JIJI)?|AP|REUTERS|KYODO|EPA)$"
     r"|\b(?:Foto|Photo)s? de (?:AFP|EFE|AP|Reuters)\s*/[^.]{2,60}$"
     r"|\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
+    r"|[.!?”\"]\s(?:PHOTO|FILE)\s\|\s[A-ZÀ-Þ][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s\|\s[\w .'’-]{2,40})?$"
     r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"
     r"|\([^()]{0,40}(?:/Getty|Getty Images|/AFP|/AP|via AP|AP Photo|/EPA|/Reuters|/REUTERS)[^()]{0,40}\)\.?$"
@@ -58,7 +59,7 @@ _CREDIT_BEHIND_WORDS = re.compile(
 _LONGEST_CREDIT = 130
 _SIGNS_OF_CREDIT = (
     *("AFP", "AP", "euters", "REUTERS", "EPA", "Getty", "KYODO", "dpa"),
-    *("hoto", "Foto", "mage", "icture", "redit", "rédit", "©"),
+    *("hoto", "PHOTO |", "FILE |", "Foto", "mage", "icture", "redit", "rédit", "©"),
     *("Source: PA", ". PA/", "[File: PA", "/PA]", "صورة", "رويترز", "ف ب", "برس"),
 )
 """One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""

@@ -18,7 +18,7 @@ _WORDS = frozenset(
         environment science technology tech lifestyle entertainment energy transport agriculture religion
         migration diplomacy weather obituaries letters
         gallery investigations newsroom views editorial editorials comment commentary columns blogs
-        video videos interviews syrian republic occupied palestinian territory
+        video videos interviews radio tv photo photos audio syrian republic occupied palestinian territory
         actualités actualité actu une monde afrique moyen orient proche maghreb amériques asie politique
         justice sécurité santé environnement éducation droits libertés divers faits
         économie société sports régions communiqués dépêches presse énergie transports religions
@@ -41,6 +41,7 @@ _NO_ROW = re.compile(r"[\d.,:;،؛!?؟\"“”«»()]")
 _OF_SENTENCES = frozenset(
     "في من على عن إلى الى مع بعد قبل بين بـ أن إن in to for on at with after as by from is are was".split()
 )
+_TOPICS, _FEWEST_TOPICS = " :: ", 3
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 
 
@@ -50,7 +51,17 @@ def is_section(line: str) -> bool:
     if len(line) > 80:
         return False
     parts = [part for part in _PARTS.split(line) if part]
+    if _TOPICS in line and len(parts) >= _FEWEST_TOPICS:
+        return _is_one(parts[0]) and all(map(_can_be_topic, parts))
     return bool(parts) and all(map(_is_one, parts))
+
+
+def _can_be_topic(part: str) -> bool:
+    """Whether a part of "News :: Labor : Prisons" is a few words that all begin as names do."""
+    parts = part.split()
+    return len(parts) <= _MOST_WORDS and all(
+        word[0].isupper() or word.lower() in _BETWEEN for word in parts
+    )
 
 
 def _is_one(part: str) -> bool:
@@ -70,3 +81,9 @@ def names_many_sections(line: str) -> bool:
     if len(parts) < _FEWEST_OF_A_ROW or _NO_ROW.search(line) or not _OF_SENTENCES.isdisjoint(parts):
         return False
     return len(set(filter(is_section, parts))) >= _FEWEST_NAMED
+
+
+def is_row_of_sections(line: str) -> bool:
+    """Whether half of the words of a line are names of sections: "News Country Letters Archive"."""
+    words = line.split()
+    return 2 * sum(map(is_section, words)) >= len(words)

@@ -23,10 +23,15 @@ from generator.inference.headline_shapes import (
     stands_above_titles,
 )
 from generator.inference.institutions import is_institution
-from generator.inference.line_shapes import belongs_to_a_picture, is_menu, is_row
+from generator.inference.line_shapes import (
+    belongs_to_a_picture,
+    is_in_sentence_case,
+    is_menu,
+    is_row,
+)
 from generator.inference.names import WRITERS_JOB, has_given_name, is_person
 from generator.inference.reading import Reading, below, is_caption, is_story, quoted, same
-from generator.inference.sections import is_section
+from generator.inference.sections import is_row_of_sections, is_section
 from generator.inference.sites import (
     heading_beside_site,
     is_furniture,
@@ -348,19 +353,21 @@ def _can_be_headline(reading: Reading, number: int) -> bool:
         len(line.split()) >= _FEWEST_WORDS
         and reads_as_title(reading, number)
         and not stands_above_titles(reading, number)
-        and not is_furniture(reading, number)
+        and (not is_furniture(reading, number) or _is_told_sentence(reading, line))
         and not belongs_to_a_picture(line)
         and not (_has_short_parts(line) and any(map(is_section, _BETWEEN.split(line))))
-        and not _is_row_of_sections(line)
+        and not is_row_of_sections(line)
         and (" » " not in line or "«" in line)
         and line.count(" | ") < _OF_A_MENU
     )
 
 
-def _is_row_of_sections(line: str) -> bool:
-    """Whether half of the words of a line are names of sections: "News Country Letters Archive"."""
-    words = line.split()
-    return 2 * sum(map(is_section, words)) >= len(words)
+def _is_told_sentence(reading: Reading, line: str) -> bool:
+    """Whether a line that ends as papers' names do, "Tellin rights report", is told of as headlines are."""
+    if not is_in_sentence_case(line) or is_section(line) or is_institution(line):
+        return False
+    lead = telling_words(beginning_of([reading.first_story_line()]))
+    return len(telling_words(line) & lead) > _FEWEST_TOLD
 
 
 def _found(reading: Reading, number: int) -> Finding:

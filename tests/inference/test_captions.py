@@ -83,3 +83,10 @@ def test_what_a_ministry_says_of_material_from_elsewhere_stays() -> None:
     said = "This material was provided by external sources, the ministry said."
     assert said in inferred_from(f"{TITLE}\n\n{LEAD}\n\n{said}\n\n{LEAD}").body
     assert fields(f"External content\n\n{LEAD}").get("title") != "External content"
+
+
+def test_a_photographer_between_bars_is_no_headline() -> None:
+    caption = (
+        f"{TITLE}, as a captain sees them on August 15. PHOTO | RITA OLMAZ | TELLIN MEDIA GROUP"
+    )
+    assert fields(f"{caption}\n\n{TITLE}\n\n{LEAD}\n\n{LEAD}")["title"] == TITLE
