@@ -55,7 +55,6 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
             rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
             rf"(?:(?:{_SHARE}|rss|blogger|flickr|vimeo|google\+?)\s+){{4,}}.{{0,90}}",
-            rf"{_NUMBER}\s*shares?(?:\s+(?:{_SHARE}|share|pin))+",
             r"you are here\s*:?|أنت هنا\s*:?|vous êtes ici\s*:?|\[?an error occurred while processing this .*"
             r"|watch one-minute world news",
             r"(?:شارك|شاركها|شاركه|مشاركة|شارك هذا|انشر)"
@@ -79,7 +78,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"follow us\b.{0,60}|تابعنا.{0,60}|تابعونا.{0,60}",
             rf"{_NUMBER}\s*(?:views?|reads?|comments?|shares?|likes?|vues?|commentaires?"
             rf"|min(?:ute)?s? read|مشاهدات?|مشاهدة|تعليقات?|تعليق|قراءة|زيارة)"
-            rf"(?:\s*[|•·,]\s*{_NUMBER}\s*\w+)*",
+            rf"(?:\s*[|•·,]\s*{_NUMBER}\s*\w+)*(?:\s+(?:{_SHARE}|share|pin)\b)*",
             rf"(?:views?|reads?|comments?|vues?|عدد (?:المشاهدات|التعليقات|القراءات|الزيارات)"
             rf"|المشاهدات|التعليقات|المشاهدات)\s*:?\s*\(?{_NUMBER}\)?",
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
