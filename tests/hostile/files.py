@@ -145,6 +145,14 @@ def markdown(head: str) -> bytes:
 HOSTILE: tuple[Hostile, ...] = (
     Hostile("scripts.html", "scripts, handlers, `javascript:` links, frames, trackers", scripts),
     Hostile("deep.html", "5,000 elements in one another", lambda: page("<div>" * 5000)),
+    Hostile(
+        "crowd.html",
+        "8,000 each of bylines, headlines and tables",
+        lambda: page(
+            "<h1>Dockers</h1><p><b class=author>A B</b></p><table><tr><td>x</td></tr></table>"
+            * 8000
+        ),
+    ),
     Hostile("comment.html", "a comment that never ends", lambda: page(f"<!-- {EVIL}")),
     Hostile("line.txt", "one line of 9 MB", lambda: b"word " * 1_900_000),
     Hostile("nul.txt", "NUL bytes in a text", lambda: b"Dockers\x00walk out\n\n" + STORY.encode()),
