@@ -32,6 +32,7 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOSING = 100
+_SIGN = 4  # among so many last letters stands the bracket
 _SHORTEST_PARAGRAPH, _SHORTEST_END = 60, 36
 _LAST, _MOST_SHORT = 4, 2
 _MOST_WORDS = 7
@@ -68,16 +69,17 @@ def _in_brackets(reading: Reading) -> Finding | None:
     ends: list[tuple[str, str]] = []
     between = 0  # short lines, less the paragraphs: where they are many, the story has ended
     for number in reading.open:
+        line = reading.lines[number]
         if start is not None and number >= start:
-            between += 1 if len(reading.lines[number]) < _SHORTEST_END else -1
+            between += 1 if len(line) < _SHORTEST_END else -1
         if between > _MOST_SHORT:
             break
-        end = reading.lines[number][-_LONGEST_CLOSING:].rstrip()
-        if start is None or number < start or len(end) < _SHORTEST_END or end[-1] not in ")].":
+        is_end = start is not None and number >= start and len(line) >= _SHORTEST_END
+        if not is_end or not (")" in line[-_SIGN:] or "]" in line[-_SIGN:]):
             continue
-        match = _BRACKETED.search(end)
+        match = _BRACKETED.search(line[-_LONGEST_CLOSING:].rstrip())
         name = reading.context.agencies.signed(match["name"]) if match else ""
-        if match is not None and name and not _is_of_a_picture(reading.lines[number]):
+        if match is not None and name and not _is_of_a_picture(line):
             ends.append((name, match[0]))
     if len(ends) != 1:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.mentions import DateMention
@@ -104,7 +104,7 @@ def _issue_of_appeal(reading: Reading) -> Iterator[Told]:
 
 def _in_issue(reading: Reading) -> Iterator[Told]:
     """ "This article appears in the magazine's issue of May 18, 2024." below the story."""
-    for line in [line for line in reversed(reading.lines) if line][:_TOP]:
+    for line in islice(filter(None, reversed(reading.lines)), _TOP):
         match = _IN_ISSUE.fullmatch(line) if "issue" in line or "edition" in line else None
         mention = date_alone(reading, match["date"] or match["ahead"]) if match else None
         if mention is not None:

@@ -41,24 +41,26 @@ def says_who_makes_it(reading: Reading) -> Finding | None:
     """Who makes a text, as it says where it begins or ends."""
     lines = [line for line in reading.lines if line]
     for line in (*lines[:_TOP], *lines[max(_TOP, len(lines) - _LAST) :]):
-        if (
-            name := _compiler(line) or _sender(reading, line) or _writer(line)
-        ) and not has_given_name(name):
+        if " this " in line or " listening to " in line:
+            name = _compiler(line)
+        else:
+            name = _sender(reading, line) or _writer(line) if len(line) <= _LONGEST else ""
+        if name and not has_given_name(name):
             return Finding(name, f"says who makes it: {quoted(line)}")
     return None
 
 
 def _compiler(line: str) -> str:
     """ "OCHA Tellin compiles this report", "You've been listening to Lamps, from Harbour Watch"."""
-    match = _COMPILES.match(line) if " this " in line else None
-    if match is None and " listening to " in line:
+    match = _COMPILES.match(line)
+    if match is None:
         match = _LISTENING.search(line)
     return match["name"] if match is not None else ""
 
 
 def _sender(reading: Reading, line: str) -> str:
     """ "ما يلي وردنا من اتحاد البحارة:", of whom the text tells once more."""
-    match = _RECEIVED.fullmatch(line) if line.endswith(":") and len(line) <= _LONGEST else None
+    match = _RECEIVED.fullmatch(line) if line.endswith(":") else None
     if match is None:
         return ""
     name = (match["name"] or match["english"]).strip()
@@ -69,6 +71,6 @@ def _sender(reading: Reading, line: str) -> str:
 
 def _writer(line: str) -> str:
     """ "Written by Federation of Tellin Pilots": an organisation, and no person."""
-    match = _WRITTEN_BY.fullmatch(line) if " by " in line and len(line) <= _LONGEST else None
+    match = _WRITTEN_BY.fullmatch(line) if " by " in line else None
     name = match["name"].strip(" .") if match is not None else ""
     return name if is_institution(name) else ""
