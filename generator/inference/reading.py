@@ -31,6 +31,7 @@ _CREDIT_ENDS = re.compile(
     r"[.]\s\|\s(?:AFP(?:-JIJI)?|AP|REUTERS|KYODO|EPA)$"
     r"|\b(?:Foto|Photo)s? de (?:AFP|EFE|AP|Reuters)\s*/[^.]{2,60}$"
     r"|\b(?:Photo|Image|Picture|Credit|Crédit)s?(?: by)?\s*[:©/][^.]{2,60}$"
+    r"|\((?:Photo|Picture|Image)s? (?:by|par)\s[^()]{3,80}\)\.?$"
     r"|[.!?”\"]\s(?:PHOTO|FILE)\s\|\s[A-ZÀ-Þ][\w.'’-]*(?:\s[\w.'’-]+){0,3}(?:\s\|\s[\w .'’-]{2,40})?$"
     r"|/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)\s*(?:/[\s\w.-]{3,40})?\)?\.?$"
     r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?)/[\w .'’-]{3,50}\)\.?$"
