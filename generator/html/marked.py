@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.html.places import is_caption, is_of_the_site, means, stands_elsewhere
@@ -26,9 +27,9 @@ _TOGETHER = 500  # characters of a block that holds the names of one byline
 _RDFA_DATES = frozenset(("dc:created", "schema:dateCreated", "schema:datePublished"))
 _FOOT = re.compile(r"(?:^|\s)(?:postmetadata|post-footer|asset-(?:meta|footer)|submitted)(?=\s|$)")
 _FOOT_OF_POST = re.compile(
-    r"\b(?:entry was posted (?:in .{2,60}? )?on|(?:beitrag|artikel|eintrag) wurde (?:vor )?am(?: \w+,)?"
-    r"|(?:billet|article|entrée) a été publiée? (?:dans .{2,60}? )?le"
-    r"|(?:submitted by|gespeichert von|von|soumis par|enviado por) (?:\S+ ){1,4}?(?:on|am|le|el)(?: \w+,)?)"
+    r"(?:\bentry was posted (?:in .{2,60}? )?on|\b(?:beitrag|artikel|eintrag) wurde (?:vor )?am(?: \w+,)?"
+    r"|\b(?:billet|article|entrée) a été publiée? (?:dans .{2,60}? )?le"
+    r"|^(?:submitted by|gespeichert von|von|soumis par|enviado por) (?:\S+ ){1,4}?(?:on|am|le|el)(?: \w+,)?)"
     r" (?P<day>\S[^|]{5,40}?\d{4})\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,12 @@ _UPDATED = re.compile(r"updat|modif|revis|تحديث", re.IGNORECASE)
 _AUTHOR_LABELS = frozenset(
     ("author", "authors", "written by", "auteur", "auteurs", "autor", "الكاتب", "الكاتبة", "المؤلف")
 )
+_OF_A_WORK = re.compile(
+    r"pages?|publisher|isbn|price|bill|edition|binding|format|genre|dimensions|éditeur|prix|nombre de pages"
+    r"|الناشر|دار النشر|عدد الصفحات|السعر|الطبعة",
+    re.IGNORECASE,
+)
+_MOST_LABELS = 30
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW_WORDS = 3
 _MOST_OTHERS = 200  # bylines beside the first
@@ -59,9 +66,19 @@ _LONGEST_NAMES = 120
 BOX = "rel=author in a box beside the report"
 """The weakest of places: a box may as well present whoever wrote most, or last."""
 
+_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:related|popular|trending|most-?read|recommend\w*|recent|latest|comment\w*|teasers?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(r"data-[\w-]*(?:time|date|epoch)[\w-]*")
+_OF_A_CLOCK = re.compile(r"now|today|current|start|end|target|countdown|expir", re.IGNORECASE)
+_NO_PERSON = re.compile(r"Organi[sz]ation$")
+_REPORT = re.compile(r"(?:Article|Posting|Page|Report|CreativeWork|Blog)$")
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 """Seconds or milliseconds since 1970, from 2001 on."""
+
+_AHEAD = re.compile(r"(?:in|dans|en|بعد)\s", re.IGNORECASE)
+"""How a countdown begins: "in 3 days"."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|[٠-٩]{4}")
 _LONGEST = 220
@@ -102,8 +119,19 @@ def _labelled(root: HtmlElement) -> Iterator[Candidate]:
         said = label.text or ""
         if len(said) > _LONGEST_LABEL or said.strip(" \n\t:").lower() not in _AUTHOR_LABELS:
             continue
-        if not stands_elsewhere(label) and (value := _behind(label)):
+        if stands_elsewhere(label) or _is_of_a_book(label):
+            continue
+        if (value := _behind(label)) and not re.search(r"\d", value):
             yield Candidate("authors", value, f"labelled '{said.strip()}'")
+
+
+def _is_of_a_book(label: HtmlElement) -> bool:
+    """Whether other labels beside one tell of a book, a bill or a picture: its author wrote that."""
+    if label.tag not in ("dt", "th"):
+        return False
+    around = next(label.iterancestors("table", "dl"), None)
+    labels = () if around is None else islice(around.iter("dt", "th"), _MOST_LABELS)
+    return any(_OF_A_WORK.fullmatch(line_of(other).strip(" :")) for other in labels)
 
 
 def _behind(label: HtmlElement) -> str:
@@ -122,10 +150,18 @@ def _behind(label: HtmlElement) -> str:
 def _in_box(root: HtmlElement) -> Iterator[Candidate]:
     """The one author whom a box beside the report links to; nobody where several are linked to."""
     linked = [link for link in root.iter("a") if "author" in link.get("rel", "").lower().split()]
-    boxed = [link for link in linked if stands_elsewhere(link)]
+    boxed = [link for link in linked if stands_elsewhere(link) and not _is_of_others(link)]
     names = {line_of(link) for link in boxed} - {""}
     if len(names) == 1 and len(boxed) == len(linked):
         yield Candidate("authors", names.pop(), BOX)
+
+
+def _is_of_others(link: HtmlElement) -> bool:
+    """Whether a link to an author stands among other reports, or is a reader's."""
+    if "external" in link.get("rel", "").lower().split():
+        return True
+    places = (f"{place.get('class', '')} {place.get('id', '')}" for place in link.iterancestors())
+    return any(means(_OTHERS, marks) for marks in places)
 
 
 def _titles(root: HtmlElement) -> list[str]:
@@ -217,7 +253,7 @@ def _is_byline(names: str) -> bool:
 def _marked(element: HtmlElement) -> Iterator[Candidate]:
     """A byline or a date by the mark that its element bears."""
     text = line_of(element)
-    if not text and element.get("itemprop") == "author":
+    if not text and element.get("itemprop") == "author" and not _is_of_a_work(element):
         yield from _untold_name(element)
     if not text or len(text) > _LONGEST:
         return
@@ -245,7 +281,7 @@ def _day(element: HtmlElement, text: str) -> Candidate:
     role: Role = "updated" if _UPDATED.search(text) else ""
     if element.tag == "abbr" and (said := element.get("title", "").strip()):
         text, role = said, role or "published"  # hAtom
-    elif not _YEAR.search(text) and (stamp := _stamp(element)):
+    elif not _YEAR.search(text) and not _AHEAD.match(text) and (stamp := _stamp(element)):
         text = stamp
     return Candidate("date", text, f"element of class '{_class(element, _DATE.search)}'", role)
 
@@ -257,9 +293,22 @@ def _untold_name(element: HtmlElement) -> Iterator[Candidate]:
             yield Candidate("authors", name, "itemprop author")
 
 
+def _is_of_a_work(element: HtmlElement) -> bool:
+    """Whether an author is an organisation, or that of a book or a review on the page (microdata)."""
+    if _NO_PERSON.search(element.get("itemtype", "")):
+        return True
+    scope = next((p for p in element.iterancestors() if "itemscope" in p.attrib), None)
+    if scope is None:
+        return False
+    kind = scope.get("itemtype", "")
+    return "itemprop" in scope.attrib or (bool(kind) and _REPORT.search(kind) is None)
+
+
 def _stamp(element: HtmlElement) -> str:
     """The moment that an attribute tells in seconds since 1970, which a script shows as "8/17/13"."""
     for name, value in element.items():
+        if _OF_A_CLOCK.search(name):
+            continue
         if _STAMP.fullmatch(name) and _SECONDS.fullmatch(value):
             return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
     return ""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _AROUND = frozenset(("nav", "aside", "menu"))
 _ELSEWHERE = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?(?!_datetime)|(?<!byline[_-])share|sharing|social|nav|menu|breadcrumbs?"
+    r"(?:^|[\s_-])(?:related|sidebar|side-bar|(?<!elementor-)widget|comments?(?!_datetime)|kommentare?|commentaires?|comentarios?|(?<!byline[_-])share|sharing|social|nav|menu|breadcrumbs?"
     r"|newsletter|cookie|consent|most-?read|popular|trending|recommend\w*|teaser|promo|tags?(?!-(?:value|label))"
     r"|author-?(?:bio|box)|testimonials?|advert\w*|banner)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -33,8 +33,8 @@ from generator.orthography import is_arabic, words
 _LONGEST = 110
 _HEAD = 4
 _MOST_WORDS_BESIDE = 4
-_BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+|\d{1,6}\s?\|\s?(?=[^\W\d_]))")
-"""Also the number of readers, as in "0|ميرا هولت"."""
+_BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+|\d{1,6}\|(?=[^\W\d_]))")
+"""Also the number of readers, as in "0|ميرا هولت"; "1 | ميرا هولت" is of a list."""
 
 _FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(

@@ -49,6 +49,12 @@ _APPEAL = re.compile(
     r"(?:urgent|action) (?:appeal|action|alert)|appel urgent|action urgente|نداء عاجل",
     re.IGNORECASE,
 )
+_PAPERS = re.compile(
+    r"\b(?:passport|identity|id|visa|permit|licen[cs]e|card|document|certificate|passeport|permis|carte)\b.{0,20}:",
+    re.IGNORECASE,
+)
+"""Of what the day of issue may be as well: "Passport no.: T123"."""
+
 _OF_ISSUE = re.compile(
     r"(?:date of issue|issue date|date d['’]émission)\s*:\s*(?P<date>\S.*)", re.I
 )
@@ -66,6 +72,12 @@ _TWICE = re.compile(
 
 _CLOCK_AND_BAR = re.compile(r"\d\d?:\d\d\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d)\s?\|")
 """Clock and day before the first words of a story: "13:27 2016-07-18|Tellin - Ferry pilots …"."""
+
+_ENDS = re.compile(
+    r"[.!?”\"»)\]*#–—-]$|^(?:photograph|photo|illustration|image|translat)\w*\s(?:by|from)\s",
+    re.IGNORECASE,
+)
+"""How the last line of a report ends, or who else made it is told."""
 
 _POSTED_IN = re.compile(
     r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
@@ -93,7 +105,9 @@ def days_in_credits(reading: Reading) -> Iterator[Told]:
 def _issue_of_appeal(reading: Reading) -> Iterator[Told]:
     """ "Date of issue: 9 April 2024" below "URGENT APPEAL": elsewhere it is that of a passport or a warrant."""
     top = [n for n, line in enumerate(reading.lines[: reading.story_start() or 0]) if line]
-    if not any(_APPEAL.fullmatch(reading.lines[n]) for n in top[:_FIRST]):
+    if not any(_APPEAL.fullmatch(reading.lines[n]) for n in top[:_FIRST]) or any(
+        _PAPERS.search(reading.lines[n]) for n in top
+    ):
         return
     for number in top:
         match = _OF_ISSUE.fullmatch(reading.lines[number])
@@ -103,12 +117,24 @@ def _issue_of_appeal(reading: Reading) -> Iterator[Told]:
 
 
 def _in_issue(reading: Reading) -> Iterator[Told]:
-    """ "This article appears in the magazine's issue of May 18, 2024." below the story."""
-    for line in islice(filter(None, reversed(reading.lines)), _TOP):
+    """ "This article appears in the magazine's issue of May 18, 2024." below the story.
+
+    Not below a headline, which is another report's, nor where a line above the story tells a day of its own.
+    """
+    filled = (n for n in reversed(range(len(reading.lines))) if reading.lines[n])
+    for number in islice(filled, _TOP):
+        line = reading.lines[number]
         match = _IN_ISSUE.fullmatch(line) if "issue" in line or "edition" in line else None
         mention = date_alone(reading, match["date"] or match["ahead"]) if match else None
-        if mention is not None:
+        above = line_above(reading, number)
+        is_its_own = above is not None and _ENDS.search(reading.lines[above]) is not None
+        if mention is not None and is_its_own and not _is_dated_above(reading):
             yield mention, line, f"issue of a magazine: {quoted(line)}", None
+
+
+def _is_dated_above(reading: Reading) -> bool:
+    """Whether a line above the story is nothing but a day."""
+    return any(date_alone(reading, line) for line in reading.lines[: reading.story_start() or 0])
 
 
 def _printed_in(reading: Reading) -> Iterator[Told]:

@@ -18,6 +18,8 @@ from generator.inference.names import NAME_AT_OFFICE, RANK, has_given_name, is_p
 from generator.inference.placed_bylines import POSTED_BY, untold_names
 from generator.inference.placed_headlines import path_and_title
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.told_cities import is_placed
+from generator.inference.told_words import telling_words
 from generator.model import Finding
 from generator.orthography import WORD, is_arabic
 
@@ -49,15 +51,20 @@ _RUN_IN = re.compile(
 )
 _CITY_ALONE = re.compile(rf"(?P<star>[*•]\s?)?(?P<said>{_WORD}(?:\s{_WORD}){{2,5}})\s?:")
 _HEADLINE_BEHIND = re.compile(rf"بقلم\s?[:/]?\s?{_ARABIC_NAME}\s?:\s[^.:]{{10,}}")
-_BEFORE_A_CITY = (
-    r"(?:(?<!\w)(?:و?في|و?من|إلى|الى|مدينة|محافظة|بلدة|ولاية|ريف|ميناء|مطار"
-    r"|شرقي?|غربي?|شمالي?|جنوبي?)\s|(?<!\w)ب)"
-)
 _OF_AN_OFFICE = re.compile(r"رئيس|مدير|وزير|أمين|ناطق|متحدث|قائد|نائب|منسق|عضو|حزب|وزارة")
-_SIGNED_BEHIND = re.compile(
-    r"(?<=[.!?])\s?[—–]{1,2}\s?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}\s[A-ZÀ-Þ][\w'’-]+)$"
+_SPEAKS = re.compile(r"(?<![\w'’])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)(?![\w])")
+"""Whoever speaks, to readers or to a meeting, or is quoted: a report's own people leave that to others."""
+
+_SPEECH = re.compile(
+    r"؟|(?<!\w)(?:إننا|أننا|نحن|أنا|إنني|لدينا|علينا)(?!\w)|:\s(?:إن\s|(?:لن|لا|لم|سوف)\s[نأ]\w)"
 )
-_LONGEST_SIGNATURE = 60
+"""Words of somebody who speaks, or is asked, behind the colon."""
+
+_LABELLED = re.compile(r"^[^.:]{2,40}:\s")
+_SIGNED_BEHIND = re.compile(
+    r"(?<=[.!?])\s?—{1,2}(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}\s[A-ZÀ-Þ][\w'’-]+)$"
+)
+_LONGEST_SIGNATURE, _FEWEST_SHARED = 60, 2
 _MOST_CITY_WORDS = 2
 _TOP, _TAIL = 16, 12
 _STANDFIRST = 4
@@ -85,9 +92,18 @@ def before_city(reading: Reading) -> Finding | None:
         return None
     if not _is_nobodys(reading, match, number) or match["name"] in match.string[match.end() :]:
         return None
+    if not _reports(reading, match.string[match.end() :]):
+        return None
     others = (reading.lines[n] for n in reading.open if n != number)
     is_list = any(_AHEAD.match(line) for line in others)
     return None if is_list else Finding([match["name"]], quoted(match[0]))
+
+
+def _reports(reading: Reading, text: str) -> bool:
+    """Whether a paragraph tells what the headline announces, as a report's first does; nobody speaks in it."""
+    title = reading.before("authors").found.get("title")
+    shared = telling_words(str(title.value)) & telling_words(text) if title else ()
+    return len(shared) >= _FEWEST_SHARED and "?" not in text and _SPEAKS.search(text) is None
 
 
 def ahead_of_story(reading: Reading) -> Finding | None:
@@ -99,20 +115,17 @@ def ahead_of_story(reading: Reading) -> Finding | None:
     match = _RUN_IN.match(reading.lines[number]) if number is not None else None
     if match is None or number is None or not is_arabic(match["city"]):
         return None
-    if _OF_AN_OFFICE.search(f"{match['city']} {match['outlet'] or ''}"):
+    if _OF_AN_OFFICE.search(f"{match['city']} {match['outlet'] or ''}") or _SPEECH.search(
+        match.string
+    ):
         return None
-    is_place = bool(match["outlet"]) or _is_placed(reading, match["city"], number)
+    outlet = match["outlet"] or ""
+    is_papers = bool(outlet) and (is_outlet(outlet) or reading.is_publisher(outlet))
+    is_place = is_papers or is_placed(reading, match["city"], number)
     is_name = is_place and has_given_name(match["name"]) and not has_given_name(match["city"])
     names = untold_names(reading, match["name"], number) if is_name else []
     is_told = bool(names) and names[-1].split()[-1] in match.string[match.end() :]
     return Finding(names, quoted(match[0])) if names and not is_told else None
-
-
-def _is_placed(reading: Reading, city: str, number: int) -> bool:
-    """Whether another line has a word as cities are spoken of: "في تلين", "بتلين", "مدينة تلين"."""
-    lines = (line for n, line in enumerate(reading.lines) if n != number and city in line)
-    place = re.compile(rf"{_BEFORE_A_CITY}{re.escape(city)}(?!\w)")
-    return any(place.search(line) for line in lines)
 
 
 def behind_starred_city(reading: Reading) -> Finding | None:
@@ -127,7 +140,7 @@ def behind_starred_city(reading: Reading) -> Finding | None:
         city, name = " ".join(said[:count]), " ".join(said[count:])
         if not match["star"] and city.startswith("ال"):
             continue  # "الشيخ", "المواطن"
-        if " " in name and has_given_name(name) and _is_placed(reading, city, number):
+        if " " in name and has_given_name(name) and is_placed(reading, city, number):
             names = untold_names(reading, name, number)
             return _found(names, match[0], number) if names else None
     return None
@@ -143,12 +156,19 @@ def before_office(reading: Reading) -> Finding | None:
         if match is None and (match := _PLACES_BEHIND.fullmatch(line)) is not None:
             places = re.split(r"\s?[،,–-]\s?", match["places"])
             is_filed = any(_tells_of(reading, place, number) for place in places)
+            is_filed = is_filed and not _is_listed(reading, number)
             is_agencys = any(map(reading.context.agencies.named, (match["places"], *places)))
             match = match if is_filed and not is_agencys else None
         names = untold_names(reading, match["name"], number) if match is not None else []
         if names and all(map(has_given_name, names)):
             return _found(names, line, number)
     return None
+
+
+def _is_listed(reading: Reading, number: int) -> bool:
+    """Whether other lines have the same form: the dead, those elected, with where they are from."""
+    others = (reading.lines[n] for n in reading.open if n != number)
+    return any(line.endswith(")") and _PLACES_BEHIND.fullmatch(line) for line in others)
 
 
 def before_headline(reading: Reading) -> Finding | None:
@@ -164,7 +184,8 @@ def before_headline(reading: Reading) -> Finding | None:
 def behind_last_sentence(reading: Reading) -> Finding | None:
     """ "… was the possible motive. —Mira Holt" at the end of the last paragraph, of whom nothing is told.
 
-    Not behind quotation marks: there stands whom somebody quotes.
+    Not behind quotation marks: there stands whom somebody quotes, nor behind words that share nothing with
+    the rest, or that somebody speaks: a saying, a reader's letter, a notice.
     """
     told = [
         n for n in reading.open if n < reading.once(readers_begin) and is_story(reading.lines[n])
@@ -175,11 +196,19 @@ def behind_last_sentence(reading: Reading) -> Finding | None:
     match = _SIGNED_BEHIND.search(line, max(0, len(line) - _LONGEST_SIGNATURE))
     if match is None or is_institution(match["name"]) or match["name"] in line[: match.start()]:
         return None
+    if _LABELLED.match(line) or _SPEAKS.search(line) or not _goes_on(reading, line, told[:-1]):
+        return None
     return (
         Finding([match["name"]], quoted(match[0].strip()))
         if _is_nobodys(reading, match, told[-1])
         else None
     )
+
+
+def _goes_on(reading: Reading, line: str, before: list[int]) -> bool:
+    """Whether a paragraph shares words with those before it."""
+    rest = telling_words(" ".join(reading.lines[n] for n in before))
+    return not before or len(telling_words(line) & rest) >= _FEWEST_SHARED
 
 
 def _is_nobodys(reading: Reading, match: re.Match[str], number: int) -> bool:
@@ -202,7 +231,10 @@ def _tells_of(reading: Reading, name: str, number: int) -> bool:
 
 
 def reports_behind(reading: Reading) -> Finding | None:
-    """ "…, reports A." in the standfirst, where the name stands alone below it, or is known as one."""
+    """ "…, reports A." in the standfirst, where the name stands alone below it, or is known as one.
+
+    Columns that others quote are what somebody "writes": there the name stands below.
+    """
     for number in reading.open[:_TOP]:
         line = reading.lines[number]
         match = _REPORTS.search(line) if ", reports " in line or ", writes " in line else None
@@ -212,7 +244,8 @@ def reports_behind(reading: Reading) -> Finding | None:
         below = [n for n in reading.open if n > number][:_STANDFIRST]
         stands_alone = any(reading.lines[n] == name for n in below)
         is_above = number in reading.head or stands_below_title(reading, number)
-        if stands_alone or (is_above and has_given_name(name)):
+        is_own = is_above and match[0].startswith(", reports") and has_given_name(name)
+        if stands_alone or is_own:
             alone = frozenset(n for n in below if reading.lines[n] == name)
             return Finding([name], quoted(match[0].strip(", ")), alone)
     return None

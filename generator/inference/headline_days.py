@@ -15,6 +15,17 @@ _BRIEFING = re.compile(
     r"|point de presse(?:\s*[:,–—-]\s*|\s+(?:du\s+)?)$",
     re.IGNORECASE,
 )
+_OF_KIND = re.compile(
+    r"(?:(?:(?:full\s)?transcript|summary|highlights|notes|record|compte[- ]rendu|résumé)\s"
+    r"(?:of|from|du)\s(?:the\s)?)?(?:(?-i:[A-ZÀ-Þ])[\w'’/.-]*\s|(?:bi-?weekly|weekly|daily|monthly|regular|virtual|joint|special|noon"
+    r"|and|of|the)\s){0,6}",
+    re.IGNORECASE,
+)
+"""What may stand before "press briefing" in its own headline: who gives it, how often; no word about one."""
+
+_ABOUT_ONE = re.compile(
+    r"\b(?:after|at|about|from|since|before|what|why|how|fact)\b|\d|:", re.IGNORECASE
+)
 _ANNOUNCED = re.compile(
     r"\b(?:advisory|invitation|invited?|upcoming|accreditation|will (?:be held|hold|brief|take place)"
     r"|se tiendra|accréditation)\b",
@@ -32,11 +43,17 @@ def briefing(reading: Reading) -> Finding | None:
     if len(days) != 1 or len(days[0].days) != 1 or days[0].end != len(text):
         return None
     is_ahead = _ANNOUNCED.search(text) or _ANNOUNCED.search(reading.first_story_line())
-    if _BRIEFING.search(text[: days[0].start]) is None or is_ahead:
+    kind = _BRIEFING.search(text[: days[0].start])
+    if kind is None or is_ahead or not _is_its_own(text[: kind.start()]):
         return None
     if _others(reading, days[0]) or is_contradicted(reading, days[0].days):
         return None
     return Finding(days[0].days[0].isoformat(), f"headline of a briefing {quoted(text)}")
+
+
+def _is_its_own(text: str) -> bool:
+    """Whether words before "press briefing" only say whose it is: "Fact check: the" tells of it later."""
+    return _OF_KIND.fullmatch(text) is not None and _ABOUT_ONE.search(text) is None
 
 
 def _others(reading: Reading, mention: DateMention) -> bool:

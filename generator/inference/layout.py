@@ -153,9 +153,10 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
 def _joined_at_small_letters(block: list[str]) -> list[str]:
     """Join lines that were broken where a program liked: of many lines a third begins inside a sentence.
 
-    A menu or a list may have lines that begin in small letters, too, but hardly one that ends a sentence.
+    A menu or a list may have lines that begin in small letters, too, but hardly one that ends a sentence; and
+    the lines of a poem are short.
     """
-    if len(block) < _FEWEST_RAGGED or max(map(len, block)) > _LONGEST_RAGGED:
+    if len(block) < _FEWEST_RAGGED or not _FULL_LINE <= max(map(len, block)) <= _LONGEST_RAGGED:
         return block
     if _RAGGED * sum(line[0].islower() for line in block) < len(block):
         return block

@@ -42,6 +42,7 @@ _SIZES_OF_LETTERS = " A A A "  # that a reader may choose
 _OFTEN = 3  # times that no headline says one word
 _SHORT_WORD = 3
 _NAMES = re.compile(r"[^\W\d_]{4,}|(?<!\w)(?!على|إلى|الى|عند|هذا|هذه|كان)[\u0621-\u064a]{3}(?!\w)")
+_OF_A_SENTENCE = re.compile(r"(?<!\w)(?:و?(?:على|من|في|عن|إلى|بعد|قبل|بين|ضد|مع|لا|مقابل))(?!\w)")
 _FEWEST_TITLE_WORDS = 4
 _LONGEST_TITLE = 220
 
@@ -112,12 +113,16 @@ def _is_calendar(line: str) -> bool:
 def _names_its_sites(line: str) -> bool:
     """Whether a word is in a line three times: "Tellin TV Tellin Sport Tellin Jobs" are links.
 
-    An Arabic word of three letters, such as a site's "نبض", four times.
+    An Arabic word of three letters, such as a site's "نبض", four times, not as in "حرب على حرب".
     """
     if len(line) > _LONGEST_TITLE:
         return False
     counted = Counter(_NAMES.findall(line.lower()))
-    return any(times >= _OFTEN + (len(word) <= _SHORT_WORD) for word, times in counted.items())
+    is_said = _OF_A_SENTENCE.search(line) is not None
+    return any(
+        times >= _OFTEN if len(word) > _SHORT_WORD else times > _OFTEN and not is_said
+        for word, times in counted.items()
+    )
 
 
 def belongs_to_a_picture(line: str) -> bool:

@@ -19,9 +19,11 @@ from generator.inference.headline_shapes import (
     stands_above_titles,
 )
 from generator.inference.reading import Reading, is_story, quoted, same
+from generator.inference.told_words import telling_words
 from generator.model import Finding
 
 _TOP, _TOP_OF_A_LIST = 16, 30
+_FEWEST_SHARED = 2
 _THREAD = "Thread starter "
 _SUBJECT = re.compile(
     r"(?:(?:re|fwd?|tr|aw|wg)\s?:\s*)+\[(?P<list>[^\[\]]{2,40})\]\s*(?P<title>\S.*)", re.IGNORECASE
@@ -31,6 +33,11 @@ _HANDED_ON = re.compile(
     r"(?:ما يلي|التالي|هذا ما)\s(?:وردنا|وصلنا|تلقيناه?)\sمن\s[^:.]{3,80}:"
     r"|(?:وردنا|وصلنا|تلقينا)\sمن\s[^:.]{3,80}\s(?:التالي|الآتي|البيان التالي)\s?:"
 )
+_ADDRESS = re.compile(
+    r"(?:إلى|الى|السيد|السادة|بسم|حضرة)\s|بيان\s(?:\S+\s)?(?:إلى|الى|لل?)\s?الر[أا]ي العام$"
+)
+"""To whom a statement speaks: no headline of it."""
+
 _SIGNS_OF_SENDERS = ("وردنا", "وصلنا", "تلقينا")
 
 
@@ -50,7 +57,8 @@ def above_itself(reading: Reading) -> Finding | None:
         site = behind.rpartition(" - ")[2]
         if not is_story(reading.lines[below]):
             continue
-        if is_known_outlet(site) or is_outlet(site):
+        is_sites = is_known_outlet(site) or is_outlet(site)
+        if is_sites and is_told(title, reading.lines[below]):
             evidence = f"stands above itself with the site's name: {quoted(reading.lines[link])}"
             return Finding(title, evidence, frozenset({number, link}))
     return None
@@ -68,6 +76,8 @@ def in_thread(reading: Reading) -> Finding | None:
         if date_alone(reading, reading.lines[day]) is None or not _is_headline(reading, number):
             continue
         title = reading.lines[number]
+        if not is_told(title, *(reading.lines[n] for n in top if n > day)):
+            continue  # "Senior Member of the Harbour"
         return Finding(
             title, f"stands above its day in a thread: {quoted(title)}", frozenset({number})
         )
@@ -104,11 +114,18 @@ def below_sender(reading: Reading) -> Finding | None:
         line = reading.lines[sent]
         if not line.endswith(":") or not any(sign in line for sign in _SIGNS_OF_SENDERS):
             continue
-        if _HANDED_ON.fullmatch(line) and _is_headline(reading, number):
+        is_address = _ADDRESS.match(reading.lines[number])
+        if not is_address and _HANDED_ON.fullmatch(line) and _is_headline(reading, number):
             return Finding(
                 reading.lines[number], f"stands below {quoted(line)}", frozenset({number})
             )
     return None
+
+
+def is_told(title: str, *lines: str) -> bool:
+    """Whether lines below a headline have two of its words, or all that tell something."""
+    said = telling_words(title)
+    return len(said & telling_words(" ".join(lines))) >= min(_FEWEST_SHARED, len(said))
 
 
 def _is_headline(reading: Reading, number: int) -> bool:

@@ -18,6 +18,7 @@ from generator.inference.line_shapes import is_no_text, names_somebody, readers_
 from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
+from generator.inference.told_cities import is_placed
 from generator.model import Finding
 from generator.orthography import fold, folded_words, is_arabic, words
 
@@ -165,16 +166,12 @@ def behind_city(reading: Reading) -> Finding | None:
             continue
         if match["city"] in _LABELS or reading.context.agencies.named(match["city"]):
             continue
-        if not _stands_elsewhere(reading, match["city"], number):
+        if not is_placed(reading, match["city"], number):
             continue
         names = untold_names(reading, ",".join(_without_cities(match["names"])), number)
         if names and all(map(has_given_name, names)):
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))
     return None
-
-
-def _stands_elsewhere(reading: Reading, city: str, number: int) -> bool:
-    return any(city in reading.lines[n] for n in _others(reading, number))
 
 
 def _without_cities(text: str) -> Iterator[str]:

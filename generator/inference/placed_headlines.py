@@ -35,6 +35,13 @@ _FEWEST_STEPS = 3
 _PATH = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s?>>\s?[^\W\d_]+(?:\s[^\W\d_]+)?){1,3}")
 _IN_BRACKETS = re.compile(r"\(\s?(?:source|المصدر)\s?:[^()]{2,40}\)", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d٠-٩]:[\d٠-٩]{2}")
+_INVITES = re.compile(
+    r"(?:sign|join|donate|subscribe|register|support)\b|.*\b(?:festival|conference|concert|exhibition|workshop|petition"
+    r"|webinar|seminar|rally|vigil|symposium)\b",
+    re.IGNORECASE,
+)
+"""What comes on the day below it: an event, or what readers may do."""
+
 _SIGN_OF_ANNOUNCEMENT = "ollowing is a"
 _ANNOUNCEMENT = re.compile(
     r"(?:\([^()]{2,40}\)\s*[-–—]\s*)?[Tt]he following is an?\s[^:]{0,80}\b(?:press release|news release"
@@ -64,7 +71,7 @@ def path_and_title(reading: Reading) -> tuple[int, int] | None:
         for number in below(reading, path):
             title = reading.lines[number]
             is_end = " " in title and line.endswith(f" - {title}")
-            if is_end and reads_as_title(reading, number):
+            if is_end and not is_outlet(title) and reads_as_title(reading, number):
                 return path, number
     return None
 
@@ -125,6 +132,8 @@ def below_story(reading: Reading) -> Finding | None:
     if len(line.split()) < FEWEST_TITLE_WORDS or is_story(line) or is_sentence(line):
         return None
     if stands_above_titles(reading, number) or not reads_as_title(reading, number):
+        return None
+    if _INVITES.match(line):
         return None
     if not section and _can_be_a_signature(reading, line, reading.lines[day]):
         return None

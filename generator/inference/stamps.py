@@ -75,7 +75,7 @@ _FRENCH_STAMP = re.compile(
 
 
 _DESK_STAMP = re.compile(
-    r"[.!?»”]\s\[(?:[a-z]{2,4}\s){2,6}(?P<day>\d\d?/\d\d?/(?:19|20)\d\d)\s\d\d?:\d\d\]"
+    r"[.!?»”]\s\[(?:(?!(?:see|log|of|the|at|on|by|in|cf|vu|vol|lu|le|du|de|au|par|maj|màj|web|site)\s)[a-zà-ÿ]{2,4}\s){2,6}(?P<day>\d\d?/\d\d?/(?:19|20)\d\d)\s\d\d?:\d\d\]"
 )
 """Initials, day and clock with which a desk closes its report: "… l'an dernier. [mh ps 17/04/2009 13:20]"."""
 

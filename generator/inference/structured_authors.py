@@ -10,6 +10,7 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.byline import arabic_byline, by_line
 from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_outlet
+from generator.inference.datelines import dateline_of
 from generator.inference.names import (
     dashed_names,
     has_given_name,
@@ -72,7 +73,13 @@ def authors(reading: Reading) -> Finding | None:
 
 
 def author_in_box(reading: Reading) -> Finding | None:
-    """The one author of a box beside the report, whose given name is known: where nothing else tells."""
+    """The one author of a box beside the report, whose given name is known: where nothing else tells.
+
+    Of an agency's report the box presents whoever put it there.
+    """
+    filed = dateline_of(reading.first_story_line())
+    if filed and filed.agency and reading.context.agencies.named(filed.agency):
+        return None
     sites = _sites_as_authors(reading)
     for candidate in reading.draft.values("authors"):
         names = [*_people(reading, candidate.value, sites)] if candidate.place == _BOX else []
