@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.inference.institutions import is_institution
+from generator.inference.credits import is_outlet
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.model import Finding
@@ -40,13 +41,23 @@ _OF_LETTERS = re.compile(
     re.IGNORECASE,
 )
 _SPELT = re.compile(
-    r"(?:^|\s)(?:[Ll][ea]s?\s|[Ll]['’]|[Tt]he\s)(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\((?P<letters>[A-Z]{3,8})\)"
+    r"(?:^|,\s|\s[–—-]\s)(?:[Ll][ea]s?\s|[Ll]['’]|[Tt]he\s)(?P<name>[A-ZÀ-Þ][^().,;:«»]{6,90}?)\s\((?P<letters>[A-Z]{3,8})\)"
 )
 _FOUND = r"(?:said|found|documented|interviewed|spoke\s(?:with|to)|reviewed)\b"
 _CITY_AHEAD = re.compile(r"\((?:[^\W\d]|[ ,.'’-]){3,40}\)\s?[–—-]\s")
 _GOVERNMENT = re.compile(
     r"\b(?:President|Minister|Ministry|Secretary|Council of Ministers|Parliament|Pope|King|Queen|Court)\b"
 )
+_PAPER = re.compile(
+    r".*\b(?:Resolution|Bill|Act|Law|Report|Treaty|Charter|Agreement|Directive|Declaration)"
+)
+"""What demands something and puts out no releases."""
+
+_OTHERS = re.compile(
+    r"\b(?:but|although|though|critics|told|our|this (?:news)?paper|correspondent)\b"
+)
+"""Words of those who write about an organisation."""
+
 _TOP, _LEAD, _LONGEST, _SHORTEST, _ENOUGH = 12, 600, 90, 8, 2
 
 
@@ -78,13 +89,15 @@ def _by_letters(reading: Reading, lead: str) -> Finding | None:
 def _demands_below(reading: Reading, lead: str) -> Finding | None:
     """A text that begins with a name, in the present tense, and demands something in its name below."""
     begins = _BEGINS.match(lead)
-    if begins is None or not _may_issue(begins["name"]):
+    if begins is None or not _is_body(begins["name"]):
         return None
     name = begins["name"]
     for line in (reading.lines[n] for n in reading.open):
         told = line.removeprefix("The ")
         is_below = told.startswith(name) and line[:_LEAD] != lead
         if is_below and (match := _DEMANDS.match(told, len(name))) is not None:
+            if _OTHERS.search(told, match.end()):
+                return None
             return Finding(name, f"speaks for itself: {quoted(told[: match.end()])}")
     return None
 
@@ -92,7 +105,7 @@ def _demands_below(reading: Reading, lead: str) -> Finding | None:
 def _has_done(reading: Reading, lead: str) -> Finding | None:
     """ "Harbour Watch has welcomed …", under "Press releases"."""
     match = _HAS_DONE.match(lead) if " has " in lead else None
-    if match is None or not _may_issue(match["name"]):
+    if match is None or not _is_body(match["name"]) or _OTHERS.search(lead):
         return None
     section = next(filter(_SECTION.fullmatch, _top(reading)), "")
     return (
@@ -118,6 +131,12 @@ def _by_name_above(reading: Reading, lead: str) -> Finding | None:
                 told[0], f"stands above the text, which tells what it found: {quoted(line)}"
             )
     return None
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name has a word that organisations are called by: "Harbour Watch", and no "Tarn Lines"."""
+    is_called_so = is_outlet(name) or is_institution(name) or is_known_organisation(name)
+    return is_called_so and _may_issue(name) and _PAPER.fullmatch(name) is None
 
 
 def _may_issue(name: str) -> bool:

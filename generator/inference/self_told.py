@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.credits import is_outlet
 from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, quoted
@@ -18,12 +19,13 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
 _NAME = rf"(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|on|to)\s)*{_CAPITALISED}){{0,7}})"
 _KIND = r"(?:report|bulletin|update|snapshot|newsletter|digest|briefing|newsline)"
 _COMPILES = re.compile(
-    rf"(?:[Tt]he\s)?{_NAME}\s(?:compiles|produces|prepares|issues|publishes)\sthis\s(?:\w+\s)?{_KIND}\b"
+    rf"(?:[Tt]he\s)?{_NAME}\s(?:compiles|produces|prepares)\sthis\s(?:\w+\s)?{_KIND}"
+    r"(?:\s(?:together\s)?(?:with|in\s(?:collaboration|partnership|cooperation|coordination)|on\sbehalf|based|using)\b|\.?$)"
 )
 _LISTENING = re.compile(
-    r"\b(?:[Yy]ou(?:['’]ve|\shave)\sbeen|[Yy]ou(?:['’]re|\sare))\slistening\sto\s[^.,:;]{2,50},\s"
+    r"(?<![“«\"])\b(?:[Yy]ou(?:['’]ve|\shave)\sbeen|[Yy]ou(?:['’]re|\sare))\slistening\sto\s[^.,:;]{2,50},\s"
     r"(?:a\s(?:podcast|programme|program|production|series)\s)?(?:from|by|of)\s(?:the\s)?"
-    rf"{_NAME}(?=[.,!])"
+    rf"{_NAME}(?=[.!])"
 )
 _RECEIVED = re.compile(
     r"(?:(?:ما يلي|البيان التالي|التالي)\s)?و?(?:وردنا|وصلنا|وردتنا|وصلتنا|تلقينا)"
@@ -32,7 +34,12 @@ _RECEIVED = re.compile(
     r"(?P<english>[A-ZÀ-Þ][^:.,;()\d]{5,80}?)\s*:"
 )
 _WRITTEN_BY = re.compile(
-    r"(?:>\s)?(?:Written|Issued|Released|Statement)\sby\s(?:the\s)?(?P<name>[A-ZÀ-Þ].{5,90})"
+    r"(?:>\s)?(?:Written|Issued|Released)\sby\s(?:the\s)?(?P<name>[A-ZÀ-Þ].{5,90})"
+)
+_STAGED = re.compile(r"(?:Directed|Produced|Music|Performed|Choreographed)\sby\s|Starring\b|Cast:")
+_BODY = re.compile(
+    r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة|جمعية|نقابة|اتحاد|ائتلاف|تجمع|مؤسسة|تنسيقية|منتدى|حركة|حزب"
+    r"|تيار|جبهة|مجلس|تحالف|حملة|مبادرة|مكتب|وزارة|ملتقى|مجموعة|قوى)\s"
 )
 _TOP, _LAST, _LONGEST = 30, 12, 120
 
@@ -44,7 +51,7 @@ def says_who_makes_it(reading: Reading) -> Finding | None:
         if " this " in line or " listening to " in line:
             name = _compiler(line)
         else:
-            name = _sender(reading, line) or _writer(line) if len(line) <= _LONGEST else ""
+            name = _sender(reading, line) or _writer(reading, line) if len(line) <= _LONGEST else ""
         if name and not has_given_name(name):
             return Finding(name, f"says who makes it: {quoted(line)}")
     return None
@@ -65,12 +72,13 @@ def _sender(reading: Reading, line: str) -> str:
         return ""
     name = (match["name"] or match["english"]).strip()
     others = (other for other in reading.lines if other != line)
-    is_told = " " in name and any(name in other for other in others)
-    return name if is_told else ""
+    is_body = _BODY.match(name) is not None or is_outlet(name) or is_institution(name)
+    return name if is_body and any(name in other for other in others) else ""
 
 
-def _writer(line: str) -> str:
+def _writer(reading: Reading, line: str) -> str:
     """ "Written by Federation of Tellin Pilots": an organisation, and no person."""
     match = _WRITTEN_BY.fullmatch(line) if " by " in line else None
     name = match["name"].strip(" .") if match is not None else ""
-    return name if is_institution(name) else ""
+    is_of_a_stage = is_institution(name) and any(map(_STAGED.match, reading.lines))
+    return name if is_institution(name) and not is_of_a_stage else ""

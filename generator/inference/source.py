@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.closing_credits import OF_A_PHOTO
 from generator.inference.credit_lines import before_day, credited, puts_it_out
-from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet
+from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import (
     LABEL,
     is_date_line,
@@ -23,7 +23,7 @@ from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
 from generator.inference.sites import outlet_ahead
-from generator.inference.statements import said_today
+from generator.inference.statements import REPORTED, said_today
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -53,6 +53,8 @@ _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
 )
+_ADDED = re.compile(r"تحديث|تحديثات|ملاحظة|تصحيح|updated?\b|correction\b|note\b", re.IGNORECASE)
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}")
 _KNOWN_SAID_TODAY = re.compile(
     r"(?:\([^()]{2,40}\)|[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[،,]?\s*[–—-]\s*"
     r"قالت?\s(?P<name>(?:[^\W\d]+\s){1,5}?)(?:في \S+ \S+ )?اليوم\b"
@@ -135,7 +137,8 @@ def outlet_before_story(reading: Reading) -> Finding | None:
         name, end = (match["name"], match.end()) if is_told else ("", 0)
     if not name and (match := _CITY_DAY_BRACKETS.match(story)) is not None:
         name, end = match["name"], match.end()
-        name = reading.context.agencies.signed(name) or name
+        own = name if is_outlet(name) or _CAMEL.fullmatch(name) else ""  # and no "[corrected]"
+        name = reading.context.agencies.signed(name) or own
     if not name and (match := _CITY_QUOTED.match(story)) is not None:
         name, end = match["name"], match.end()
     if not name and (match := _BEHIND_CITY.match(story)) is not None:
@@ -155,7 +158,7 @@ def speaks_for_itself(reading: Reading) -> Finding | None:
     if match is None and (match := _KNOWN_SAID_TODAY.match(story)) is not None:
         name = match["name"].strip()
         match = match if is_known_outlet(name) or ARABIC_BODY.match(name) else None
-    if match is None:
+    if match is None or REPORTED.search(reading.story()):
         return said_today(reading)
     return Finding(match["name"].strip(), f"speaks for itself: {quoted(match[0])}")
 
@@ -164,6 +167,8 @@ def _filed_lines(reading: Reading) -> Iterator[str]:
     """The first paragraphs that begin with a city in brackets: what was added later may stand above them."""
     start = reading.story_start()
     first = tuple(n for n in reading.open if start is not None and n >= start)[:_FIRST]
+    if first and not _ADDED.match(reading.lines[first[0]]):
+        first = first[:1]
     return (reading.lines[n] for n in first if reading.lines[n].startswith("("))
 
 

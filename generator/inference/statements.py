@@ -103,6 +103,15 @@ _ANNOUNCES = re.compile(r"و?[يت]علن\s")
 _WE = ("e at the ", "e, at the ", "e in the ", "e, in the ", "e here at the ")
 """One of these is in every text in which an organisation says "we" so, and to look for them is fast."""
 
+_IS_WHAT = re.compile(r"\sis\s\w+(?:\s\w+)?$")
+REPORTED = re.compile(
+    r"\b(?:told|to|by)\s(?:this|our)\s(?:news)?(?:paper|reporters?|correspondents?)\b|\bour correspondent\b"
+    r"|\b(?:could not (?:immediately )?be reached|declined to comment)\b"
+    r"|\bà (?:notre|nos) (?:journal|reporters?|correspondante?s?)\b|(?<!\w)(?:ل)?مراسل(?:نا|تنا)(?!\w)",
+    re.IGNORECASE,
+)
+"""What papers write of their own people, and of those whom they asked for an answer."""
+
 _LEAD, _LEAD_SAID = 500, 1000
 _LINES, _TOP = 12, 6
 _LONGEST_NAME = 90
@@ -114,6 +123,8 @@ _GOVERNMENT = re.compile(
 
 def own_statement(reading: Reading) -> Finding | None:
     """ "The Tellin Centre for Justice condemns …", where that is how the text begins."""
+    if REPORTED.search(reading.story()):
+        return None
     lead = _lead_of(reading)
     own = (
         _by_its_letters(reading)
@@ -133,6 +144,8 @@ def own_statement(reading: Reading) -> Finding | None:
     if match is not None:
         name = match["name"]
         is_body = _GOVERNMENT.search(name) is None and not has_given_name(name)
+        if _IS_WHAT.search(match[0]) or _CITY_AHEAD.match(reading.first_story_line()):
+            is_body = is_body and _is_called_so(name)
         return Finding(name, f"speaks for itself: {quoted(match[0])}") if is_body else None
     told = fold(lead) if is_arabic(lead) else lead
     for name in _names_alone(reading):
@@ -141,10 +154,15 @@ def own_statement(reading: Reading) -> Finding | None:
     return None
 
 
+def _is_called_so(name: str) -> bool:
+    """Whether a name has a word that organisations are called by; "Old Tellin is worried", too."""
+    return is_outlet(name) or is_institution(name) or is_known_organisation(name)
+
+
 def said_today(reading: Reading) -> Finding | None:
     """ "(CITY) – …, the Observatory said today", "CITY, 3 May 2017 – …, the Observatory said today"."""
     line = reading.first_story_line()[:_LEAD_SAID]
-    if " today" not in line:
+    if " today" not in line or REPORTED.search(reading.story()):
         return None
     filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
     match = _SAID_TODAY.search(line) if filed else None
@@ -154,11 +172,16 @@ def said_today(reading: Reading) -> Finding | None:
 
 
 def _by_its_letters(reading: Reading) -> Finding | None:
-    """ "(HRW/IFEX) – The following is …": the first whose letters are known, where a text begins."""
+    """ "(HRW/IFEX) – The following is …": the first whose letters are known, where a text begins.
+
+    Letters alone mean much: "(AI) – how machines steer". They count if the text has the name in full.
+    """
     for line in reading.lines[:_TOP]:
         match = _LETTERS_AHEAD.match(line) if line.startswith("(") else None
-        names = map(organisation_of, match["letters"].split("/")) if match else ()
-        if match is not None and (name := next(filter(None, names), "")):
+        letters = match["letters"].split("/") if match else []
+        name = next(filter(None, map(organisation_of, letters)), "")
+        is_told = len(letters) > 1 or name in reading.story()
+        if match is not None and name and is_told:
             return Finding(name, f"before the story: {quoted(match[0])}")
     return None
 
