@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 
 from generator.inference.credits import is_known_outlet
-from generator.inference.reading import Reading, quoted
+from generator.inference.reading import Reading, quoted, same
 from generator.model import Finding
 
 _NAME = r"(?P<name>[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3})['’]s\s(?:[A-Z][\w-]+\s){1,3}[Ss]ervice"
-_REPORTS = re.compile(rf"(?<![Tt]he\s)(?<!\w\s)\b{_NAME}\s(?:reports|reported|has learned)\b")
+_REPORTS = re.compile(rf"(?<![Tt]he\s)(?<!\w\s)\b{_NAME}\s(?:reports(?=[.,;]|$)|has learned\b)")
 _REPORTED_FOR = re.compile(rf"\b[Rr]eported by\s[^.;:\d]{{4,60}}?\sfor\s{_NAME}\b")
 _SERVICE = "ervice"
 _REPORTING_FROM = re.compile(  # "NBN's Mira Holt, reporting from Tarn, said", as only NBN calls its people
     r"\b(?P<name>(?:The\s)?[A-Z][\w/-]*(?:\s[A-Z][\w/-]*){0,3})['’]s\s(?:[A-Z][\w.'’-]*\s){1,3}?[A-Z][\w.'’-]*,"
-    r"\sreporting\sfrom\s[A-Z]"
+    r"\sreporting\sfrom\s[A-Z][^,.;]{2,40},\s(?:said|says|reports|reported|added|adds|described|describes|explained)"
+    r"\b(?!\s(?:that\s)?(?:he|she)\b)"
 )
 _FROM = ", reporting from "
 _ROW = re.compile(r"(?P<label>Publisher|Cite as)\s*\|\s*(?P<value>[^|]{2,80}?)\s*(?:\||,.*)")
@@ -47,10 +48,20 @@ def reporting_from(reading: Reading) -> Finding | None:
         match = _REPORTING_FROM.search(line) if _FROM in line else None
         if match is None:
             continue
+        if _is_of_another(reading, match["name"]):
+            continue
         name = reading.context.agencies.named(match["name"])
         if name or is_known_outlet(match["name"]) or reading.is_publisher(match["name"]):
             return Finding(name or match["name"], f"its own people: {quoted(match[0])}")
     return None
+
+
+def _is_of_another(reading: Reading, name: str) -> bool:
+    """Whether the site is a different one, which tells what it saw on television."""
+    publisher = reading.found.get("publisher")
+    site = same(str(publisher.value)) if publisher is not None else ""
+    told = same(name).removeprefix("the ")
+    return bool(site) and told not in site and site not in told
 
 
 def in_record(reading: Reading) -> Finding | None:

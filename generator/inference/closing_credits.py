@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.inference.credit_lines import behind_label
-from generator.inference.credits import PAPER, is_known_outlet
+from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.reading import Reading, is_caption, quoted
 from generator.model import Finding
 
@@ -26,11 +26,17 @@ _BARE_CLOSING = re.compile(r"[.!?؟”\"»]\s+(?P<name>[A-Z]{2,8}|[^\W\d_]{3,10}
 _ENDS = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
 _BRACKETED = re.compile(r"[.!?؟”\"»…]\s*[(\[]\s*(?P<name>[^()\[\]]{2,30}?)\s*[)\]]\s*\.?$")
 _READ_ON = re.compile(
-    r"(?:lire (?:la suite|l['’]article(?: complet| entier| original)?) (?:sur|dans)"
-    r"|read (?:more|on|the rest|the full (?:story|article|report)) (?:on|at|in)|continue reading (?:on|at)"
-    r"|اقرأ (?:المزيد|الخبر كاملا|التفاصيل) (?:على|في))\s(?P<name>\S.{1,40}?)\W*",
+    r"(?:lire (?:la suite|l['’]article (?:complet|entier|original)) (?:sur|dans)"
+    r"|read (?:on|the rest|the full (?:story|article)) (?:on|at|in)|continue reading (?:on|at)"
+    r"|اقرأ (?:الخبر|المقال) كاملا (?:على|في))\s(?P<name>\S.{1,40}?)\W*",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
+"""Whose figures a story tells."""
+
+_LINKS = frozenset(("MAP", "APP"))
+"""What pages have in brackets for a map or a program, too."""
+
 _LONGEST_CLOSING = 100
 _SIGN = 4  # among so many last letters stands the bracket
 _SHORTEST_PARAGRAPH, _SHORTEST_END = 60, 36
@@ -50,14 +56,29 @@ def closing_words(reading: Reading) -> Finding | None:
             continue
         name = reading.context.agencies.any_part(match["name"])
         if not name and match.re is _CLOSING:
-            name = reading.context.agencies.lettered(match["name"])
+            name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
         if not name and PAPER.fullmatch(match["name"].strip()):
             name = match["name"].strip()
         if not name and match.re is _SOURCE_BEHIND and len(match["name"].split()) <= _MOST_WORDS:
-            name = behind_label(reading, f"{match['label']}: {match['name']}")
+            is_paper = is_outlet(match["name"]) and _COUNTS.search(match["name"]) is None
+            name = behind_label(reading, f"{match['label']}: {match['name']}") if is_paper else ""
         if name:
             return Finding(name, f"closing words {quoted(match[0])}")
     return _in_brackets(reading)
+
+
+def _lettered(reading: Reading, text: str, *, in_brackets: bool) -> str:
+    """The agency of letters in capitals; of a word or a first name, "(Saba)" and "(فارس)", none."""
+    is_word = not text.isupper() or (in_brackets and text in _LINKS)
+    return "" if is_word else reading.context.agencies.lettered(text)
+
+
+def _signed(reading: Reading, text: str) -> str:
+    """The agency in brackets behind a sentence; letters that are words count beside a city only."""
+    agencies = reading.context.agencies
+    if agencies.lettered(text):
+        return _lettered(reading, text.strip(), in_brackets=True)
+    return agencies.signed(text)
 
 
 def _in_brackets(reading: Reading) -> Finding | None:
@@ -67,22 +88,27 @@ def _in_brackets(reading: Reading) -> Finding | None:
     """
     start = reading.story_start()
     ends: list[tuple[str, str]] = []
+    told = left = 0  # letters up to an agency in brackets, and behind it
     between = 0  # short lines, less the paragraphs: where they are many, the story has ended
     for number in reading.open:
         line = reading.lines[number]
-        if start is not None and number >= start:
+        is_told = start is not None and number >= start
+        if is_told:
             between += 1 if len(line) < _SHORTEST_END else -1
         if between > _MOST_SHORT:
             break
-        is_end = start is not None and number >= start and len(line) >= _SHORTEST_END
-        if not is_end or not (")" in line[-_SIGN:] or "]" in line[-_SIGN:]):
+        left += len(line) if is_told else 0
+        if not is_told or len(line) < _SHORTEST_END:
+            continue
+        if not (")" in line[-_SIGN:] or "]" in line[-_SIGN:]):
             continue
         match = _BRACKETED.search(line[-_LONGEST_CLOSING:].rstrip())
-        name = reading.context.agencies.signed(match["name"]) if match else ""
+        name = _signed(reading, match["name"]) if match else ""
         if match is not None and name and not _is_of_a_picture(line):
             ends.append((name, match[0]))
-    if len(ends) != 1:
-        return None
+            told, left = left, 0
+    if len(ends) != 1 or left > told:
+        return None  # one of many, or what a single paragraph in the middle rests on
     name, words = ends[0]
     return Finding(name, f"closing words {quoted(words)}")
 

@@ -19,7 +19,7 @@ from generator.inference.credits import (
     is_outlet,
 )
 from generator.inference.date_lines import full_dates
-from generator.inference.institutions import is_institution
+from generator.inference.institutions import is_institution, organisation_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, quoted, same
 from generator.inference.sites import FILED_ALONE
@@ -103,16 +103,22 @@ _STAFF = re.compile(
     r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
     r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?|Foreign\sService)"
 )
-_OWN_REPORT = re.compile(r"(?P<name>[A-Z]{2,6})\s(?:Online\s)?(?:Report|Desk)")
+_OWN_REPORT = re.compile(
+    r"(?!UN|EU |NATO|WHO |WFP|IMF|OSCE|ICRC|IOM)(?P<name>[A-Z]{2,6})\s(?:Online\s)?(?:Report|Desk)"
+)
 """A byline of a house whose letters stand behind its photographers' names, too: "TTN Report"."""
 
+_ANYBODY = re.compile(
+    r"(?:مسؤول|مصدر|مصادر|شاهد|شهود|ناطق|متحدث|ضابط|قيادي|ناشط|مواطن|موظف)(?:ون|ين)?\s"
+)
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
 _QUOTES = re.compile(r"[\"“”«»]")
 _FROM_SERVICE = re.compile(  # "By From Tellin Mirror News Services", and no "From wire reports"
-    r"(?:By\s)?From\s(?:the\s)?(?P<name>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}\s(?:[Nn]ews|[Ww]ire|[Pp]ress)\s[Ss]ervices?)\.?"
+    r"(?:By\s)?From\s(?:the\s)?(?!Combined|Various|Wire|Staff|Other|International|World|Foreign)"
+    r"(?P<name>[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3}\s(?:[Nn]ews|[Ww]ire|[Pp]ress)\s[Ss]ervices?)\.?"
 )
 _MOST_CITY_WORDS = 2
 _OF_THE_FILES = re.compile(
@@ -140,7 +146,7 @@ def puts_it_out(reading: Reading, name: str) -> bool:
 def behind_label(reading: Reading, line: str) -> str:
     """ "Source: Reuters", in brackets or not."""
     match = _CREDIT.fullmatch(_BRACKETS_AROUND.sub(r"\1", line))
-    if match is None:
+    if match is None or _ANYBODY.match(match["name"]):
         return ""
     agencies = reading.context.agencies
     said = _FOLLOW.sub("", _QUOTES.sub("", before_day(reading, match["name"]))).strip()
@@ -195,7 +201,8 @@ def _outlet_by(reading: Reading, line: str) -> str:
     ):
         return staff["special"] or staff["name"]
     own = _OWN_REPORT.fullmatch(line)
-    if own is not None and any(line.endswith(f"/{own['name']}") for line in reading.lines):
+    is_told = own is not None and any(line.endswith(f"/{own['name']}") for line in reading.lines)
+    if own is not None and is_told and not organisation_of(own["name"]):
         return own["name"]
     match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
     return match["name"] if match and is_outlet(match["name"]) else ""

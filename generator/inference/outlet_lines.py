@@ -27,12 +27,27 @@ _JUMP = re.compile(
     r"|skip to more|aller à d['’]autres (?:pages|sites)(?: de)?)\s(?P<name>\S.{1,30}?)(?:\s(?:sites|pages))?",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[A-Z]{2,6}")
 _PRINTED_IN = re.compile(
     r"(?:نشر (?:في|فى)|published in|publié dans)\s(?P<name>\S.{1,40}?)\s(?:يوم|on|le)"
     r"\s\d{1,2} - \d{1,2} - (?:19|20)\d\d"
     r"|published in (?P<daily>(?:[A-Z]|the ).{1,40}?), [A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th),? (?:19|20)\d\d",
     re.IGNORECASE,
 )
+_GAZETTE = re.compile(
+    r"(?:the\s)?official (?:gazette|journal)|journal officiel|.*الرسمية", re.IGNORECASE
+)
+"""Where laws are printed, of which papers tell."""
+
+_KIND = re.compile(r"(?:راديو|إذاعة|قناة|شبكة|وكالة|موقع|مرصد|صحيفة|جريدة)\s(?P<name>.+)")
+"""Words that are a canal, a site of an accident or an agency for cars as well."""
+
+_OF_THE_DAY = re.compile(
+    r"(?:ال)?(?:مباراة|مباريات|طقس|صورة|حدث|مقال|كاريكاتير|صحف|مواقيت|أسعار|نشرة|حصاد|موجز|خبر|كلمة|حكمة|فيديو"
+    r"|جلسة|دوام|عدد)(?:\s[^\W\d_]+)?\sاليوم"
+)
+"""What is called today's, and is no paper: "مباريات اليوم"."""
+
 _PARTS = re.compile(r"\s*[/|()\[\]]\s*|\s+[-–—ـ]+\s*|\s*[-–—ـ]+\s+")
 _LABEL = re.compile(r"(?:المصدر|مصدر الخبر|نقلا|نقلاً|source\s*:)", re.IGNORECASE)
 _SIGNS = re.compile(r"[-–—/(|]")
@@ -46,7 +61,7 @@ _PLACE_DOT = re.compile(
     r"(?P<name>[^\W\d][^.:،,()\n–—]{3,40}?)\s[–—-]\s(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\.\s+(?=[A-ZÀ-Þ])"
 )
 _PAPER_AHEAD = re.compile(
-    r"(?P<name>(?:The\s)?(?:[A-Z][\w'’-]+\s){1,3}(?:Times|Post|Mirror|Herald|Tribune|Gazette|Chronicle|Courier"
+    r"(?!The\s|Good\s|Bad\s|World\s|Gold\s|Rising\s|Free\s|Fake\s|Breaking\s|Latest\s|Registered\s)(?P<name>(?:[A-Z][\w'’-]+\s){1,3}(?:Times|Post|Mirror|Herald|Tribune|Gazette|Chronicle|Courier"
     r"|Daily|Press|News|Today|Mail|Star|Observer|Telegraph|Standard|Ledger)):\s+(?=[A-Z“\"])"
 )
 _CITY_DAY_NAME = (
@@ -54,11 +69,17 @@ _CITY_DAY_NAME = (
         r"[A-Z][A-Z .'’-]{2,25}, [A-Z]{3,9} \d{1,2}, (?P<name>[A-Z]{4,20})\.\s+(?=[A-Z“\"])"
     )
 )
+_OF_AN_AGENCY = re.compile(r"[A-Z]+(?:PRESS|NEWS|MEDIA|INFO|AGENCY)")
+_OWN_WORD = (
+    r"\b(?:told|tells|informed)\s{name}\b"
+    r"|\b{name}(?:['’]s)?\s(?:reports|learned|has learned|correspondent)\b"
+)
 _BEHIND_CITY_AND_DAY = re.compile(r"[^:\d]{2,25}:\s?\d[^:]{4,25}:\s?(?P<name>[^:\d]{4,30})")
 _QUOTED_NEAR = (
     r"\b(?:told|tells|by|to|in|from|the)\s(?:the\s)?{name}\b"
     r"|\b{name}\s(?:said|reported|wrote|says|reports)\b"
 )
+_QUOTES, _ENDS = "\"”’' ", (".", "!", "?", "…")
 _LONGEST, _LONGEST_CITY = 70, 3
 _MOST_WORDS = 5
 _TOP = 12
@@ -82,18 +103,31 @@ def in_jump_links(reading: Reading) -> Finding | None:
     """The site to whose other pages links above the story lead: "3. Skip to more TW sites"."""
     for line in reading.lines[:_TOP]:
         match = _JUMP.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-        if match is not None:
+        if match is not None and _LETTERS.fullmatch(match["name"]):
             return Finding(match["name"], f"leads to more of its pages: {quoted(line)}")
     return None
 
 
 def printed_in(reading: Reading) -> Finding | None:
-    """ "نشر في قنديل تلين يوم 12 - 04 - 2011", "Published in Tellin Mail, March 19th, 2025"."""
-    for line in filter(_may_be_printed_in, reading.lines):
-        match = _PRINTED_IN.fullmatch(western_digits(line).strip(" ."))
-        if match is not None:
-            return Finding(match["name"] or match["daily"], quoted(line))
-    return None
+    """ "نشر في قنديل تلين يوم 12 - 04 - 2011", "Published in Tellin Mail, March 19th, 2025".
+
+    The latter stands right behind a paragraph or an address: below a short line it tells of another text.
+    """
+    found: dict[str, str] = {}
+    lines = [line for line in reading.lines if line]
+    for above, line in zip(("", *lines), lines, strict=False):
+        match = (
+            _PRINTED_IN.fullmatch(western_digits(line).strip(" ."))
+            if _may_be_printed_in(line)
+            else None
+        )
+        is_behind = above.rstrip(_QUOTES)[-1:] in _ENDS or "@" in above
+        if match is not None and (match["name"] or is_behind):
+            found.setdefault(match["name"] or match["daily"], line)
+    if len(found) != 1 or any(map(_GAZETTE.fullmatch, found)):
+        return None  # a review of what several papers wrote
+    ((name, line),) = found.items()
+    return Finding(name, quoted(line))
 
 
 def beside_city(reading: Reading) -> Finding | None:
@@ -125,8 +159,8 @@ def begins_story(reading: Reading) -> Finding | None:
     """ "Tellin Mirror: Families of …", "Tellin-Presse – Tellin. Le port …", where the story begins."""
     story = reading.first_story_line()
     if (filed := _CITY_DAY_NAME.match(story)) is not None:
-        again = sum(filed["name"] in line for line in reading.lines) > 1
-        name = reading.context.agencies.named(filed["name"]) or (filed["name"] if again else "")
+        name = reading.context.agencies.named(filed["name"])
+        name = name or (filed["name"] if _is_named_again(reading, filed["name"]) else "")
         return Finding(name, f"before the story: {quoted(filed[0])}") if name else None
     match = _PAPER_AHEAD.match(story) or _PLACE_DOT.match(story)
     if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
@@ -136,7 +170,16 @@ def begins_story(reading: Reading) -> Finding | None:
         return None  # whom a paper quotes so
     if re.search(_QUOTED_NEAR.format(name=re.escape(name)), story[match.end() :]):
         return None
+    if sum(_PAPER_AHEAD.match(line) is not None for line in reading.lines) > 1:
+        return None  # a review of what papers write
     return Finding(name, f"before the story: {quoted(match[0])}")
+
+
+def _is_named_again(reading: Reading, name: str) -> bool:
+    """Whether letters behind a city and a day are an agency's, which is named or told something below."""
+    again = sum(name in line for line in reading.lines) > 1
+    is_told = re.search(_OWN_WORD.format(name=re.escape(name)), reading.story()) is not None
+    return is_told or (again and _OF_AN_AGENCY.fullmatch(name) is not None)
 
 
 def _named(reading: Reading) -> Iterator[_Named]:
@@ -169,11 +212,21 @@ def _outlet_among(reading: Reading, line: str) -> _Named | None:
 
 
 def _is_outlet(reading: Reading, part: str) -> bool:
+    if _OF_THE_DAY.fullmatch(part):
+        return False
     if len(part.split()) > _MOST_WORDS or is_section(part) or reading.context.agencies.named(part):
         return False
-    if is_signature(part) or is_addressed(reading, part):
+    kind = _KIND.fullmatch(part)
+    if is_addressed(reading, part) or (kind is not None and _is_in_quotes(reading, kind["name"])):
+        return True
+    if kind is None and is_signature(part):
         return True
     return any(same(line) == same(part) for line in reading.lines[:_TOP] if len(line) <= _LONGEST)
+
+
+def _is_in_quotes(reading: Reading, name: str) -> bool:
+    """Whether a text has a name in quotation marks, as it has outlets' names: لقناة "المنارة"."""
+    return re.search(rf"[\"“«]{re.escape(name)}[\"”»]", reading.story()) is not None
 
 
 def _says_when(reading: Reading, part: str) -> bool:

@@ -9,6 +9,7 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.institutions import is_institution, without_letters
+from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
@@ -61,10 +62,17 @@ _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _COMPANY = re.compile(r"(?<=\w{3})\s(?:Company|Co\.?|Newspapers?)$")
 _WHOEVER = re.compile(
     r"\b(?:authors?|editors?|trustees|crown|owners?|publishers?|photographers?|state|artists?|university|auteure?s?"
-    r"|rédaction|autor(?:es)?|contributors?|copyright|creators?|estate|company)$",
+    r"|rédaction|autor(?:es)?|contributors?|copyright|creators?|estate|company|famil(?:y|ies)"
+    r"|trust|union|heirs|museum|library|gallery|group|government|ministry|party|church|school|college|hospital|bank)$",
     re.IGNORECASE,
 )
 """Whoever holds rights and is no paper: "© The Authors"."""
+
+_OF_A_PAPER = re.compile(
+    r".*\b(?:Post|Times|Sentinel|Star|Sun|Globe|Mail|Express|Record|Examiner|[IE]nquirer|Register|Advertiser|Argus|Echo"
+    r"|Ledger|Leader|Age|Nation|Citizen|Mercury|Eagle|Journal|News|Press|Lamp|Lantern|Chronicle|Herald|Tribune)"
+)
+"""Papers, of the companies that are called by what they make: "The Tarn Sentinel Company"."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SMALL_WORDS = frozenset("of the and for to in on at de la le les du des et en pour".split())
@@ -241,7 +249,9 @@ def rights_holder(reading: Reading) -> Finding | None:
     first = next(filter(None, reading.lines), "")
     name = _COMPANY.sub("", holder)
     is_paper = PAPER.fullmatch(name) is not None and _WHOEVER.search(name) is None
-    is_outlets = is_outlet(holder) or is_paper or (first.isupper() and same(first) == same(holder))
+    is_paper = is_paper and (name == holder or _OF_A_PAPER.fullmatch(name) is not None)
+    is_on_top = first.isupper() and same(first) == same(holder) and not has_given_name(holder)
+    is_outlets = is_outlet(holder) or is_paper or is_on_top
     if not holder or not is_outlets or len(holder.split()) > _MOST_HOLDERS_WORDS:
         return None
     return Finding(name, f"rights line {quoted(_rights(reading))}")

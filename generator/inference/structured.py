@@ -54,7 +54,29 @@ _SAYS_NAME = re.compile(r"meta og:site_name|JSON-LD publisher")
 """Where a site says how it is called, be it as its address is: "Tellin.org"."""
 
 _ADDRESS_BEHIND = re.compile(r"\s*\((?:www\.)?[\w-]+(?:\.[\w-]+)+\)$")
-_BADGE = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+)?")
+_BADGE = re.compile(
+    r"\s+(?:(?:for )?subscribers?(?: only)?|premium|exclusive|members?(?: only)?|paid|free|sponsored|updated"
+    r"|(?:réservé aux )?abonnés?|payant|exclusif|للمشتركين(?: فقط)?|حصري)",
+    re.IGNORECASE,
+)
+"""What a page shows behind its headline, and no word of it: "Wells run dry Subscribers"."""
+
+_NO_NAME = re.compile(
+    r"page\s\d+|videos?|home(?: ?page)?|accueil|الرئيسية|(?:by|par|بقلم|كتب)\b.*|.*\d{1,2}\s\w+\s(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""What stands behind a title and names no site."""
+
+_NO_ADDRESS = re.compile(
+    r".*\.(?:html?|php\d?|aspx?|jsp|cgi|pdf|xml|docx?|txt|js|css|jpe?g|png|beta|test)"
+    r"|(?:cms|dev|test|staging|localhost|admin|api|cdn|static|img|mail)\..*"
+    r"|(?:.*\.)?(?:example|facebook|twitter|youtube|wordpress|blogger|blogspot|medium|instagram|telegram|tumblr"
+    r"|github|substack|wix|weebly)\.\w+",
+    re.IGNORECASE,
+)
+"""Files, machines and hosts of many sites, whose addresses name none."""
+
+_ANY_PART = re.compile(r"home(?: ?page)?|welcome|accueil|bienvenue|الرئيسية", re.IGNORECASE)
 _MOTTO = re.compile(r"(?<=\S)\s*\|\s*(?:\S+\s+){2,}\S+$")
 """What a site says of itself behind its name: "Tellin Post | News that you can use"."""
 
@@ -190,7 +212,7 @@ def publisher(reading: Reading) -> Finding | None:
     """The site's name as the page gives it."""
     titles = _headlines(reading)
     for candidate in reading.draft.values("publisher"):
-        name = _MOTTO.sub("", _ADDRESS_BEHIND.sub("", candidate.value))
+        name = _without_motto(_ADDRESS_BEHIND.sub("", candidate.value))
         if _NO_SITE.fullmatch(name) or len(name) > _LONGEST_NAME or same(name) in titles:
             continue
         if not _DOMAIN.search(name):
@@ -205,6 +227,20 @@ def publisher(reading: Reading) -> Finding | None:
         ):  # what pretends to be a title is the site's name
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
+
+
+def _without_motto(name: str) -> str:
+    """A site's name without what it says of itself: "Tellin Post | News that you can use".
+
+    Before the bar may stand a part of the site instead: "Home | The Tellin Post".
+    """
+    motto = _MOTTO.search(name)
+    if motto is None:
+        return name
+    before, behind = name[: motto.start()], motto[0].lstrip(" |")
+    if is_section(before) or _ANY_PART.fullmatch(before):
+        return behind
+    return name if is_institution(behind) else before
 
 
 def behind_title(reading: Reading) -> Finding | None:
@@ -223,6 +259,8 @@ def behind_title(reading: Reading) -> Finding | None:
         names = parts_of_title(behind[sign.end() :])
         if len(names) != 1 or len(names[0].split()) > _MOST_OF_A_NAME:
             continue
+        if is_section(names[0]) or _NO_NAME.fullmatch(names[0]):
+            continue
         if is_shown or is_outlet(names[0]) or is_institution(names[0]):
             return Finding(names[0], f"title element {quoted(candidate.value)}")
     return None
@@ -231,7 +269,9 @@ def behind_title(reading: Reading) -> Finding | None:
 def named_as_address(reading: Reading) -> Finding | None:
     """A site that is called as its address is, where the page has no other name for it."""
     for candidate in reading.draft.values("publisher"):
-        if _SAYS_NAME.match(candidate.place) and _NAMED_AS_DOMAIN.fullmatch(candidate.value):
+        if not _SAYS_NAME.match(candidate.place) or _NO_ADDRESS.fullmatch(candidate.value):
+            continue
+        if _NAMED_AS_DOMAIN.fullmatch(candidate.value):
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
