@@ -23,7 +23,7 @@ _MONTHS = {
     9: "september sept sep septembre سبتمبر شتنبر أيلول",
     10: "october oct oktober octobre أكتوبر تشرين1|تشرين الأول|تشرين أول",
     11: "november nov novembre نوفمبر نونبر تشرين2|تشرين الثاني|تشرين ثاني|تشرين ثان",
-    12: "december dec dezember décembre déc decembre ديسمبر دجنبر كانون1|كانون الأول|كانون أول",
+    12: "december dec dezember décembre déc decembre ديسمبر دجنبر دجمبر كانون1|كانون الأول|كانون أول",
 }
 _HIJRI_MONTHS = {
     1: "محرم المحرم muharram moharram mouharram",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.mentions import DateMention
 from generator.inference.reading import Reading, is_story, quoted
@@ -83,6 +84,14 @@ _POSTED_IN = re.compile(
     r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
     re.IGNORECASE,
 )
+_PUT_OUT_BY = re.compile(
+    r"(?:(?:publiée?|postée?|mise? en ligne)\s+par|(?:published|posted)\s+by|نُ?شر\s+(?:بواسطة|من قبل))\s+"
+    r"(?P<name>[^\W\d][^\d|:.!?؟]{2,40}?)[\s,،]+(?:le|on|في|يوم|بتاريخ)\s+(?P<date>\d[^|]{7,20}?)"
+    r"(?P<clock>[\s,،]+(?:(?:à|at|الساعة)\s+)?\d\d?\s?[:h]\s?\d\d)?(?:\s*\|\s*\d{1,7})?",
+    re.IGNORECASE,
+)
+"""Who put a report out, when, and a counter: "Publié par Le Phare de Tellin le 21-02-2018, 17h05 | 52"."""
+
 _SOURCE = re.compile(r"(?:source|المصدر)\s*:?", re.IGNORECASE)
 _OUTLET_AND_DAY = re.compile(r"[^\W\d][^\d.!?؟:]{2,50}?(?:\s+[-–—|]|[,،])\s+(?P<date>\S.{5,30})")
 
@@ -91,6 +100,7 @@ def days_in_credits(reading: Reading) -> Iterator[Told]:
     """All that such lines tell, in this order."""
     return chain(
         _posted_in(reading),
+        _put_out_by(reading),
         _ahead_of_story(reading),
         _below_source(reading),
         _issue_of_appeal(reading),
@@ -166,6 +176,19 @@ def _posted_in(reading: Reading) -> Iterator[Told]:
         mentions = [mention for mention in full_dates(reading, line) if mention.day]
         if len(mentions) == 1:
             yield mentions[0], line, quoted(line), number
+
+
+def _put_out_by(reading: Reading) -> Iterator[Told]:
+    """ "Publié par Le Phare de Tellin le 21-02-2018, 17h05 | 52" above the story.
+
+    Without the clock it has to be an outlet that did so: a caption tells who put out a picture.
+    """
+    for number in reading.head:
+        match = _PUT_OUT_BY.fullmatch(reading.lines[number])
+        is_sure = match is not None and (match["clock"] or is_outlet(match["name"]))
+        mention = date_alone(reading, match["date"]) if match is not None and is_sure else None
+        if match is not None and mention is not None:
+            yield mention, match[0], quoted(match[0]), number
 
 
 def _ahead_of_story(reading: Reading) -> Iterator[Told]:

@@ -23,6 +23,7 @@ _LABEL_WORDS = (
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|issued|released"
     r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
+    r"|créée?(?=\s+le\s+\d[^|]{4,24}\d[:h]\d\d)|(?:ekleme|eklenme|yayın(?:lan)?ma|yayın)(?: tarihi)?(?=\s?:)"
     r"|(?:première\s+)?publication(?=\s?:)"
     r"|(?:veröffentlicht|erstellt)(?:\s+am)?|publicado(?:\s+(?:el|em))?|datum(?=\s?:)"
     r"|تم (?:النشر|نشره?ا?)"
@@ -36,6 +37,7 @@ _UPDATED_WORDS = (
     r"|(?:dernière\s+)?mise? à jour"
     r"|(?:zuletzt\s+)?aktualisiert|letzte (?:änderung|aktualisierung)|a(?:c|)tualizado"
     r"|modifiée?\s+(?:le|à)\b|actualisée?\s+(?:le|à)\b|dernière modification"
+    r"|(?:son )?güncell?eme(?: tarihi)?(?=\s?:)"
     r"|(?:تاريخ )?آخر (?:تحديث|تعديل)|تم التحديث|تحديث|مُ?حدَ?ّ?ث(?=\s*:)|عُ?دّ?ل في"
 )
 LABEL = re.compile(
@@ -70,12 +72,23 @@ _SEPARATOR = re.compile(
     rf"|(?<=[\u0600-\u06ff]):(?:\s+(?=(?:{ANY_WEEKDAY})\s+\d)|\s*(?=\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s|تاريخ النشر\s*:)"
     r"|\s+(?=adjust font size|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات))"
+    r"|(?<=\s\d\d:\d\d)(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])[^\W\d]*\s)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
     rf"|,?\s+(?=(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
     re.IGNORECASE,
 )
+_ZONE_BEHIND = (
+    r"(?-i:\s?\(?(?:BdST|BDT|PKT|NPT|MMT|ICT|WIB|WITA|PHT|KST|GST|TRT|TS[İI]|IDT|IRS?T|IRDT|AFT|UZT|WAT|CAT|EAT"
+    r"|SAST|WEST|WET|ACST|AWST|NZ[SD]T|BRT|ART|CLT|COT|PET|VET|H[SD]T|AK[SD]T)\b\)?)?"
+)
+"""Zones that are words elsewhere, too, and count behind a clock alone: "04:51 PM BdST", "10:12 WAT"."""
+
+_HOUR_AND_MINUTE = (
+    r"T?\d{1,2}\s*(?:[:.h]|h\s?:)\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?"
+    rf"{_ZONE_BEHIND}"
+)
 _TIME = re.compile(
-    r"الساعة\s+\d{1,2}\s+(?:صباح|مساء)[اً]*|\b\d{1,2}:\d(?!\d)|T?\d{1,2}\s*[:.h]\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
+    rf"الساعة\s+\d{{1,2}}\s+(?:صباح|مساء)[اً]*|\b\d{{1,2}}:\d(?!\d)|{_HOUR_AND_MINUTE}|\d{{1,2}}\s*[ap]\.?m\.?"
     r"|\d{1,2}\s+و\s*\d{1,2}\s+دقيقة|(?:على\s+|عند\s+|في تمام\s+)?الساعة|صباحاً?|مساءً?"
     r"|(?:ب?ال)?توقيت (?:ال)?\w+|بتوقيت \w+"
     r"|\b(?:\d{4}\s*(?=GMT|UTC|HKT))?(?:GMT|UTC|TU|HKT|MSK|CES?T|EES?T|E[SD]?T|P[SD]?T|C[SD]T|M[SD]T"

@@ -11,6 +11,7 @@ import re
 from generator.inference.date_lines import (
     READING_TIME,
     date_alone,
+    full_dates,
     line_above,
     line_below,
     parts_of,
@@ -21,6 +22,12 @@ PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تا
 """How the label of a day begins."""
 
 _HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
+_FIGURES_AND_CLOCK = re.compile(
+    r"(?:le\s+)?\d\d([/.-])\d\d\1(?:19|20)\d\d,?\s+(?:[|–-]\s+)?(?:à\s+)?\d\d\s?[:h]\s?\d\d",
+    re.IGNORECASE,
+)
+"""A day as programs write it: "Le 04/04/2017 à 08h12". In words it may head what happened then."""
+
 _BY = re.compile(r"^(?:par|by|avec|with)\s", re.IGNORECASE)
 _TOP = 8
 
@@ -36,7 +43,7 @@ def below_reading_time_or_picture(reading: Reading) -> tuple[int, ...]:
 
 def below_standfirst(reading: Reading) -> tuple[int, ...]:
     """The lines below a standfirst, if one of them is "Publié", "Published" or such, alone or not."""
-    lines = reading.below_standfirst or _with_clock_and_agency(reading)
+    lines = reading.below_standfirst or _with_clock_and_agency(reading) or _with_clock(reading)
     return lines if any(_has_label_or_hour(reading, n) for n in lines) else ()
 
 
@@ -50,6 +57,24 @@ def _with_clock_and_agency(reading: Reading) -> tuple[int, ...]:
     others = [part for part in parts_of(line) if not date_alone(reading, part)]
     is_theirs = reading.context.agencies.named(_BY.sub("", others[0])) if len(others) == 1 else None
     return (number,) if is_theirs else ()
+
+
+def _with_clock(reading: Reading) -> tuple[int, ...]:
+    """The line between the first two paragraphs, if it is nothing but day and clock in figures.
+
+    They stand below a standfirst, where no line above that tells a day.
+    """
+    start = reading.story_start()
+    number = line_below(reading, start) if start is not None else None
+    line = reading.lines[number] if number is not None else ""
+    following = (
+        line_below(reading, number) if number and _FIGURES_AND_CLOCK.fullmatch(line) else None
+    )
+    if number is None or following is None or date_alone(reading, line) is None:
+        return ()
+    is_inside = number in reading.open and is_story(reading.lines[following])
+    is_only = not any(any(full_dates(reading, reading.lines[n])) for n in reading.head)
+    return (number,) if is_inside and is_only else ()
 
 
 def _has_label_or_hour(reading: Reading, number: int) -> bool:

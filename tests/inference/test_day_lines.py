@@ -230,3 +230,32 @@ def test_a_page_that_tells_nothing_but_its_update(line: str, day: str, date: str
         f"{TITLE}\n\n{picture}\nShort Url\n{line}\nFollow\n\n{TITLE}\n\n  • Lamps are out\n\n{lead}"
     )
     assert fields(text).get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published: 22 Oct 2019 04:51 PM BdST Updated: 23 Oct 2019 05:20 PM BdST", "2019-10-22"),
+        ("22 October 2019 10:12 WAT", "2019-10-22"),
+        ("22/10/2019 10h:12 CET", "2019-10-22"),
+        ("22 October 2019, cat and mouse", None),
+        ("22 October 2019 10:12 PET bottles", None),
+        ("Ekleme: 14.02.2022 11:07:33 / Güncelleme: 15.02.2022 12:40:12 / Arapça", "2022-02-14"),
+        ("Güncelleme: 15.02.2022 12:40:12", None),
+    ],
+)
+def test_zones_and_labels_of_other_countries(line: str, date: str | None) -> None:
+    assert fields(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{_MORE}").get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("تلين، بتاريخ 03 دجمبر 2013", "2013-12-03"),
+        ("تلين، منذ 03 دجمبر 2013 والمصابيح مطفأة", None),
+    ],
+)
+def test_place_and_day_above_those_who_sign(line: str, date: str | None) -> None:
+    signed = "التوقيع:\n- نقابة المرشدين\n- اتحاد البحارة"
+    text = f"{ARABIC_TITLE}\n\n{ARABIC_LEAD}\n{ARABIC_LEAD}\n\n{line}\n{signed}"
+    assert fields(text).get("date") == date

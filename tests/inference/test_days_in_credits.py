@@ -154,6 +154,9 @@ def test_since_when_somebody_is_on_a_forum(account: str) -> None:
     ("line", "date"),
     [
         ("23 septembre 2022 à 20h41 par AFP", "2022-09-23"),
+        ("Le 23/09/2022 à 20h41", "2022-09-23"),
+        ("23/09/2022 - 20:41", "2022-09-23"),
+        ("Le 23/09/2022", None),
         ("23 septembre 2022 à 20h41", None),  # of what the next paragraph tells
         ("23 septembre 2022 par AFP", None),
         ("Le naufrage du 23 septembre 2022 à 20h41", None),
@@ -210,3 +213,41 @@ def test_a_weekday_of_the_past_does_not_contradict_the_bbcs_only_day(
 ) -> None:
     line = "آخر تحديث: الأربعاء، 12 يونيو/ حزيران، 2013، 14:20 GMT"
     assert fields(f"{ARABIC_TITLE}\n\n{line}\n\n{first}").get("date") == date
+
+
+def test_a_clock_below_the_first_paragraph_of_a_chronicle() -> None:
+    days = ("Le 23/09/2022 à 20h41", "Le 24/09/2022 à 07h15")
+    text = f"{FRENCH_TITLE}\n{FRENCH}\n{days[0]}\n{FRENCH}\n{days[1]}\n{FRENCH}"
+    assert fields(text).get("date") is None
+    dated = f"{FRENCH_TITLE}\nMis en ligne le 25 septembre 2022\n{FRENCH}\n{days[0]}\n{FRENCH}"
+    assert fields(dated).get("date") == "2022-09-25"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Publié par Le Phare de Tellin le 21-02-2018, 17h05 | 52", "2018-02-21"),
+        ("Publié par La Voix du Môle le 21/02/2018 à 17:05", "2018-02-21"),
+        ("Posted by Voice of the Mole on 21 February 2018, 17:05 | 52", "2018-02-21"),
+        ("نشر بواسطة صوت المرفأ في 21-02-2018 17:05", "2018-02-21"),
+        ("Photo publiée par le syndicat le 21-02-2018, 17h05", None),
+        ("Publié par le syndicat le 21-02-2018", None),
+        ("Publié par les éditions du Môle le 21-02-2018, le livre a été interdit", None),
+    ],
+)
+def test_who_put_a_report_out_and_when(line: str, date: str | None) -> None:
+    assert fields(f"{FRENCH_TITLE}\n\n{line}\n\n{FRENCH}\n\n{FRENCH}").get("date") == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Créé le 6 mars 2019 11:47Nous vous proposons aussi", "2019-03-06"),
+        ("Créé le 6 mars 2019 à 11h47", "2019-03-06"),
+        ("Créé le 6 mars 2019", None),  # the union, perhaps
+        ("Le syndicat a été créé le 6 mars 2019 à 11:47", None),
+    ],
+)
+def test_when_a_page_was_made(line: str, date: str | None) -> None:
+    text = f"{FRENCH_TITLE}\n\n{FRENCH}\n\n{FRENCH}\n\n{line}\nTAGS\nmôle, lampes"
+    assert fields(text).get("date") == date
