@@ -202,6 +202,8 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             dating.beside_authors,
             dating.line_of_its_own,
             stamps.sign_off,
+            stamps.in_both_calendars,
+            stamps.below_path,
             stamps.clocked,
             stamps.beside_headline,
             told_days.told_day,

@@ -15,7 +15,7 @@ from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY, month_num
 from generator.inference.credited_days import ends_a_report
 from generator.inference.date_lines import UPDATED, full_dates, line_above
 from generator.inference.language import of_the_body
-from generator.inference.mentions import is_plausible_day, weekdays_in
+from generator.inference.mentions import converted_dates_in, is_plausible_day, weekdays_in
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sections import is_section
 from generator.model import Finding
@@ -80,6 +80,20 @@ _DESK_STAMP = re.compile(
 """Initials, day and clock with which a desk closes its report: "… l'an dernier. [mh ps 17/04/2009 13:20]"."""
 
 
+_BOTH_CALENDARS = re.compile(
+    r"[\u0621-\u0652]{2,}(?:\s[\u0621-\u0652]{2,}){0,3}\s\d{1,2}\s.{4,40}\sالموافق\s+"
+)
+"""A city, a day of the Islamic calendar, and the word before that of the common one."""
+
+_OF_OUR_ERA = re.compile(r"\s*(?:م(?!\w)\.?|ميلادية?)?[\s/(–-]*(?P<agency>[^\d()]{2,30}?)[\s)/]*")
+_CLOCK_AND_SECTION = re.compile(
+    r"(?P<day>\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s+\d\d?[:h]\d\d\s+(?P<section>[^\W\d][^\d|]{1,30})"
+)
+"""Day, clock and section: "26/04/2018 17:25 Harbour"."""
+
+_BETWEEN_SECTIONS = re.compile(r"\s+[>›»]\s+")
+
+
 def sign_off(reading: Reading) -> Finding | None:
     """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines; AFP's stamp in French anywhere."""
     for line in reading.lines[:_TOP]:
@@ -101,6 +115,40 @@ def sign_off(reading: Reading) -> Finding | None:
         if day is not None:
             return Finding(day.isoformat(), f"sign-off {quoted(line)}")
     return _stamped_by_desk(reading)
+
+
+def in_both_calendars(reading: Reading) -> Finding | None:
+    """ "تلين 04 ربيع الأول 1433 ه الموافق 27 يناير 2012 م واس" above the story, of an agency that is known.
+
+    Both days have to be the same, but for the one by which the calendars' countries differ.
+    """
+    for number in range(reading.story_start() or 0):
+        line = reading.lines[number]
+        ahead = _BOTH_CALENDARS.match(line) if "الموافق" in line and not is_story(line) else None
+        common = [m for m in full_dates(reading, line) if len(m.days) == 1] if ahead else []
+        if ahead is None or len(common) != 1 or common[0].start < ahead.end():
+            continue
+        agency = _OF_OUR_ERA.fullmatch(line[common[0].end :])
+        islamic = converted_dates_in(ahead[0], reading.draft.raw.retrieved)
+        is_same = any(common[0].days[0] in mention.days for mention in islamic)
+        if is_same and agency is not None and reading.context.agencies.named(agency["agency"]):
+            return Finding(common[0].days[0].isoformat(), quoted(line), frozenset({number}))
+    return None
+
+
+def below_path(reading: Reading) -> Finding | None:
+    """ "26/04/2018 17:25 Harbour" right below "Home > Harbour > Headline": the section is that of the path."""
+    for number in range(1, reading.story_start() or 0):
+        line = reading.lines[number]
+        match = _CLOCK_AND_SECTION.fullmatch(line) if line[:1].isdigit() else None
+        above = line_above(reading, number) if match is not None else None
+        if match is None or above is None:
+            continue
+        found = list(full_dates(reading, match["day"]))
+        sections = _BETWEEN_SECTIONS.split(reading.lines[above])[:-1]
+        if match["section"] in sections and found and len(found[0].days) == 1:
+            return Finding(found[0].days[0].isoformat(), quoted(line), frozenset({number}))
+    return None
 
 
 def _stamped_by_desk(reading: Reading) -> Finding | None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.inference.mentions import dates_in
+from tests.inference.harbour import ARABIC_LEAD, ARABIC_TITLE
 from tests.inference.labelled import inferred_from
 
 _STORY = (
@@ -144,3 +145,33 @@ def test_a_year_before_its_weekday_and_day() -> None:
     assert date_of(text) == "2004-07-11"
     for words in ("Annual Report 2015 Friday 4 March 2016", "© 2015 Friday 4 March 2016"):
         assert [m.days for m in dates_in(words, date(2025, 1, 1)) if m.day] == [(date(2016, 3, 4),)]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("تلين 04 ربيع الأول 1433 ه الموافق 27 يناير 2012 م واس", "2012-01-27"),
+        ("تل الرمان 5 ربيع الأول 1433هـ الموافق 27 يناير 2012م (واس)", "2012-01-27"),
+        ("تلين 04 ربيع الأول 1433 ه الموافق 3 مارس 2012 م واس", None),  # not the same day
+        ("تلين 04 ربيع الأول 1433 ه الموافق 27 يناير 2012 م عطلة", None),
+        ("عقد المرشدون اجتماعهم 04 ربيع الأول 1433 ه الموافق 27 يناير 2012 م في تلين", None),
+    ],
+)
+def test_one_day_in_both_calendars_before_an_agency(line: str, date: str | None) -> None:
+    text = f"{ARABIC_TITLE}\n{line}\n{ARABIC_LEAD}\n{ARABIC_LEAD}"
+    assert date_of(text) == date
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "date"),
+    [
+        ("الرئيسية > أخبار المرفأ", "26/04/2018 17:25 أخبار المرفأ", "2018-04-26"),
+        ("الرئيسية > أخبار المرفأ", "26/04/2018 17:25 وصول السفينة", None),
+        ("الرئيسية > سفن", "26/04/2018 17:25 أخبار المرفأ", None),
+    ],
+)
+def test_day_clock_and_section_below_a_path(path: str, line: str, date: str | None) -> None:
+    others = "موضوعات أخرى\n\n12/06/2023 22:10\n\nفريق تلين يصعد إلى القسم الثاني"
+    story = f"{ARABIC_TITLE}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}"
+    text = f"{path} > {ARABIC_TITLE}\n{line}\n\n{story}\n\n{others}"
+    assert date_of(text) == date
