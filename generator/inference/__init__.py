@@ -155,6 +155,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             placed_bylines.signed,
             placed_bylines.below_story,
             placed_bylines.posted_by,
+            filed_bylines.dispatch_of,
             filed_bylines.above_account,
             placed_bylines.by_biography,
             structured_authors.author_in_box,

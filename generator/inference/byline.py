@@ -136,7 +136,8 @@ def arabic_byline(reading: Reading) -> Finding | None:
     for number in _near_edges(reading):
         line = _IN_PAPER.sub("", _CITY_AHEAD.sub("", reading.lines[number]))
         line = _OTHERS_BEHIND.sub("", line)
-        said = (line, *parts_of(line)) if "●" in line else (line,)
+        is_parted = "●" in line or _stands_by_a_day(reading, line)
+        said = (line, *parts_of(line)) if is_parted else (line,)
         match = next(filter(None, map(_ARABIC_BY.fullmatch, said)), None)
         if match is None or not is_arabic(match["names"]):
             continue
@@ -155,6 +156,11 @@ def arabic_byline(reading: Reading) -> Finding | None:
         if names:
             return _finding(reading, names, number)
     return None
+
+
+def _stands_by_a_day(reading: Reading, line: str) -> bool:
+    """Whether a part of a line between bars is a day: "الأحد 22-11-2015 20:36 | كتب: ميرا هولت |"."""
+    return "|" in line and any(date_alone(reading, part) for part in parts_of(line))
 
 
 def told_by(reading: Reading) -> Finding | None:

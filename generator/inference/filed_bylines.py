@@ -28,6 +28,7 @@ _CITY = r"(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2})"
 _FROM = re.compile(rf"(?:From|FROM)\s{_NAME},\s{_CITY}")
 _AHEAD = re.compile(rf"{_NAME},\s{_CITY}\s[–—-]{{1,2}}\s(?=[A-ZÀ-Þ“\"])")
 _REPORTS = re.compile(rf",\s(?:reports|writes)\s{_NAME}(?<!\s\w)\.(?=\s|$)")
+_DISPATCH = re.compile(rf"(?i:une (?:dépêche|correspondance|enquête|chronique)) de {_NAME}")
 _OF_A_PLACE = re.compile(
     r"\b(?:new|north\w*|south\w*|east\w*|west\w*|port|saint|san|santa|los|las|cape|city|island|lake|mount|falls|hills?"
     r"|beach|bay|springs|county|district|province|state|river|valley|camp)\b",
@@ -303,6 +304,16 @@ def in_path(reading: Reading) -> Finding | None:
     if number is None or f" - {name} - {reading.lines[title]}" not in reading.lines[path]:
         return None
     return _found([name], name, number) if is_person(reading, name, strictly=True) else None
+
+
+def dispatch_of(reading: Reading) -> Finding | None:
+    """ "Une dépêche de Mira Holt" in a line of its own below the story, which tells of nobody so called."""
+    for number in reading.tail:
+        line = reading.lines[number]
+        match = _DISPATCH.fullmatch(line) if line[:4].lower() == "une " else None
+        if match is not None and _is_nobodys(reading, match, number):
+            return _found([match["name"]], line, number)
+    return None
 
 
 def above_account(reading: Reading) -> Finding | None:

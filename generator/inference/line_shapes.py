@@ -136,6 +136,8 @@ def belongs_to_a_picture(line: str) -> bool:
 _OF_READERS = re.compile(
     r"(?:\d+\s)(?:comments?|commentaires?|réactions?|responses?|replies)\s?:?"
     r"|(?:comments|commentaires|responses)\s?:?"
+    r"|(?:comments (?:are|have been) closed|(?:les )?commentaires (?:sont )?fermés"
+    r"|التعليقات (?:مغلقة|مقفلة))[.!]?"
     r"|(?:comments?|commentaires?|(?:vos )?r[eé]actions?|responses?|(?:ال)?تعليقات)\s?(?:[(\[]?\d+[)\]]?|:)"
     r"|(?:have your say|leave a (?:reply|comment)|readers['’] comments|join the (?:discussion|conversation)"
     r"|your comments|vos commentaires|what do you think\b.{0,60}|send us your .{0,40}|donnez votre avis"

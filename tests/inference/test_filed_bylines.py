@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .harbour import ARABIC_LEAD, ARABIC_TITLE, LEAD, TITLE
+from .harbour import ARABIC_LEAD, ARABIC_TITLE, FRENCH, FRENCH_TITLE, LEAD, TITLE
 from .labelled import STORY, fields
 
 _TOLD = f"{LEAD} No boat leaves Tellin."
@@ -172,4 +172,22 @@ def test_who_reported_for_an_arabic_service(credit: str, authors: list[str]) -> 
 )
 def test_who_reported_and_who_only_helped(credit: str, authors: list[str]) -> None:
     text = f"{TITLE}\n\n{LEAD}\n\n{STORY}\n\n{credit}"
+    assert (fields(text).get("authors") or []) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Une dépêche de Ferdan Tarwan-Deval", ["Ferdan Tarwan-Deval"]),
+        ("Une correspondance de Ferdan Tarwan", ["Ferdan Tarwan"]),
+        ("Une dépêche de Reuters Tellin", []),
+        ("Une dépêche de Tel Rouman", []),
+        ("Une enquête de Rita Olmaz", []),
+        ("Une dépêche de Ferdan Tarwan, démentie par le port", []),
+    ],
+)
+def test_whose_dispatch_it_is(line: str, authors: list[str]) -> None:
+    more = "Rita Olmaz préside le syndicat de Tel Rouman."
+    below = f"A suivre…\n{line}\nPour MoleMatin.example\nTel : (00999) 620 455 118"
+    text = f"{FRENCH_TITLE}\n\n{FRENCH}\n\n{FRENCH} {more}\n{below}"
     assert (fields(text).get("authors") or []) == authors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .harbour import ARABIC_LEAD, ARABIC_TITLE, LEAD, TITLE
+from .harbour import ARABIC_LEAD, ARABIC_TITLE, FRENCH, FRENCH_TITLE, LEAD, TITLE
 from .labelled import STORY, fields, inferred_from
 
 _NIGHT = (
@@ -148,3 +148,32 @@ def test_who_sent_a_text_is_no_headline(line: str) -> None:
 def test_a_stroke_may_stand_in_a_headline() -> None:
     title = "مرشدو الميناء / القباطنة: خلاف جديد"
     assert fields(f"{title}\n\n{_BODY}")["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        ("Rita Olmaz\n\nLes commentaires sont fermés.", ["Rita Olmaz"]),
+        ("Rita Olmaz\n\nComments are closed.", ["Rita Olmaz"]),
+        ("Les commentaires sont fermés.\n\nRita Olmaz", []),
+        ("Rita Olmaz\nFerdan Tarwan\nMole\n\nLes commentaires sont fermés.", []),
+    ],
+)
+def test_a_name_above_the_line_that_closes_comments(below: str, authors: list[str]) -> None:
+    chat = "Démarrer le chat\nMôle info\nVous avez vu quelque chose?\nUne question?\nEcrire à la rédaction"
+    text = f"{FRENCH_TITLE}\n\n{FRENCH}\n\n{FRENCH}\n\n{below}\n\n{chat}"
+    assert (fields(text).get("authors") or []) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("الأحد 22-11-2015 20:36 | كتب: سليم قندليف |", ["سليم قندليف"]),
+        ("كتب: سليم قندليف | 22-11-2015", ["سليم قندليف"]),
+        ("الأحد 22-11-2015 20:36 | تصوير: سليم قندليف |", []),
+        ("أخبار | كتب: وصل حديثا | رياضة", []),
+    ],
+)
+def test_who_wrote_behind_a_day_and_a_bar(line: str, authors: list[str]) -> None:
+    text = f"x\n\n{ARABIC_TITLE}\n\n{line}\n{_BODY}"
+    assert (fields(text).get("authors") or []) == authors
