@@ -14,6 +14,9 @@ from generator.inference.reading import Reading, is_story
 _NAME_WORDS = 3
 _TWO, _MOST_WORDS = 2, 7
 _DASH = re.compile(r"\s[-–—]\s")
+_NAME_AND_CITY = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3}),\s(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
+)
 _ACTS = r"(?:was informed|has |documented|monitored|recorded|confirmed|learned|received|stresses|renews)"
 _MOTTO = re.compile(
     r"(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
@@ -88,6 +91,22 @@ def is_of_a_network(reading: Reading) -> bool:
     """Whether a text is what a page of a network posted."""
     first = next((number for number, line in enumerate(reading.lines) if line), None)
     return first is not None and names_a_page(reading, first)
+
+
+def who_filed_on_top(reading: Reading, number: int) -> str:
+    """The name in "Mira Holt, Tellin", the only line above a story that tells of that city and not of her."""
+    line = reading.lines[number]
+    is_first = "," in line and not any(reading.lines[:number])
+    match = _NAME_AND_CITY.fullmatch(line) if is_first else None
+    below = line_below(reading, number) if match and has_given_name(line) else None
+    if match is None or below is None or not is_story(reading.lines[below]):
+        return ""
+    told = "\n".join(reading.lines[below:])
+    surname = re.escape(match["name"].split()[-1])
+    is_filed = re.search(rf"\b{re.escape(match['city'])}\b", told) is not None
+    is_told = re.search(rf"\b{surname}\b", told) is not None
+    is_name = is_filed and not is_told and is_person(reading, match["name"], strictly=True)
+    return match["name"] if is_name and not is_outlet(match["city"]) else ""
 
 
 def names_a_columnist(reading: Reading, number: int) -> bool:

@@ -14,6 +14,7 @@ from generator.inference.above_headlines import (
     names_a_page,
     names_a_place,
     names_an_organisation,
+    who_filed_on_top,
 )
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, parts_of
@@ -221,6 +222,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         names_a_page(reading, number)
         or is_motto(reading, number)
         or names_a_place(reading, number)
+        or who_filed_on_top(reading, number)
         or ("|" in line and is_section(line))
     ):
         return True

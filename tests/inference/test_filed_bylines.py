@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .harbour import ARABIC_LEAD, ARABIC_TITLE, FRENCH, FRENCH_TITLE, LEAD, TITLE
-from .labelled import STORY, fields
+from .labelled import STORY, fields, inferred_from
 
 _TOLD = f"{LEAD} No boat leaves Tellin."
 _REPORTS = "Ships wait outside the bar for daylight, reports Ferdan Tarwan."
@@ -191,3 +191,22 @@ def test_whose_dispatch_it_is(line: str, authors: list[str]) -> None:
     below = f"A suivre…\n{line}\nPour MoleMatin.example\nTel : (00999) 620 455 118"
     text = f"{FRENCH_TITLE}\n\n{FRENCH}\n\n{FRENCH} {more}\n{below}"
     assert (fields(text).get("authors") or []) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "more", "authors"),
+    [
+        ("Rita Olmaz, Tellin", "", ["Rita Olmaz"]),
+        ("Rita Olmaz, Tellin", "The union is led by Olmaz.", []),
+        ("Rita Olmaz, Qandil", "", []),  # of a city that nobody tells of
+        ("Marsa Qandil, Tellin", "", []),
+        ("Rita Olmaz, Tellin", None, []),  # above a headline
+    ],
+)
+def test_who_filed_alone_on_top(line: str, more: str | None, authors: list[str]) -> None:
+    head = f"{line}\n\n{TITLE}" if more is None else line
+    text = f"{head}\n\n{_TOLD}\n\n{STORY} {more or ''}"
+    found = inferred_from(text).findings
+    assert (found["authors"].value if "authors" in found else []) == authors
+    if authors:
+        assert found["title"].evidence.startswith("first sentence")
