@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.credits import is_outlet
+from generator.inference.credits import ARABIC_BODY, is_outlet
 from generator.inference.date_lines import line_above, line_below
 from generator.inference.headline_shapes import is_sentence
 from generator.inference.institutions import KIND_OF_BODY, is_institution
@@ -22,6 +22,15 @@ _MOTTO = re.compile(
     r"(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
     r"(?:\s(?:of|in|from|for|since)(?-i:\s(?:[A-Z][\w-]+|\d{4})){1,2})?(?:,\s\w+\s(?:in\s)?\d{4})?",
     re.IGNORECASE,
+)
+STATEMENT_ON = re.compile(
+    r"(?:بيان|بلاغ|نداء|تصريح)(?:\s(?:صحفي|صحافي|إعلامي|مشترك|هام|ختامي|عاجل)){0,2}"
+    r"\s(?:حول|بشأن|بخصوص|بمناسبة|تضامني|إلى الرأي|للرأي)\s.+"
+)
+"""The headline of a statement in Arabic: "بيان مشترك حول …"."""
+
+_TELLS_IN_ARABIC = re.compile(
+    r"[.:،؟!«\"]|\s(?:[تي][^\W\d]{3,}|(?!ال)[^\W\d]{2,}(?<!ا)ت|إلى|على|عن|في)(?:\s|$)"
 )
 _POSTED_AGO = re.compile(
     r"(?:\d{1,2}\shrs?|yesterday at \d.{3,8}|hier,? à \d.{3,8}|أمس الساعة [\d٠-٩:]+\s?\S{0,6})\s*·.*"
@@ -85,6 +94,17 @@ def names_a_place(reading: Reading, number: int) -> bool:
         return False
     told = re.search(rf"\b{word}\b", "\n".join(reading.lines[below:]), re.IGNORECASE) is not None
     return told and not reading.has_in_lower_case(word.lower())
+
+
+def names_an_issuer(reading: Reading, number: int) -> bool:
+    """Whether a line is a body's name right above its statement's headline: "تنسيقية البحارة", "بيان حول …"."""
+    name = reading.lines[number]
+    if ARABIC_BODY.match(name) is None or not _TWO <= len(name.split()) <= _MOST_WORDS:
+        return False
+    below = line_below(reading, number)
+    if below is None or STATEMENT_ON.match(reading.lines[below]) is None:
+        return False
+    return _TELLS_IN_ARABIC.search(name) is None
 
 
 def is_of_a_network(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from generator.inference.above_headlines import (
     names_a_columnist,
     names_a_page,
     names_a_place,
+    names_an_issuer,
     names_an_organisation,
     who_filed_on_top,
 )
@@ -48,6 +49,7 @@ from generator.inference.sites import (
     outlet_ahead,
     with_furniture,
 )
+from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Finding
 
 _SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
@@ -68,6 +70,9 @@ _POINT = re.compile(r"[-–]\s\S")
 _BULLETS = ("-", "–", "•", "*", "·")
 _MOST_KICKER_WORDS = 3
 _MOST_SECTION_WORDS = 2
+_MOST_MOTTO_WORDS = 6
+_ONE_OF = 4
+"""Of so many words of a motto the story may have one."""
 
 
 def markdown_heading(reading: Reading) -> Finding | None:
@@ -122,11 +127,26 @@ def standing_twice(reading: Reading) -> Finding | None:
             continue
         is_below_words = place == 0 and len(reading.lines[above].split()) <= _MOST_KICKER_WORDS
         is_below_date = date_alone(reading, reading.lines[above]) is not None
+        is_below_words = is_below_words or (place == 0 and _is_of_another(reading, above, line))
         if (is_below_words or is_below_date) and reads_as_title(reading, number):
             ahead = frozenset(n for n in top if n < number and not (is_below_date and n == above))
             again = reading.repeats(line, below(reading, number))
             return Finding(line, "stands twice", ahead | again | {number, following})
     return None
+
+
+def _is_of_another(reading: Reading, above: int, line: str) -> bool:
+    """Whether the story tells of a headline, and hardly of the few words above it, which are a site's motto.
+
+    A picture's caption may stand twice below a headline as well, but then the story has the headline's words.
+    """
+    motto = telling_words(reading.lines[above])
+    if len(reading.lines[above].split()) > _MOST_MOTTO_WORDS or is_story(reading.lines[above]):
+        return False
+    story = (reading.lines[n] for n in reading.open[1:] if is_story(reading.lines[n]))
+    told, said = telling_words(beginning_of(story)), telling_words(line)
+    is_told = len(said & told) >= max(FEWEST_TITLE_WORDS - 1, len(said) / 2)
+    return is_told and len(motto & told) * _ONE_OF <= len(motto)
 
 
 def first_line(reading: Reading) -> Finding | None:
@@ -223,6 +243,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         or is_motto(reading, number)
         or names_a_place(reading, number)
         or who_filed_on_top(reading, number)
+        or names_an_issuer(reading, number)
         or ("|" in line and is_section(line))
     ):
         return True

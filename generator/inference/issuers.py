@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from generator.inference.above_headlines import STATEMENT_ON, names_an_issuer
 from generator.inference.credits import ARABIC_BODY
 from generator.inference.date_lines import KIND, date_alone, line_above, line_below, parts_of
 from generator.inference.institutions import is_institution
@@ -65,6 +66,8 @@ def issuer(reading: Reading) -> Finding | None:
         if (match := _NOTICE.match(line)) is not None:
             name = next(filter(None, match.groups()))
             return Finding(reading.context.agencies.named(name) or name, quoted(line))
+    if (named := _above_its_statement(reading)) is not None:
+        return named
     for name, line in (
         *_letterhead(reading),
         *_beside_kind(reading),
@@ -77,6 +80,21 @@ def issuer(reading: Reading) -> Finding | None:
             return Finding(
                 printed, f"stands where an issuer does, and the text tells of it: {quoted(line)}"
             )
+    return None
+
+
+def _above_its_statement(reading: Reading) -> Finding | None:
+    """The body right above "بيان مشترك حول …", which calls itself "التنسيقية" further down."""
+    title = reading.found.get("title")
+    if title is None or STATEMENT_ON.match(str(title.value)) is None:
+        return None
+    for number in range(max(title.consumed, default=0)):
+        if not reading.lines[number] or not names_an_issuer(reading, number):
+            continue
+        kind = reading.lines[number].split()[0].removeprefix("ال")
+        if re.search(rf"(?<!\w)[وبفل]?(?:ال|ل){kind}(?!\w)", reading.story()):
+            evidence = f"stands above its statement: {quoted(reading.lines[number])}"
+            return Finding(reading.lines[number], evidence)
     return None
 
 

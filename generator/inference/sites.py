@@ -110,7 +110,7 @@ def title_beside_site(reading: Reading, number: int) -> str:
 def _parted_heading(reading: Reading, line: str, number: int) -> Heading | None:
     if (printed := _printed_below(reading, line, number)) is not None:
         return printed
-    parted = [(t, s, sure) for t, s, sure in _parted(line) if not _is_swapped(reading, t, s)]
+    parted = [(t, s, sure) for t, s, sure in _parted(line) if t and not _is_swapped(reading, t, s)]
     for title, site, _ in parted:
         if _stands_below(reading, title, number):
             return Heading(title, site, number)
