@@ -42,6 +42,7 @@ _KIND = re.compile(  # as folded: in small letters, without accents and hamza
 _KIND_BEHIND = re.compile(
     r",\s(?:association|inc|ltd|llc|gmbh|s\.?a|ong|n\.?g\.?o)\b.*$", re.IGNORECASE
 )
+_ADDRESS_BEHIND = re.compile(r"\s\((?:https?://|www\.)[^()\s]+\)")
 _POWERED = re.compile(r"\s*\b(?:powered|designed|developed|hosted) by\b.*", re.IGNORECASE)
 """What a site's foot says of who made it."""
 
@@ -124,7 +125,7 @@ def copyright_holder(line: str) -> str:
     for pattern in (_DAY_IN_FIGURES, _YEARS):
         for years in reversed(list(pattern.finditer(western_digits(line)))):
             line = f"{line[: years.start()]} {line[years.end() :]}"
-    rest = _RIGHTS_WORDS.sub(" ", line)
+    rest = _RIGHTS_WORDS.sub(" ", _ADDRESS_BEHIND.sub("", line))
     rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
     holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
     holder = _POWERED.sub("", _KIND_BEHIND.sub("", holder))

@@ -84,7 +84,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:leave|post|add) a (?:comment|reply)|no comments(?: yet)?|comments are closed.*"
             r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات|إرسال تعليق|(?:ال)?تعليقات|(?:post a )?comments?",
             r"(?:donate(?: now)?|faire un don|je donne|تبر[ّع]+(?: الآن)?|dernières (?:infos|nouvelles))",
-            r"skip to .{3,30}|aller (?:directement )?au (?:contenu|menu)(?: principal)?"
+            r"(?:press [\"“']?enter[\"”']? to )?skip to .{3,30}"
+            r"|aller (?:directement )?au (?:contenu|menu)(?: principal)?"
             r"|تخط[يى]? إلى المحتوى.{0,12}",
             rf"(?:{_LANGUAGE})(?:[\s,|•·/]+(?:{_LANGUAGE}|more|plus|المزيد))+",
             r"(?:other|more) ways to share|click to (?:expand|enlarge)(?: the)?(?: image)?"
@@ -123,6 +124,10 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"taille du texte(?:\s+aa)*|aa(?:\s+aa)+|vous lisez\s*:?|derni[eè]re minute|\+\s?voir plus"
             r"|view results",
             r"تمت طباعة (?:هذا )?(?:الخبر|المقال|الموضوع).{0,60}",
+            r"(?:[^\W\d_]+\s){0,4}(?:الآن على|انتقلنا إلى) (?:موقعنا|عنواننا) الجديد\W*"
+            r"|(?:اضغط|انقر)\W{0,2} هنا للانتقال إلى (?:الموقع|موقعنا)(?: الجديد)?\W*"
+            r"|we(?:['’]ve| have) moved to (?:a|our) new (?:site|website|address|home)\W*"
+            r"|nous avons déménagé vers (?:un|notre) nouveau site\W*",
             r"showing posts with label .{2,60}",
             r"recommended for you|you are visitor number.{0,20}|send this (?:story|article|page) to .{2,20}"
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"

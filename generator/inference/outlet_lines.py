@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet
 from generator.inference.date_lines import full_dates, says_only_when
 from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.signatures import is_signature
-from generator.inference.sites import is_addressed
+from generator.inference.sites import is_addressed, outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic, western_digits
 
@@ -75,6 +75,11 @@ _OWN_WORD = (
     r"|\b{name}(?:['’]s)?\s(?:reports|learned|has learned|correspondent)\b"
 )
 _BEHIND_CITY_AND_DAY = re.compile(r"[^:\d]{2,25}:\s?\d[^:]{4,25}:\s?(?P<name>[^:\d]{4,30})")
+_OWN_AHEAD = re.compile(
+    r"(?P<name>[^\W\d][^():.،/\d–—-]{3,40}?)\s?\((?:تقرير )?خاصّ?\)\s?[:–—-]\s?(?=\S)"
+)
+_NAMES_A_PAPER = re.compile(r"(?:مرآة|صوت|أصوات|صدى|منبر|بوابة|نداء|نبض|مرصد|منصة)\s")
+_ADDRESS_AHEAD = re.compile(r"(?P<name>[A-Z][A-Z0-9-]{3,25})(?P<end>\.[A-Z]{2,7})\s?/\s?(?=\S)")
 _QUOTED_NEAR = (
     r"\b(?:told|tells|by|to|in|from|the)\s(?:the\s)?{name}\b"
     r"|\b{name}\s(?:said|reported|wrote|says|reports)\b"
@@ -82,7 +87,7 @@ _QUOTED_NEAR = (
 _QUOTES, _ENDS = "\"”’' ", (".", "!", "?", "…")
 _LONGEST, _LONGEST_CITY = 70, 3
 _MOST_WORDS = 5
-_TOP = 12
+_TOP, _FIRST = 12, 4
 
 
 def _may_be_printed_in(line: str) -> bool:
@@ -180,6 +185,48 @@ def _is_named_again(reading: Reading, name: str) -> bool:
     again = sum(name in line for line in reading.lines) > 1
     is_told = re.search(_OWN_WORD.format(name=re.escape(name)), reading.story()) is not None
     return is_told or (again and _OF_AN_AGENCY.fullmatch(name) is not None)
+
+
+def tells_its_name(reading: Reading) -> Finding | None:
+    """ "مرآة تلين (خاص): …", "TELLINPOST.EXAMPLE / The port …", "قنديل الإخباري - سامي هلال …".
+
+    What is "خاص" behind a city is the paper's too, but the city is no paper.
+    """
+    story = reading.first_story_line()
+    beginnings = dict.fromkeys((*(reading.lines[n] for n in reading.open[:_FIRST]), story))
+    own = (name for line in beginnings if (name := _own_in_arabic(reading, line)))
+    name = next(own, "") or _address_ahead(reading, story) or _before_reporter(story)
+    if not name or reading.context.agencies.named(name) or is_institution(name):
+        return None
+    return Finding(name, f"before the story: {quoted(story[:_LONGEST])}")
+
+
+def _own_in_arabic(reading: Reading, story: str) -> str:
+    match = _OWN_AHEAD.match(story) if "(خاص" in story[:_LONGEST] else None
+    if match is None:
+        return ""
+    name = match["name"].strip()
+    return name if _NAMES_A_PAPER.match(name) or _is_outlet(reading, name) else ""
+
+
+def _address_ahead(reading: Reading, story: str) -> str:
+    """The site's address in capitals, or its name as it stands alone below."""
+    match = _ADDRESS_AHEAD.match(story)
+    if match is None:
+        return ""
+    name = match["name"].lower()
+    alone = (line for line in reading.lines if line.lower() == name and not line.isupper())
+    return next(alone, f"{match['name']}{match['end']}")
+
+
+def _before_reporter(story: str) -> str:
+    """An outlet that nobody else passes on, before the given name and name of whoever reports for it."""
+    name, end = outlet_ahead(story)
+    if " " not in name or not is_arabic(name):
+        return ""  # "اليوم - …"
+    if is_known_outlet(name) or ARABIC_BODY.match(name):
+        return ""
+    return name if has_given_name(" ".join(story[end:].split()[:2])) else ""
 
 
 def _named(reading: Reading) -> Iterator[_Named]:

@@ -23,6 +23,7 @@ _TOP = 6
 _PRINTED = re.compile(r"[-–—]\s+(?P<name>[^|]{2,60}?)\s+[-–—]\s*https?://[^\s/]+/?\s*[-–—]?")
 _BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
 _BEHIND_NAME = re.compile(r"[|•»]|\s::\s|(?:\.com)?\s[Ll]ogo$|\s+[-–—]\s")
+_DAY_BEHIND = re.compile(r"\s+[-–—|]\s+(?P<day>[^-–—|]*\d[^–—|]*)$")
 _PATH_BEHIND = re.compile(r"\s*[»›].*$")
 _ROW = re.compile(r"\S {2,}\S+(?:\s\S+)? {2,}\S|\S\s>\s\S|\bA\sA\sA\b")
 """A menu whose words are parted by blanks, a path of sections, or letters of three sizes."""
@@ -60,6 +61,7 @@ _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _COMPANY = re.compile(r"(?<=\w{3})\s(?:Company|Co\.?|Newspapers?)$")
+_ADDRESS_BEHIND = re.compile(r"\((?:https?://)?www\.(?P<site>[\w-]{4,30})\.[a-z]{2,7}[^()]*\)")
 _WHOEVER = re.compile(
     r"\b(?:authors?|editors?|trustees|crown|owners?|publishers?|photographers?|state|artists?|university|auteure?s?"
     r"|rédaction|autor(?:es)?|contributors?|copyright|creators?|estate|company|famil(?:y|ies)"
@@ -88,12 +90,21 @@ def beside_title(reading: Reading) -> Finding | None:
     is_motto = _MOTTO.fullmatch(name) or _DOMAIN_ALONE.fullmatch(heading.title)
     if is_motto and not _is_the_title(reading, heading.title):
         name = heading.title  # "The Pen | an independent political daily"
+    name = _without_day(reading, name)
     if _PAGE.search(name) or _PATH_AHEAD.match(name):
         return None
     if _begins_title(reading, name) and not is_outlet(name):
         return None
     evidence = f"beside the title in {quoted(reading.lines[heading.line])}"
     return Finding(_BRACKETS.sub(r"\1", name), evidence)
+
+
+def _without_day(reading: Reading, name: str) -> str:
+    """A site's name without the day behind it: "TW – 2019/11/7"."""
+    match = _DAY_BEHIND.search(name)
+    if match is None or date_alone(reading, match["day"]) is None:
+        return name
+    return name[: match.start()]
 
 
 def _is_the_title(reading: Reading, text: str) -> bool:
@@ -250,11 +261,20 @@ def rights_holder(reading: Reading) -> Finding | None:
     name = _COMPANY.sub("", holder)
     is_paper = PAPER.fullmatch(name) is not None and _WHOEVER.search(name) is None
     is_paper = is_paper and (name == holder or _OF_A_PAPER.fullmatch(name) is not None)
+    is_paper = is_paper or _is_sites_own(reading, name)
     is_on_top = first.isupper() and same(first) == same(holder) and not has_given_name(holder)
     is_outlets = is_outlet(holder) or is_paper or is_on_top
     if not holder or not is_outlets or len(holder.split()) > _MOST_HOLDERS_WORDS:
         return None
     return Finding(name, f"rights line {quoted(_rights(reading))}")
+
+
+def _is_sites_own(reading: Reading, name: str) -> bool:
+    """Whether the address behind a holder is its name's: "© 2003 Al Fanar (www.alfanar.example)"."""
+    if not name or has_given_name(name):
+        return False
+    match = _ADDRESS_BEHIND.search(_rights(reading))
+    return match is not None and match["site"] == "".join(same(name).split())
 
 
 def says_itself(reading: Reading) -> Finding | None:

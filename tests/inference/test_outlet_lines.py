@@ -276,3 +276,32 @@ def test_a_section_and_another_headline_are_no_papers_names(
 def test_a_broadcaster_calls_its_people_its_own(told: str, source: str | None) -> None:
     text = f"{TITLE}\n\n{LEAD}\n\n{told} the lamps were dark.\n\n{_MORE}\n"
     assert fields(text).get("source") == source
+
+
+@pytest.mark.parametrize(
+    ("begins", "publisher", "source"),
+    [
+        ("مرآة تلين (خاص): ", "مرآة تلين", "مرآة تلين"),
+        ("بئر قندل (خاص): ", None, None),  # a city
+        ("قنديل الإخباري - سامي هلال ", "قنديل الإخباري", "قنديل الإخباري"),
+        ("مرصد قنديل - سامي هلال ", None, "مرصد قنديل"),  # whose reports others pass on
+    ],
+)
+def test_outlet_that_begins_an_arabic_story(
+    begins: str, publisher: str | None, source: str | None
+) -> None:
+    text = f"{ARABIC_TITLE}\n\n{begins}{ARABIC_LEAD}"
+    found = fields(text)
+    assert (found.get("publisher"), found.get("source")) == (publisher, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"TELLINPORT.EXAMPLE / {FRENCH}\n\n{FRENCH}", "TELLINPORT.EXAMPLE"),
+        (f"TELLINPORT.EXAMPLE / {FRENCH}\n\n{FRENCH}\n\nTellinport\nUne question ?", "Tellinport"),
+        (f"TELLIN / {FRENCH}\n\n{FRENCH}", None),
+    ],
+)
+def test_address_in_capitals_that_begins_a_story(text: str, publisher: str | None) -> None:
+    assert fields(f"{FRENCH_TITLE}\n\n{text}").get("publisher") == publisher
