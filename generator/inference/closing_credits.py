@@ -6,7 +6,10 @@ import re
 
 from generator.inference.credit_lines import behind_label
 from generator.inference.credits import PAPER, is_known_outlet, is_outlet
-from generator.inference.reading import Reading, is_caption, quoted
+from generator.inference.date_lines import line_below
+from generator.inference.datelines import dateline_of
+from generator.inference.names import has_given_name
+from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.model import Finding
 
 OF_A_PHOTO = re.compile(
@@ -23,7 +26,12 @@ _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""
 
 _BARE_CLOSING = re.compile(r"[.!?؟”\"»]\s+(?P<name>[A-Z]{2,8}|[^\W\d_]{3,10})$")
-_ENDS = (_CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
+_FILED_BEHIND = re.compile(
+    r"\w\W?\s[-–—]\s?[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}\s\((?P<name>[^()\d]{2,20})\)\s*$"
+)
+"""A dateline where a story ends: "… would stay shut - TELLIN (AFP)"."""
+
+_ENDS = (_FILED_BEHIND, _CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
 _BRACKETED = re.compile(r"[.!?؟”\"»…]\s*[(\[]\s*(?P<name>[^()\[\]]{2,30}?)\s*[)\]]\s*\.?$")
 _READ_ON = re.compile(
     r"(?:lire (?:la suite|l['’]article (?:complet|entier|original)) (?:sur|dans)"
@@ -37,6 +45,7 @@ _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNOREC
 _LINKS = frozenset(("MAP", "APP"))
 """What pages have in brackets for a map or a program, too."""
 
+_BY_A_PROGRAM = "مفرغ آلي"
 _LONGEST_CLOSING = 100
 _SIGN = 4  # among so many last letters stands the bracket
 _SHORTEST_PARAGRAPH, _SHORTEST_END = 60, 36
@@ -104,7 +113,9 @@ def _in_brackets(reading: Reading) -> Finding | None:
             continue
         match = _BRACKETED.search(line[-_LONGEST_CLOSING:].rstrip())
         name = _signed(reading, match["name"]) if match else ""
-        if match is not None and name and not _is_of_a_picture(line):
+        if match is None or not name or _is_of_a_picture(line):
+            continue
+        if number != start or not _stands_above_dateline(reading, number):
             ends.append((name, match[0]))
             told, left = left, 0
     if len(ends) != 1 or left > told:
@@ -113,8 +124,35 @@ def _in_brackets(reading: Reading) -> Finding | None:
     return Finding(name, f"closing words {quoted(words)}")
 
 
+def _stands_above_dateline(reading: Reading, number: int) -> bool:
+    """Whether the line below files the story, "TARN/TELLIN: …", so that this one says what a picture shows."""
+    below = line_below(reading, number)
+    return below is not None and dateline_of(reading.lines[below]) is not None
+
+
 def _is_of_a_picture(line: str) -> bool:
     return is_caption(line) or OF_A_PHOTO.search(line[-_LONGEST_CLOSING:]) is not None
+
+
+def signed_off(reading: Reading) -> Finding | None:
+    """The known broadcaster behind its reporter's name, before a city, at a transcript's end.
+
+    As in "سامي هلال الجزيرة تلين".
+
+    A program wrote down what was said, without points, and the page tells that it did.
+    """
+    if not any(_BY_A_PROGRAM in line for line in reading.lines):
+        return None
+    last = next(
+        (reading.lines[n] for n in reversed(reading.open) if is_story(reading.lines[n])), ""
+    )
+    words = last.split()
+    for place in (-2, -3):
+        if len(words) < _MOST_WORDS or not is_known_outlet(words[place]):
+            continue
+        if has_given_name(" ".join(words[place - 2 : place])):
+            return Finding(words[place], f"signs off: {quoted(' '.join(words[place - 2 :]))}")
+    return None
 
 
 def read_on(reading: Reading) -> Finding | None:

@@ -32,6 +32,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
+_BEHIND_POINT = re.compile(r"\w[.!?»”]\s+(?P<name>[A-Z][^\W\d]+)$")
 _SIGN_ALONE = re.compile(r"©\s?[^\d©]{2,40}")
 _SHOWN_BY = re.compile(  # "ناخبون أمام مركز اقتراع في تل سروان (رويترز)": what a picture shows, and whose it is
     r"(?!.*(?:مراسل|بقلم|كتب|إعداد))[^\W\d_]+(?:\s[^\W_]+){3,14}\s\((?P<agency>[^()\d]{2,20})\)"
@@ -272,10 +273,16 @@ def before_the_title(reading: Reading) -> Finding | None:
 
 
 def behind_the_title(reading: Reading) -> Finding | None:
-    """An agency behind the headline where it stands once more: "Wells run dry – Reuters"."""
+    """An agency behind the headline where it stands once more: "Wells run dry – Reuters", or with a point."""
     title = reading.found.get("title")
     if title is None or not isinstance(title.value, str):
         return None
+    end = _BEHIND_POINT.search(title.value)
+    name = end["name"] if end is not None else ""
+    if agency := reading.context.agencies.named(name):
+        return Finding(agency, quoted(title.value))
+    if name.isupper() and is_known_outlet(name) and not reading.is_publisher(name):
+        return Finding(name, quoted(title.value))
     for line in reading.lines[:_TOP]:
         match = _BEHIND.match(line, len(title.value)) if line.startswith(title.value) else None
         if match is not None and (name := reading.context.agencies.named(match["name"])):
