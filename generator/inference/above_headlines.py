@@ -96,6 +96,26 @@ def names_a_place(reading: Reading, number: int) -> bool:
     return told and not reading.has_in_lower_case(word.lower())
 
 
+def names_a_reporter(reading: Reading, number: int) -> bool:
+    """Whether a line above all else and right above the story is "Mira Holt, Tellin": who filed it, and where.
+
+    Of a name that nobody knows the story has no word, as of a headline's it would, and happens in that city.
+    """
+    if who_filed_on_top(reading, number):
+        return True
+    line = reading.lines[number]
+    match = _NAME_AND_CITY.fullmatch(line) if ", " in line else None
+    if match is None or reading.open[:1] != (number,):
+        return False
+    below = line_below(reading, number)
+    if below is None or not is_story(reading.lines[below]):
+        return False
+    story = "\n".join(reading.lines[below:])
+    is_city = re.search(rf"\b(?:in|at|near|from|of|to)\s{re.escape(match['city'])}\b", story)
+    words = match["name"].lower().split()
+    return is_city is not None and not any(word in story.lower() for word in words)
+
+
 def names_an_issuer(reading: Reading, number: int) -> bool:
     """Whether a line is a body's name right above its statement's headline: "تنسيقية البحارة", "بيان حول …"."""
     name = reading.lines[number]

@@ -13,9 +13,9 @@ from generator.inference.above_headlines import (
     names_a_columnist,
     names_a_page,
     names_a_place,
+    names_a_reporter,
     names_an_issuer,
     names_an_organisation,
-    who_filed_on_top,
 )
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, parts_of
@@ -242,7 +242,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         names_a_page(reading, number)
         or is_motto(reading, number)
         or names_a_place(reading, number)
-        or who_filed_on_top(reading, number)
+        or names_a_reporter(reading, number)
         or names_an_issuer(reading, number)
         or ("|" in line and is_section(line))
     ):
