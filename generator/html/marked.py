@@ -61,6 +61,7 @@ _MOST_LABELS = 30
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW_WORDS = 3
 _MOST_OTHERS = 200  # bylines beside the first
+_MOST_TITLES = 20
 _LONGEST_LABEL = 20
 _LONGEST_NAMES = 120
 BOX = "rel=author in a box beside the report"
@@ -166,7 +167,7 @@ def _is_of_others(link: HtmlElement) -> bool:
 
 def _titles(root: HtmlElement) -> list[str]:
     """What the page may be called: by its title element, its networks, its headlines."""
-    told = [line_of(heading) for heading in root.iter("h1")]
+    told = [line_of(heading) for heading in islice(root.iter("h1"), _MOST_TITLES)]
     told += [title.text or "" for title in root.iter("title")]
     told += [
         tag.get("content", "") for tag in root.iter("meta") if tag.get("property") == "og:title"

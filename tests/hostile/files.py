@@ -149,8 +149,8 @@ HOSTILE: tuple[Hostile, ...] = (
         "crowd.html",
         "8,000 each of bylines, headlines and tables",
         lambda: page(
-            "<h1>Dockers</h1><p><b class=author>A B</b></p><table><tr><td>x</td></tr></table>"
-            * 8000
+            "<div><h1>Dockers</h1><b class=author>A B</b><i class=date>1 May 2016</i></div>"
+            "<table><tr><td>x</td></tr></table>" * 8000
         ),
     ),
     Hostile("comment.html", "a comment that never ends", lambda: page(f"<!-- {EVIL}")),
