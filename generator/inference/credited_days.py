@@ -135,7 +135,9 @@ def _in_issue(reading: Reading) -> Iterator[Told]:
     for number in islice(filled, _TOP):
         line = reading.lines[number]
         match = _IN_ISSUE.fullmatch(line) if "issue" in line or "edition" in line else None
-        mention = date_alone(reading, match["date"] or match["ahead"]) if match else None
+        if match is None:
+            continue
+        mention = date_alone(reading, match["date"] or match["ahead"])
         above = line_above(reading, number)
         is_its_own = above is not None and _ENDS.search(reading.lines[above]) is not None
         if mention is not None and is_its_own and not _is_dated_above(reading):

@@ -60,7 +60,7 @@ def says_who_makes_it(reading: Reading) -> Finding | None:
 def _compiler(line: str) -> str:
     """ "OCHA Tellin compiles this report", "You've been listening to Lamps, from Harbour Watch"."""
     match = _COMPILES.match(line)
-    if match is None:
+    if match is None and " listening to " in line:
         match = _LISTENING.search(line)
     return match["name"] if match is not None else ""
 

@@ -122,9 +122,12 @@ _GOVERNMENT = re.compile(
 
 
 def own_statement(reading: Reading) -> Finding | None:
-    """ "The Tellin Centre for Justice condemns …", where that is how the text begins."""
-    if REPORTED.search(reading.story()):
-        return None
+    """ "The Tellin Centre for Justice condemns …", where that is how the text begins, and nobody reports it."""
+    own = _own_statement(reading)
+    return None if own is not None and REPORTED.search(reading.story()) else own
+
+
+def _own_statement(reading: Reading) -> Finding | None:
     lead = _lead_of(reading)
     own = (
         _by_its_letters(reading)
@@ -162,11 +165,13 @@ def _is_called_so(name: str) -> bool:
 def said_today(reading: Reading) -> Finding | None:
     """ "(CITY) – …, the Observatory said today", "CITY, 3 May 2017 – …, the Observatory said today"."""
     line = reading.first_story_line()[:_LEAD_SAID]
-    if " today" not in line or REPORTED.search(reading.story()):
+    if " today" not in line:
         return None
     filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
     match = _SAID_TODAY.search(line) if filed else None
     if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
+        return None
+    if REPORTED.search(reading.story()):
         return None
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 
@@ -178,10 +183,11 @@ def _by_its_letters(reading: Reading) -> Finding | None:
     """
     for line in reading.lines[:_TOP]:
         match = _LETTERS_AHEAD.match(line) if line.startswith("(") else None
-        letters = match["letters"].split("/") if match else []
+        if match is None:
+            continue
+        letters = match["letters"].split("/")
         name = next(filter(None, map(organisation_of, letters)), "")
-        is_told = len(letters) > 1 or name in reading.story()
-        if match is not None and name and is_told:
+        if name and (len(letters) > 1 or name in reading.story()):
             return Finding(name, f"before the story: {quoted(match[0])}")
     return None
 
