@@ -127,7 +127,6 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.by_line,
             bare_bylines.from_names,
             filed_bylines.from_city,
-            filed_bylines.on_top,
             filed_bylines.in_path,
             byline.arabic_byline,
             byline.name_with_job,

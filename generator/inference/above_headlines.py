@@ -101,7 +101,7 @@ def names_a_reporter(reading: Reading, number: int) -> bool:
 
     Of a name that nobody knows the story has no word, as of a headline's it would, and happens in that city.
     """
-    if who_filed_on_top(reading, number):
+    if _is_known_to_file(reading, number):
         return True
     line = reading.lines[number]
     match = _NAME_AND_CITY.fullmatch(line) if ", " in line else None
@@ -133,20 +133,20 @@ def is_of_a_network(reading: Reading) -> bool:
     return first is not None and names_a_page(reading, first)
 
 
-def who_filed_on_top(reading: Reading, number: int) -> str:
-    """The name in "Mira Holt, Tellin", the only line above a story that tells of that city and not of her."""
+def _is_known_to_file(reading: Reading, number: int) -> bool:
+    """Whether the given name in such a line is known; then the story need only tell of the city."""
     line = reading.lines[number]
     is_first = "," in line and not any(reading.lines[:number])
     match = _NAME_AND_CITY.fullmatch(line) if is_first else None
     below = line_below(reading, number) if match and has_given_name(line) else None
     if match is None or below is None or not is_story(reading.lines[below]):
-        return ""
+        return False
     told = "\n".join(reading.lines[below:])
     surname = re.escape(match["name"].split()[-1])
     is_filed = re.search(rf"\b{re.escape(match['city'])}\b", told) is not None
     is_told = re.search(rf"\b{surname}\b", told) is not None
     is_name = is_filed and not is_told and is_person(reading, match["name"], strictly=True)
-    return match["name"] if is_name and not is_outlet(match["city"]) else ""
+    return is_name and not is_outlet(match["city"])
 
 
 def names_a_columnist(reading: Reading, number: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.above_headlines import who_filed_on_top
 from generator.inference.byline import stands_below_title
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import line_above, line_below
@@ -81,14 +80,6 @@ def from_city(reading: Reading) -> Finding | None:
             continue
         if _tells_of(reading, match["city"], number) and _is_nobodys(reading, match, number):
             return _found([match["name"]], match[0], number)
-    return None
-
-
-def on_top(reading: Reading) -> Finding | None:
-    """ "A, CITY" alone above a story without a headline, which tells of that city."""
-    for number in reading.head[:1]:
-        if name := who_filed_on_top(reading, number):
-            return _found([name], reading.lines[number], number)
     return None
 
 
