@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -110,6 +111,26 @@ def test_only_the_command_prints_and_reads_the_clock(file: Path) -> None:
     )
     read = {name for name in names if clocks.fullmatch(name)}
     assert not read, f"{label(file)} reads a clock: {sorted(read)}"
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_nothing_of_a_modules_own_is_left_behind_unused(file: Path) -> None:
+    """What begins with an underscore and stands once is no longer called: imports from elsewhere aside."""
+    written = Counter(re.findall(r"\w+", file.read_text("utf-8")))
+    own = {name for node in tree_of(file).body for name in names_given(node)}
+    unused = {name for name in own if re.match(r"_[^_]", name) and written[name] == 1}
+    assert not unused, f"{label(file)} never uses {sorted(unused)}"
+
+
+def names_given(node: ast.stmt) -> Iterator[str]:
+    """The names that a statement of a module gives to functions, classes and constants."""
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        yield node.name
+    elif isinstance(node, ast.Assign):
+        targets = (name for target in node.targets for name in ast.walk(target))
+        yield from (name.id for name in targets if isinstance(name, ast.Name))
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id
 
 
 def broad_handlers(file: Path) -> list[int]:

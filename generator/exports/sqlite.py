@@ -22,7 +22,6 @@ _APART = ("authors", "tags", "corrections")
 """Columns of the dataset that are tables here."""
 
 _COLUMNS = tuple(field for field in REPORTS.fields if field.name not in _APART)
-_NAMES = ", ".join(field.name for field in _COLUMNS)
 _TABLES = f"""
 PRAGMA journal_mode = OFF;
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -58,6 +58,8 @@ _PART_OF_SITE = re.compile(
 """Lines above a title with a word that papers are called by, which are parts of a site all the same."""
 
 _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
+"""As kiosks of newspapers have it: "Tellin Mail (Tellin)"."""
+
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _COMPANY = re.compile(r"(?<=\w{3})\s(?:Company|Co\.?|Newspapers?)$")
@@ -139,9 +141,7 @@ def line_above_title(reading: Reading) -> Finding | None:
         name = _BEHIND_NAME.split(reading.lines[number])[0].strip(" -–—").replace(_TATWEEL, "")
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
-        name = _CITY_BEHIND.sub(
-            "", name
-        )  # "Tellin Mail (Tellin)", as kiosks of newspapers have them
+        name = _CITY_BEHIND.sub("", name)
         if _is_no_name(reading, number, name):
             continue
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):

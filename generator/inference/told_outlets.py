@@ -117,7 +117,7 @@ _IS_SURE = re.compile(
 
 _WITH_A_PAPER = re.compile(rf"{_IN_TALK}\s(?:[^\W\d_]+\s)*?(?:مع\s|إلى\s|الى\s|{_TO}){_KIND}\s")
 _SAID_BEFORE = re.compile(r"(?<!\w)(?:و?كانت?|قد|سبق|وسبق)\s")
-_LEAD = 700
+_LEAD, _SENTENCE = 700, 200
 
 _SURELY = re.compile(
     r"\s?:\s?[«“\"]|\s(?:by|over the|on the) (?:tele)?phone|\spar téléphone"
@@ -306,7 +306,7 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
 
 def _is_background(story: str, start: int) -> bool:
     """Whether a place is far from the story's beginning, or tells of what was said before."""
-    sentence = story[max(0, start - 2 * _LEAD // 7) : start].rpartition(".")[2]
+    sentence = story[max(0, start - _SENTENCE) : start].rpartition(".")[2]
     return start > _LEAD or _SAID_BEFORE.search(sentence) is not None
 
 

@@ -28,7 +28,6 @@ _PICTURES = frozenset(
     f"image/{name}" for name in ("jpeg", "jpg", "pjpeg", "png", "x-png", "gif", "webp")
 )
 _LENIENT = policy.compat32
-_DEEPEST_MAILS = 20
 _UNREADABLE_STAMP = (TypeError, ValueError, IndexError, OverflowError)
 
 
