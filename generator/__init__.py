@@ -34,6 +34,7 @@ Inside the package imports point downwards only; modules on one line don't impor
     model                                             RawReport, Draft, Report, PublicReport, Page
     dates · orthography · decoding · escaping · parting
                                                       EDTF; spelling; charsets; Markdown; long lists
+    word_tables                                       the folded words of a line in one step
     errors                                            one tree
 
 ``tests/test_layers.py`` enforces the drawing.

@@ -12,13 +12,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.word_tables import arabic, latin
+
 _LETTERS = (
     r"[^\W_]+(?:[\u064b-\u065f\u0670]+[^\W_]*)*"  # nothing possessive: Python 3.11.2 errs there
 )
 WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*", re.UNICODE)
-_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-"""The same of a text in ASCII and in small letters, in half the time."""
-
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 ARABIC_INDIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _INDIC_DIGIT = re.compile("[٠-٩۰-۹]")
@@ -42,7 +41,7 @@ _LONGEST_WORD = 40  # nothing longer is one written word; keeps hostile input fr
 
 def is_arabic(text: str) -> bool:
     """Whether the text has a letter of the Arabic script."""
-    return ARABIC_LETTER.search(text) is not None
+    return not text.isascii() and ARABIC_LETTER.search(text) is not None
 
 
 def with_letters(text: str) -> str:
@@ -90,11 +89,14 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    if text.isascii():
-        return tuple(_ASCII_WORD.findall(text.lower()))
-    return tuple(map(_FOLDED.__getitem__, WORD.findall(text)))
+    table = _OF_ARABIC if is_arabic(text) else _OF_LATIN
+    found = table.words(text)
+    if found is None:
+        return tuple(map(_FOLDED.__getitem__, WORD.findall(text)))
+    return found
 
 
+_OF_LATIN, _OF_ARABIC = latin(fold), arabic(fold)
 _folded_line = lru_cache(maxsize=512)(_folded)
 
 

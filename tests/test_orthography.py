@@ -17,6 +17,7 @@ from generator.orthography import (
     with_letters,
     words,
 )
+from generator.word_tables import WordTable, arabic, latin
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,35 @@ def test_words_are_the_same_whether_a_text_or_its_words_are_put_in_lower_case() 
 def test_words_of_plain_text_are_those_of_any_text(text: str) -> None:
     assert folded_words(text) == tuple(fold(match[0]) for match in WORD.finditer(text))
     assert folded_words(f"{text} é") == (*folded_words(text), "e")
+
+
+@given(
+    st.text(
+        alphabet="aZß0٣_-'’“ .،ىآإؤةپ\u064b\u0651\u0670\u0640ÀéŁıœ\0\x1c\u200f\u00ad", max_size=40
+    )
+)
+def test_words_by_tables_are_those_that_are_looked_at_one_by_one(text: str) -> None:
+    assert folded_words(text) == tuple(fold(match[0]) for match in WORD.finditer(text))
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "found"),
+    [
+        (
+            latin(fold),
+            "Don’t say “l'été” – it’s 3 o'clock…",
+            ("don't", "say", "l'ete", "it's", "3", "o'clock"),
+        ),
+        (latin(fold), "Łódź, œuvre; Ağrı'nın", ("łodz", "œuvre", "agrı'nın")),
+        (latin(fold), "Straße", None),
+        (arabic(fold), "«حِصَار» القاهرة، ٢٠١٦ ok", ("حصار", "القاهره", "٢٠١٦", "ok")),
+        (arabic(fold), "قالت AFP", None),
+    ],
+)
+def test_a_table_has_all_letters_of_a_line_or_says_so(
+    table: WordTable, text: str, found: tuple[str, ...] | None
+) -> None:
+    assert table.words(text) == found
 
 
 def test_glyphs_become_letters() -> None:

@@ -95,6 +95,7 @@ _MARK = re.compile(r"[-–—ـ_:/(（]|\d{4}\.\s")
 """One of these ends every dateline."""
 
 _LONGEST = 110
+_LONGEST_KEPT = 4000
 _SHORTEST_LEAD = 140
 _NO_CITY = frozenset(
     """
@@ -135,11 +136,12 @@ _OF_A_PICTURE = re.compile(r"\s*(?:getty|images?\b|file photo|pool\b)", re.IGNOR
 
 def dateline_of(line: str) -> Dateline | None:
     """The dateline that a paragraph begins with, or None."""
-    return _dateline(line[: _LONGEST * 2])
+    return _dateline(line if len(line) <= _LONGEST_KEPT else line[: _LONGEST * 2])
 
 
 @lru_cache(maxsize=1024)  # several rules ask for the same lines
 def _dateline(line: str) -> Dateline | None:
+    line = line[: _LONGEST * 2]
     if _MARK.search(line, 0, _LONGEST + 2) is None:
         return None
     plain = western_digits(line)

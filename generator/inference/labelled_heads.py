@@ -101,7 +101,8 @@ class _Coded(NamedTuple):
 def _codes(reading: Reading) -> Mapping[str, _Coded]:
     """The parts of an article by Factiva's codes; none where fewer than four of these are there."""
     found: dict[str, _Coded] = {}
-    for number, line in enumerate(reading.lines[:_TOP]):
+    top = [(number, line) for number, line in enumerate(reading.lines[:_TOP]) if line[:2].isupper()]
+    for number, line in top if len(top) >= _FEWEST_CODES else ():
         match = _CODE.match(line)
         if match is not None and match["code"] not in found:
             found[match["code"]] = _Coded(match["value"], line, number)
@@ -110,7 +111,10 @@ def _codes(reading: Reading) -> Mapping[str, _Coded]:
 
 def _form(reading: Reading) -> Mapping[str, str]:
     """What an archive's form in Arabic has behind its labels; nothing where it names no paper."""
-    matches = (_LABELLED.fullmatch(line) for line in reading.lines[:_TOP])
+    top = reading.lines[:_TOP]
+    if not any(line.startswith(_DAY) for line in top):
+        return {}
+    matches = map(_LABELLED.fullmatch, top)
     found = {match["label"]: match["value"] for match in matches if match}
     return found if _DAY in found and any(label in found for label in _PAPERS) else {}
 

@@ -88,6 +88,7 @@ _OF_OPEN_LINES = (
     "right_above",
     "tail",
     "below_standfirst",
+    "_story",
     "_story_span",
 )
 """What a reading knows of its lines, and of those that are open, once it was asked."""
@@ -250,7 +251,11 @@ class Reading:
 
     def story(self) -> str:
         """The open lines as one text."""
-        return "\n".join(self.lines[number] for number in self.open)
+        return self._story
+
+    @cached_property
+    def _story(self) -> str:
+        return "\n".join([self.lines[number] for number in self.open])
 
     def story_start(self) -> int | None:
         """Index of the line with which the story begins."""
@@ -329,7 +334,7 @@ def _is_credited(line: str) -> bool:
     if _CAPTION_BEGINS.match(line):
         return True
     end = line[-_LONGEST_CREDIT:]
-    if not any(sign in end for sign in _SIGNS_OF_CREDIT):
+    if not any(map(end.__contains__, _SIGNS_OF_CREDIT)):
         return False
     start = max(0, len(line) - _LONGEST_CREDIT)
     ends = (_CREDIT_ENDS, _CREDIT_BEHIND_WORDS)

@@ -265,7 +265,7 @@ def _is_paper_beside(reading: Reading, line: str, number: int) -> bool:
 def before_the_title(reading: Reading) -> Finding | None:
     """ "[dpa] Wells run dry", as people pass on what came over the wire."""
     for line in reading.lines[:_TOP]:
-        match = _BEFORE_TITLE.search(line)
+        match = _BEFORE_TITLE.search(line) if "[" in line else None
         name = reading.context.agencies.named(match["name"]) if match else ""
         if name:
             return Finding(name, f"before the title in {quoted(line)}")

@@ -113,6 +113,7 @@ REPORTED = re.compile(
 """What papers write of their own people, and of those whom they asked for an answer."""
 
 _LEAD, _LEAD_SAID = 500, 1000
+_LETTERS_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$")
 _LINES, _TOP = 12, 6
 _LONGEST_NAME = 90
 _SHORTEST_NAME = 8
@@ -357,8 +358,10 @@ def _names_alone(reading: Reading) -> Iterator[str]:
         *reversed(reading.open[-_LINES:]),
     )
     for number in dict.fromkeys(near):
-        line = re.sub(r"\s*\([A-Z]{2,8}\)$", "", reading.lines[number])
-        if _SHORTEST_NAME <= len(line) <= _LONGEST_NAME and not is_story(line) and " " in line:
+        if is_story(reading.lines[number]):
+            continue
+        line = _LETTERS_AT_END.sub("", reading.lines[number])
+        if _SHORTEST_NAME <= len(line) <= _LONGEST_NAME and " " in line:
             yield line.strip(" .:")
 
 

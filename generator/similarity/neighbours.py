@@ -45,7 +45,9 @@ def signature_of(wording: Wording) -> Signature:
     if not wording.folded:
         return array("I")
     sketch = RMinHash(_VALUES, _SEED)
-    sketch.update(list(wording.shingles))  # of many texts at once it would start threads
+    sketch.update(
+        list(wording.runs)
+    )  # one said twice counts once; of many texts at once it would start threads
     return array("I", sketch.digest())
 
 

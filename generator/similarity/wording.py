@@ -58,7 +58,9 @@ class Wording:
         """The wording of a body in Markdown; addresses of links and tags are no words of it."""
         folded: list[str] = []
         prose = 0
-        for line in western_digits(_TARGET.sub("] ", body)).split("\n"):
+        if "](" in body or "<" in body:
+            body = _TARGET.sub("] ", body)
+        for line in western_digits(body).split("\n"):
             found = folded_words(line)
             folded += found
             if len(found) >= _CLAUSE and not _ITEM.match(line):
