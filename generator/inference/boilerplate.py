@@ -181,7 +181,9 @@ _COUNTER = re.compile(r"[\d٠-٩]{1,3}")
 _LIST_BELOW = re.compile(
     r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
     r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
-    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi|sur le même sujet"
+    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi"
+    r"|sur le même (?:sujet|thème)|dans la même (?:rubrique|catégorie)|dans le même dossier|à consulter"
+    r"|(?:also )?in (?:this|the same) section"
     r"|vous aimerez aussi|voir aussi|les plus lus|articles (?:liés|similaires|récents)"
     r"|share this|like this|أخبار متعلقة|قد يعجبك أيضاً?|قد يهمك أيضاً?|قد يهمك|اخترنا لك"
     r"|الأكثر مشاهدة|شاهد أيضاً?|مواضيع ذات صلة|مقالات ذات صلة|أخبار ذات صلة|اقرأ أيضاً?|اقرأ أيضًا"

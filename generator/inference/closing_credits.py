@@ -19,7 +19,7 @@ _CLOSING = re.compile(
     r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
 _SOURCE_BEHIND = re.compile(
-    r"[.!?؟”\"»]\s+[(\[]?(?P<label>source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
+    r"[.!?؟”\"»]\s+[(\[]?(?P<label>source|المصدر)(?:\s*:\s*|\s+[-–]\s+)(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
     re.IGNORECASE,
 )
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
@@ -39,6 +39,7 @@ _READ_ON = re.compile(
     r"|اقرأ (?:الخبر|المقال) كاملا (?:على|في))\s(?P<name>\S.{1,40}?)\W*",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[A-Z]{3,8}")
 _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
 """Whose figures a story tells."""
 
@@ -58,7 +59,8 @@ def closing_words(reading: Reading) -> Finding | None:
     if not reading.open:
         return None
     told = [n for n in reading.open if len(reading.lines[n]) >= _SHORTEST_PARAGRAPH]
-    for number in dict.fromkeys((reading.open[-1], *told[-1:])):
+    labelled = [n for n in told[-_LAST:-1] if "ource" in reading.lines[n][-_SHORTEST_PARAGRAPH:]]
+    for number in dict.fromkeys((reading.open[-1], *told[-1:], *labelled)):
         end = reading.lines[number][-_LONGEST_CLOSING:]
         match = next((found for pattern in _ENDS if (found := pattern.search(end))), None)
         if match is None or OF_A_PHOTO.search(match["name"]):
@@ -70,10 +72,17 @@ def closing_words(reading: Reading) -> Finding | None:
             name = match["name"].strip()
         if not name and match.re is _SOURCE_BEHIND and len(match["name"].split()) <= _MOST_WORDS:
             is_paper = is_outlet(match["name"]) and _COUNTS.search(match["name"]) is None
+            is_paper = is_paper or _is_spelt(reading, match["name"])
             name = behind_label(reading, f"{match['label']}: {match['name']}") if is_paper else ""
         if name:
             return Finding(name, f"closing words {quoted(match[0])}")
     return _in_brackets(reading)
+
+
+def _is_spelt(reading: Reading, letters: str) -> bool:
+    """Whether the story tells what letters stand for: "Tellin Pilots' Union (TPU)"."""
+    is_letters = _LETTERS.fullmatch(letters) is not None
+    return is_letters and any(f"({letters})" in reading.lines[n] for n in reading.open)
 
 
 def _lettered(reading: Reading, text: str, *, in_brackets: bool) -> str:

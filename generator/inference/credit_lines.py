@@ -37,7 +37,10 @@ _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
     r"(?:نشر|publié|published) (?:في|فى|dans|in) (?P<name>.{2,40}?)(?: (?:يوم|le|on)|[,،])\s+(?=.*\d{4}).*",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|par|avec|d['’]après|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by|par|avec|d['’]après|from(?=\s(?:[A-Z]{2,4}|Reuters|dpa)$)|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(
     r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
 )
@@ -94,7 +97,7 @@ _AND_AGENCIES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
-_OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—-]\s(?:by|By|BY|par|Par)\s+\S")
+_OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—|-]\s(?:by|By|BY|par|Par)\s+\S")
 _MOST_WORDS = 7
 _MOST_BEFORE_BRACKET = 4
 _MOST_LINE_WORDS, _MOST_PART_WORDS = 9, 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from generator.inference.credits import is_outlet
+from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.mentions import DateMention
 from generator.inference.reading import Reading, is_story, quoted
@@ -80,6 +80,10 @@ _ENDS = re.compile(
 )
 """How the last line of a report ends, or who else made it is told."""
 
+_PUT_ONLINE = re.compile(
+    r"\bmise?s? en ligne (?:sur|dans|par) [^.:;]{3,60}? le (?P<date>\d{1,2}(?:er)? [^\W\d]+ (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _POSTED_IN = re.compile(
     r"(?:posted\s+by|posté\s+par|نشرت?\s+بواسطة)\s*:?\s*\S+(?:\s\S+){0,2}?\s+(?:in|dans|في)\b",
     re.IGNORECASE,
@@ -108,6 +112,8 @@ def days_in_credits(reading: Reading) -> Iterator[Told]:
         _in_credit(reading),
         _in_issue(reading),
         _printed_in(reading),
+        _put_online(reading),
+        _kept_from(reading),
         _below_byline(reading),
     )
 
@@ -166,6 +172,26 @@ def _below_byline(reading: Reading) -> Iterator[Told]:
     above = line_above(reading, number) if match and number is not None else None
     mention = date_alone(reading, match["date"]) if match and above is not None else None
     if match is not None and mention is not None and _BYLINE.match(reading.lines[above or 0]):
+        yield mention, match[0], quoted(match[0]), None
+
+
+def _put_online(reading: Reading) -> Iterator[Told]:
+    """ "[Document mis en ligne sur le site de la Ligue le 23 avril 2007 au format PDF." above the story."""
+    for number in reading.head:
+        line = reading.lines[number]
+        match = _PUT_ONLINE.search(line) if "en ligne " in line and not is_story(line) else None
+        mention = date_alone(reading, match["date"]) if match else None
+        if match is not None and mention is not None:
+            yield mention, line, quoted(line), None
+
+
+def _kept_from(reading: Reading) -> Iterator[Told]:
+    """ "Harbour Watch/February 26/2020", as readers' sites keep others' articles; all such lines agree."""
+    kept = [m for m in map(NAMES_OUTLET_DAY.fullmatch, reading.lines[: 2 * _TOP]) if m]
+    told = [(m, date_alone(reading, f"{m['day']} {m['year']}")) for m in kept]
+    found = [(match, mention) for match, mention in told if mention is not None]
+    if found and len({mention.days for _, mention in found}) == 1:
+        match, mention = found[0]
         yield mention, match[0], quoted(match[0]), None
 
 

@@ -72,6 +72,13 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_OPEN = re.compile(r"(?:[,،;&/:]|\s(?:and|et|with)|^(?:by|par|بقلم))$", re.IGNORECASE)
+_DAY_LABEL = re.compile(
+    r"(?:mise? à jour|publiée?|modifiée?|(?:last )?updated|published|posted)\s(?:le|on|at|:)"
+    r"|نُ?شرت? (?:في|فى|بتاريخ)|آخر تحديث",
+    re.IGNORECASE,
+)
+"""What stands below a byline that a page left empty: "Par", "Mis à jour le …"."""
+
 _BYLINE_ALONE = re.compile(r"by|par", re.IGNORECASE)
 _NAME_ALONE = re.compile(rf"{_NAME}")
 _IN = "in"
@@ -205,6 +212,7 @@ def _with_bylines_joined(block: list[str]) -> list[str]:
         begun = joined[-1]
         is_open = _BYLINE_OPEN.search(begun) or (_GOES_ON.match(line) and _BYLINE.match(begun))
         is_byline = _BYLINE.match(begun) and len(begun) + len(line) <= _LONGEST_BYLINE
+        is_byline = is_byline and not _DAY_LABEL.match(line)
         if is_byline and is_open:
             is_listed = is_listed or _BYLINE_ALONE.fullmatch(begun) is not None
             joined[-1] = f"{begun} {line}"

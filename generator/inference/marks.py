@@ -47,6 +47,10 @@ _BEFORE = (
     ),
     re.compile(rf"[\[(]\s*(?:{_STATE}|lead)\s*[\])]\s*[:|–-]?\s*(?=\S)", re.I),
 )
+_SECTION_BEHIND = re.compile(
+    r"(?<=[^|]{20})\s[-–—]\s(?:محليات|خارجيات|دوليات|عربيات|اقتصاديات"
+    r"|أخبار (?:محلية|عربية|دولية|عالمية)|الأولى|الأخيرة)$"
+)
 _BEHIND = re.compile(rf"(?:\s*[\[(]\s*(?:{_STATE})\s*[\])]|\s+[-–—|]\s+(?:{_STATE}))$", re.I)
 _SECTION_BEFORE = re.compile(
     rf"(?:{_SECTION})\s*(?:[|»›•]|::)\s*(?=\S)"
@@ -105,7 +109,7 @@ def _step(text: str) -> tuple[str, str]:
             return text[match.end() :].strip(), ""
     if (match := _BEHIND.search(text)) is not None:
         return text[: match.start()].strip(), match[0].strip(" -–—|[]()")
-    bare = _COUNTER.sub("", text)
+    bare = _SECTION_BEHIND.sub("", _COUNTER.sub("", text))
     can_be_signed = len(bare) <= _LONGEST_SIGNED and ("بقلم" in bare or bare.startswith("الكاتب"))
     return _SIGNED.sub("", bare) if can_be_signed else bare, ""
 

@@ -156,7 +156,20 @@ def _behind_city_and_day(reading: Reading) -> _Named | None:
 def own_report(reading: Reading) -> Finding | None:
     """The same where a city or "خاص" stands there, which say that it wrote the story, too."""
     named = next((found for found in _named(reading) if found.is_own), None)
+    named = named or _behind_city_alone(reading)
     return None if named is None else Finding(named.name, f"filed by it: {quoted(named.line)}")
+
+
+def _behind_city_alone(reading: Reading) -> _Named | None:
+    """ "تلين - المشرق" above all else and right above the story: a known paper, whoever passes it on."""
+    first, below = (*reading.open[:2], *(None, None))[:2]
+    if first is None or below is None or not is_story(reading.lines[below]):
+        return None
+    line = reading.lines[first]
+    city, dash, name = line.partition(" - ")
+    is_city = dash and len(city.split()) <= _LONGEST_CITY and not is_outlet(city)
+    is_paper = is_city and is_known_outlet(name) and not has_given_name(city)
+    return _Named(name, line, is_own=True) if is_paper else None
 
 
 def begins_story(reading: Reading) -> Finding | None:

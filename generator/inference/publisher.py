@@ -49,7 +49,10 @@ _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
 _PART_OF_SITE = re.compile(
-    r"(?:off|over|on|from|across) the wires?|(?:the |today['’]s |this week['’]s )?(?:paper|newspaper|issue"
+    r"\S+\.(?:pdf|docx?|odt|rtf|txt|html?|md|jpe?g|png|eml|zip)"
+    r"|(?:press|media) (?:releases?|statements?)\b.*|(?:press|media) (?:cent(?:er|re)|room|office)"
+    r"|أخبار (?:العالم|عربية|دولية|محلية|عالمية|الوطن العربي)(?!\w).*"
+    r"|(?:off|over|on|from|across) the wires?|(?:the |today['’]s |this week['’]s )?(?:paper|newspaper|issue"
     r"|edition|print edition)|news ?wires?|press review|revue de presse|(?:le )?journal du jour"
     r"|(?:daily|weekly) (?:digest|briefing)|(?:العدد|عدد) (?:اليوم|الأسبوع|أمس|السابق|الورقي)|صحف اليوم"
     r"|أبرز الأخبار|(?:مواضيع|كاريكاتير|مقال|صورة) اليوم",
@@ -61,6 +64,10 @@ _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
 """As kiosks of newspapers have it: "Tellin Mail (Tellin)"."""
 
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
+_ADDRESS_ALONE = re.compile(
+    r"(?:www\.)?[A-Za-z][\w-]{3,30}\.(?!pdf|docx?|odt|rtf|txt|html?|md|jpe?g|png|eml|zip)(?:[a-z]{2,4}|info)",
+    re.ASCII,
+)
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))
 _COMPANY = re.compile(r"(?<=\w{3})\s(?:Company|Co\.?|Newspapers?)$")
 _ADDRESS_BEHIND = re.compile(r"\((?:https?://)?www\.(?P<site>[\w-]{4,30})\.[a-z]{2,7}[^()]*\)")
@@ -252,6 +259,15 @@ def copyright_holder_name(reading: Reading) -> str:
     """Who the rights line names, if that is no agency; an empty text otherwise."""
     holder = _holder(reading)
     return "" if reading.context.agencies.any_part(holder) else holder
+
+
+def address_on_top(reading: Reading) -> Finding | None:
+    """A site's address as its name, alone above all else: "Lantern.ca"."""
+    first = next(filter(None, reading.lines), "")
+    title = reading.found.get("title")
+    if title is None or _is_the_title(reading, first) or _ADDRESS_ALONE.fullmatch(first) is None:
+        return None
+    return Finding(first, f"stands above all else: {quoted(first)}")
 
 
 def rights_holder(reading: Reading) -> Finding | None:

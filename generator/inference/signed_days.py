@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from generator.inference.date_lines import date_alone, line_above
+from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, is_story, same
 from generator.inference.sections import is_section
 from generator.inference.told_words import beginning_of, telling_words
@@ -25,6 +26,12 @@ _ANNOUNCES = re.compile(
     r"|lire aussi|sur le même sujet)\b|اقرأ|إقرأ|أيضا|ذات صلة|صلة|المزيد|السابق|التالي|مواضيع|آخر",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:[,،;:–—-]|\b(?:on|the|at|in|until|from|of|for|this|dated|le|la|du|au|ce|dès|jusqu['’]au)|يوم|في|حتى|منذ)\s*$",
+    re.IGNORECASE,
+)
+"""A paragraph that ends so announces a day."""
+
 _STATEMENT = re.compile(r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)")
 
 
@@ -48,6 +55,9 @@ def signs(reading: Reading, number: int) -> bool:
     if _END_MARK.match(reading.lines[above]):
         return True
     signed = is_filed and bool(following)
+    is_caption = is_story(reading.lines[above]) and _GOES_ON.search(reading.lines[above]) is None
+    if is_alone and is_caption and any(weekdays_in(reading.lines[number])):
+        return True  # as portals print when they put a picture's long caption out
     return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 
 

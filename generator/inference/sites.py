@@ -28,6 +28,7 @@ NOT_A_TITLE = re.compile(
     r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
     r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
     r"|\d[\d\s.,]*[KkM]?\s(?:subscribers?|followers?|members|abonnés?|مشتركا?|متابعا?|عضوا?)$"
+    r"|(?:avec|de) (?:notre|nos) (?:envoyée?s?|correspondante?s?)\b|to\s?:\s|à l['’]attention d|إلى السيدة?\s"
     r"|mise? à jour\b|post(?:é|ed)\s(?:par|by)\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
     re.IGNORECASE,
 )

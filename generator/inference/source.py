@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from generator.inference.agencies import copyright_holder, has_range_of_years
 from generator.inference.closing_credits import OF_A_PHOTO
 from generator.inference.credit_lines import before_day, credited, puts_it_out
-from generator.inference.credits import ARABIC_BODY, PAPER, is_known_outlet, is_outlet
+from generator.inference.credits import (
+    ARABIC_BODY,
+    NAMES_OUTLET_DAY,
+    PAPER,
+    is_known_outlet,
+    is_outlet,
+)
 from generator.inference.date_lines import (
     LABEL,
     is_date_line,
@@ -18,7 +24,7 @@ from generator.inference.date_lines import (
     stands_beside_date,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import is_institution
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
@@ -88,6 +94,8 @@ def copyright_line(reading: Reading) -> Finding | None:
         return None
     holder = copyright_holder(str(rights.value))
     name = reading.context.agencies.named(holder) or reading.context.agencies.any_part(holder)
+    if not name and is_known_organisation(holder) and "publisher" in reading.found:
+        name = "" if reading.is_publisher(holder) else holder  # whoever passes its text on
     if not name:
         return None
     return Finding(name, f"rights line {quoted(str(rights.value))}", _credit_lines(reading, name))
@@ -321,6 +329,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         for n in reading.open[:_TOP]
         if _LABEL_IN_BRACKETS.match(reading.lines[n]) and stands_beside_date(reading, n)
     )
+    passed_on = (n for n in reading.open[:_TOP] if NAMES_OUTLET_DAY.fullmatch(reading.lines[n]))
     edges = (
         *reading.head,
         *bylines,
@@ -330,6 +339,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         *standing,
         *notices,
         *labelled,
+        *passed_on,
     )
     is_all_there_is = len(reading.open) == 1
     for number in dict.fromkeys(edges):

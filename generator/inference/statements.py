@@ -129,7 +129,7 @@ def own_statement(reading: Reading) -> Finding | None:
 
 
 def _own_statement(reading: Reading) -> Finding | None:
-    lead = _lead_of(reading)
+    lead = lead_of(reading)
     own = (
         _by_its_letters(reading)
         or _today(reading, lead)
@@ -338,7 +338,7 @@ def _printed(name: str, story: str) -> str:
     return match[0] if match else name
 
 
-def _lead_of(reading: Reading) -> str:
+def lead_of(reading: Reading) -> str:
     """How the story begins, without its dateline."""
     story = reading.first_story_line()
     filed = dateline_of(story) or _CITY_AHEAD.match(story)

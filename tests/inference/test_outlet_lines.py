@@ -65,8 +65,8 @@ _TOLD = f"{ARABIC_LEAD}\n\nوقال أحد البحارة لـ”منارة” �
         pytest.param(
             f"{ARABIC_TITLE}\n\nتلين - الجزيرة نت\n\n{ARABIC_LEAD}",
             None,
-            None,
-            id="passed on",
+            "الجزيرة نت",
+            id="a known paper whose report is passed on",
         ),
         pytest.param(
             f"{ARABIC_TITLE}\n\nنشر في قنديل تلين يوم 12 - 04 - 2011\n\n{ARABIC_LEAD}",
