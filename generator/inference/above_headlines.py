@@ -6,6 +6,7 @@ import re
 
 from generator.inference.credits import ARABIC_BODY, is_outlet
 from generator.inference.date_lines import line_above, line_below
+from generator.inference.filed_lines import is_filed_line
 from generator.inference.headline_shapes import is_sentence
 from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.names import has_given_name, is_person
@@ -46,6 +47,8 @@ _POSTED_AGO = re.compile(
 def is_city_and_outlet(reading: Reading, number: int) -> bool:
     """Whether a line right above the story is "Tellin - The Lantern": a city that the story names, a paper."""
     line = reading.lines[number]
+    if is_filed_line(reading, number):
+        return True
     parts = _DASH.split(line) if len(line.split()) <= _MOST_WORDS else []
     below = line_below(reading, number) if len(parts) == _TWO else None
     story = reading.lines[below] if below is not None else ""
@@ -118,6 +121,18 @@ def names_a_reporter(reading: Reading, number: int) -> bool:
     is_city = re.search(rf"\b(?:in|at|near|from|of|to)\s{re.escape(match['city'])}\b", story)
     words = match["name"].lower().split()
     return is_city is not None and not any(word in story.lower() for word in words)
+
+
+def names_an_author(reading: Reading, number: int) -> bool:
+    """Whether a line above all else and right above the story is a name that the story does not have."""
+    line = reading.lines[number]
+    if reading.open[:1] != (number,) or len(line.split()) > _NAME_WORDS or not has_given_name(line):
+        return False
+    below = line_below(reading, number)
+    if below is None or not is_story(reading.lines[below]):
+        return False
+    is_told = any(line in other for other in reading.lines[below:])
+    return not is_told and is_person(reading, line, strictly=True)
 
 
 def names_an_issuer(reading: Reading, number: int) -> bool:

@@ -28,7 +28,8 @@ _SHARE = (
 _LANGUAGE = (
     r"english|français|deutsch|español|português|italiano|türkçe|русский|العربية|عربي|فارسی|کوردی|kurdî"
     r"|中文|日本語|한국어|हिन्दी|বাংলা|اردو|bahasa(?: indonesia)?|kiswahili|українська|ελληνικά|nederlands"
-    r"|polski|עברית|shqip|hrvatski|bosanski|српски"
+    r"|polski|עברית|shqip|hrvatski|bosanski|српски|kreyòl|kwéyol|french|german|arabic|spanish|portuguese"
+    r"|russian|chinese|persian|turkish|italian"
 )
 """A language as it calls itself, in small letters: rows of them lead to a site's other editions."""
 
@@ -132,6 +133,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"recommended for you|you are visitor number.{0,20}|send this (?:story|article|page) to .{2,20}"
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
+            r"article comment count is\s?: \d+|\d+ (?:new )?comments? (?:so far|below)"
+            r"|(?:des perspectives suisses|swiss perspectives) (?:en|in) \d+ \w+",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",
             r"close (?:this )?window",
             r"search for\s*:|temps de lecture\s*:.*|leave a reply|proudly powered by .*|tagged\s.{2,120}",

@@ -40,6 +40,7 @@ _READ_ON = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Z]{3,8}")
+_DAY_BEHIND = re.compile(r",?\s\d{1,2}/\d{1,2}/\d{2,4}$")
 _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
 """Whose figures a story tells."""
 
@@ -62,21 +63,25 @@ def closing_words(reading: Reading) -> Finding | None:
     labelled = [n for n in told[-_LAST:-1] if "ource" in reading.lines[n][-_SHORTEST_PARAGRAPH:]]
     for number in dict.fromkeys((reading.open[-1], *told[-1:], *labelled)):
         end = reading.lines[number][-_LONGEST_CLOSING:]
-        match = next((found for pattern in _ENDS if (found := pattern.search(end))), None)
-        if match is None or OF_A_PHOTO.search(match["name"]):
-            continue
-        name = reading.context.agencies.any_part(match["name"])
-        if not name and match.re is _CLOSING:
-            name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
-        if not name and PAPER.fullmatch(match["name"].strip()):
-            name = match["name"].strip()
-        if not name and match.re is _SOURCE_BEHIND and len(match["name"].split()) <= _MOST_WORDS:
-            is_paper = is_outlet(match["name"]) and _COUNTS.search(match["name"]) is None
-            is_paper = is_paper or _is_spelt(reading, match["name"])
-            name = behind_label(reading, f"{match['label']}: {match['name']}") if is_paper else ""
-        if name:
-            return Finding(name, f"closing words {quoted(match[0])}")
+        for match in filter(None, (pattern.search(end) for pattern in _ENDS)):
+            if not OF_A_PHOTO.search(match["name"]) and (name := _named_by(reading, match)):
+                return Finding(name, f"closing words {quoted(match[0])}")
     return _in_brackets(reading)
+
+
+def _named_by(reading: Reading, match: re.Match[str]) -> str:
+    """Whom such words name at the end of a story: an agency, a paper, or whoever stands behind "Source"."""
+    name = reading.context.agencies.any_part(match["name"])
+    if not name and match.re is _CLOSING:
+        name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
+    if not name and PAPER.fullmatch(match["name"].strip()):
+        name = match["name"].strip()
+    if name or match.re is not _SOURCE_BEHIND or len(match["name"].split()) > _MOST_WORDS:
+        return name
+    said = _DAY_BEHIND.sub("", match["name"])
+    is_paper = is_outlet(said) and _COUNTS.search(said) is None
+    is_paper = is_paper or _is_spelt(reading, said)
+    return behind_label(reading, f"{match['label']}: {said}") if is_paper else ""
 
 
 def _is_spelt(reading: Reading, letters: str) -> bool:

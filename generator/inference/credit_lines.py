@@ -21,8 +21,8 @@ from generator.inference.credits import (
 from generator.inference.date_lines import full_dates
 from generator.inference.institutions import is_institution, organisation_of
 from generator.inference.names import has_given_name
+from generator.inference.no_titles import FILED_ALONE
 from generator.inference.reading import Reading, quoted, same
-from generator.inference.sites import FILED_ALONE
 from generator.orthography import is_arabic
 
 _CREDIT = re.compile(
@@ -187,7 +187,9 @@ def _paper_in_city(reading: Reading, line: str) -> str:
         or reading.context.agencies.named(match["city"])
     ):
         return ""  # what has an agency behind it is a picture
-    return match["name"] if _is_holder_or_paper(reading, match["name"]) else ""
+    is_heading = re.search(r"\b[A-Z][a-z]+(?:ed|ing)$", match["name"]) is not None
+    is_paper = not is_heading and _is_holder_or_paper(reading, match["name"])
+    return match["name"] if is_paper else ""  # "Head of Harbour Committee Killed (Tarn)"
 
 
 def _filed_alone(reading: Reading, line: str) -> str:

@@ -9,7 +9,9 @@ from itertools import chain, islice
 from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.mentions import DateMention
+from generator.inference.placed_headlines import headline_and_day
 from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.told_forms import day_of_briefing
 
 Told = tuple[DateMention, str, str, int | None]
 """A date, the words around it, the evidence, and the line that is nothing else."""
@@ -113,7 +115,9 @@ def days_in_credits(reading: Reading) -> Iterator[Told]:
         _in_issue(reading),
         _printed_in(reading),
         _put_online(reading),
+        _behind_headline(reading),
         _kept_from(reading),
+        ((mention, words, quoted(words), None) for mention, words in day_of_briefing(reading)),
         _below_byline(reading),
     )
 
@@ -183,6 +187,14 @@ def _put_online(reading: Reading) -> Iterator[Told]:
         mention = date_alone(reading, match["date"]) if match else None
         if match is not None and mention is not None:
             yield mention, line, quoted(line), None
+
+
+def _behind_headline(reading: Reading) -> Iterator[Told]:
+    """The day behind a post's headline, above where it is filed."""
+    found = headline_and_day(reading)
+    mention = date_alone(reading, found[1]) if found is not None else None
+    if found is not None and mention is not None:
+        yield mention, reading.lines[found[2]], quoted(reading.lines[found[2]]), None
 
 
 def _kept_from(reading: Reading) -> Iterator[Told]:

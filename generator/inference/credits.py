@@ -16,7 +16,7 @@ _SITE_WORDS = frozenset(
     news times post courier today observatory herald tribune gazette daily journal
     monitor press agency magazine review network tv radio online watch foundation
     institute center centre committee committees bulletin chronicle telegraph mirror
-    watchtower standard wire media report reporter dispatch weekly voice newspaper guardian
+    watchtower standard examiner inquirer wire media report reporter dispatch weekly voice newspaper guardian
     independent council organization organisation association courrier quotidien presse
     observatoire agence revue صحيفة جريدة وكالة موقع شبكة مرصد المرصد قناة مجلة اليوم
     نيوز بريس برس إخباري إخبارية الإخباري الإخبارية مركز المركز راديو إذاعة منظمة هيئة مؤسسة أخبار

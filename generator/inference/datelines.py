@@ -27,7 +27,7 @@ _COUNTRY = r"(?:\s[(\[][A-ZÀ-Þ][\w'’. -]{2,30}[)\]](?=\s\(|,\s+[A-ZÀ-Þ]?\w
 
 _LATIN = re.compile(
     rf"(?P<city>{_CITY}{_REGION}?){_COUNTRY}"
-    rf"(?:[,.]?\s+(?:le\s+)?(?P<date>(?i:{_DATE})))?[,.]?\s*"
+    rf"(?:[,.]?\s+(?:le\s+)?(?P<date>(?i:{_DATE})))?(?:[,.]|:(?=\s\())?\s*"
     rf"(?:\((?P<agency>[^()]{{2,40}})\)|/(?P<slashed>[^()/]{{2,20}})/\.?(?=\s)|\(\s(?=[-–—]\s)"
     rf"|(?:(?<=[\s,])|[-–—]\s+)(?P<bare>{_CREDIT}))?"
     rf"(?P<dash>(?(slashed)\s*|{_DASH}))(?=\S)"

@@ -58,6 +58,9 @@ _TELLS_OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
+_COUNT_BEHIND = re.compile(r"(?<=\d[/.-](?:19|20)\d\d)\s\d{1,4}$")
+"""How often a report was read or talked about, behind its day in figures: "27/11/2015 33"."""
+
 _TAIL = 5
 _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
 """From day to day: "6 – 12 September 2014" is what a bulletin covers."""
@@ -252,7 +255,9 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
         return None
-    found = [(m, part) for part in (line, *parts_of(line)) if (m := date_alone(reading, part))]
+    bare = _COUNT_BEHIND.sub("", line)
+    texts = dict.fromkeys((line, *parts_of(line), bare))
+    found = [(m, part) for part in texts if (m := date_alone(reading, part))]
     told = " ".join(parts_of(line))
     if len({mention.days for mention in full_dates(reading, told)}) > 1:
         return None  # from when to when: what the report covers

@@ -14,6 +14,7 @@ from generator.inference.above_headlines import (
     names_a_page,
     names_a_place,
     names_a_reporter,
+    names_an_author,
     names_an_issuer,
     names_an_organisation,
 )
@@ -244,6 +245,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         or names_a_place(reading, number)
         or names_a_reporter(reading, number)
         or names_an_issuer(reading, number)
+        or names_an_author(reading, number)
         or ("|" in line and is_section(line))
     ):
         return True

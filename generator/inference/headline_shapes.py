@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import (
     KIND,
     date_alone,
-    full_dates,
     line_below,
     parts_of,
     says_only_when,
@@ -16,9 +16,10 @@ from generator.inference.date_lines import (
 from generator.inference.datelines import dateline_of
 from generator.inference.line_shapes import is_no_text
 from generator.inference.marks import title_and_marks
+from generator.inference.mentions import dates_in
 from generator.inference.names import NAME_AT_OFFICE
+from generator.inference.no_titles import FILED_ALONE, NOT_A_TITLE
 from generator.inference.reading import Reading, is_story
-from generator.inference.sites import FILED_ALONE, NOT_A_TITLE
 from generator.orthography import is_arabic
 
 LONGEST_TITLE = 220
@@ -27,6 +28,7 @@ LONGEST_TITLE = 220
 FEWEST_TITLE_WORDS = 4
 ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
 _MOST_WORDS = 32
+_FAR = date(2100, 1, 1)
 _LONGEST_CREDIT = 30
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
 _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
@@ -92,7 +94,7 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
     line = title_and_marks(line)[0]
     if len(line) > LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
         return False
-    if is_no_text(line):
+    if is_no_text(line) or (line.startswith("[") and "]" not in line):
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or is_filed(reading, line):
         return False
@@ -142,4 +144,5 @@ def is_filed(reading: Reading, line: str) -> bool:
 def _is_date_line(reading: Reading, line: str) -> bool:
     """Whether a line is a date with hardly a word beside it."""
     few_words = len(re.findall(r"[^\W\d]+", line)) <= 4
-    return few_words and any(mention.days for mention in full_dates(reading, line))
+    latest = max(reading.draft.raw.retrieved, _FAR)  # days to come are days as well
+    return few_words and any(mention.days for mention in dates_in(line, latest))

@@ -27,6 +27,12 @@ _FEWEST_RAGGED, _LONGEST_RAGGED, _FULL_LINE = 12, 100, 60
 _RAGGED, _RAGGED_ENDS = 3, 6
 """Of how many lines one begins in a small letter, and of how many one ends a sentence."""
 
+_SHORTEST_BROKEN, _FEWEST_BROKEN = 35, 3
+_CITY_ALONE = re.compile(r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,})?")
+_DAY_AHEAD = re.compile(
+    rf"\((?:\d{{1,2}}\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d{{1,2}},?)\s(?:19|20)\d\d\)", re.I
+)
+_OF_A_PAGE = re.compile(r"(?:follow|share|subscribe|sign up|log in|search|menu)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[.,;:!?\"'”’»)]+")
 _FLAT = 250
 _SENTENCE_END = re.compile(r"[.!?:؟۔…][\"'”’»)\]]*$")
@@ -117,6 +123,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     blocks = [block.split("\n") for block in _BLANK.split(text.strip("\n"))]
     blocks = [[line.strip() for line in block if line.strip()] for block in blocks]
     blocks = [block for block in blocks if block]
+    blocks[:1] = [_with_city_joined(block) for block in blocks[:1]]
     width = _wrap_width(blocks)
     if not width:
         blocks = [_joined_at_small_letters(block) for block in blocks]
@@ -124,6 +131,7 @@ def lines_of(text: str) -> tuple[str, ...]:
         blocks = [_unwrapped(block, width, is_first=n == 0) for n, block in enumerate(blocks)]
     elif sum(map(len, blocks)) <= 2:
         blocks = [_unflattened(line) for block in blocks for line in block]
+    blocks[:2] = [_with_run_joined(block) for block in blocks[:2]]
     blocks[:1] = [_with_title_joined(block) for block in blocks[:1]]
     lines: list[str] = []
     for block in blocks:
@@ -149,12 +157,19 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
     joined = [[block[0]]]
     last = block[0]
     for line in block[1:]:
-        if len(last) + 1 + len(line.split(maxsplit=1)[0]) > width - 3:
+        is_full = len(last) + 1 + len(line.split(maxsplit=1)[0]) > width - 3
+        if is_full or _is_broken_inside(last, line):
             joined[-1].append(line)
         else:
             joined.append([line])
         last = line
     return [" ".join(parts) for parts in joined]
+
+
+def _is_broken_inside(last: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the one above, which was broken before it was full."""
+    goes_on = line[0].islower() and not _BYLINE.match(line)
+    return goes_on and len(last) >= _SHORTEST_BROKEN and not _SENTENCE_END.search(last)
 
 
 def _joined_at_small_letters(block: list[str]) -> list[str]:
@@ -188,11 +203,34 @@ def _with_title_joined(block: list[str]) -> list[str]:
         return block
     first, second = block[:2]
     goes_on = second[0].islower() and " " in second and not _SENTENCE_END.search(first)
+    goes_on = goes_on and _OF_A_PAGE.match(second) is None
     opens = first.endswith(":") and len(first.split()) > 1 and not _BYLINE.match(first)
     is_title = not (
         _SENTENCE_END.search(second) or _BYLINE.match(second) or re.search(r"\d{4}", second)
     )
     return [f"{first} {second}", *block[2:]] if is_title and (goes_on or opens) else block
+
+
+def _with_city_joined(block: list[str]) -> list[str]:
+    """The first lines of a text, with a city and its day in brackets on the next line as one."""
+    if len(block) > 1 and _CITY_ALONE.fullmatch(block[0]) and _DAY_AHEAD.match(block[1]):
+        return [f"{block[0]} {block[1]}", *block[2:]]
+    return block
+
+
+def _with_run_joined(block: list[str]) -> list[str]:
+    """The first lines of a block, if they were broken inside a sentence, as one; the rest is whole.
+
+    Three lines or more of which each goes on in small letters: a headline has two at most.
+    """
+    run = 1
+    for before, line in pairwise(block):
+        is_broken = _SHORTEST_BROKEN <= len(before) <= _LONGEST_RAGGED
+        if not (is_broken and line[0].islower() and not _SENTENCE_END.search(before)):
+            break
+        run += 1
+    is_broken = run >= _FEWEST_BROKEN or (run > 1 and len(block[1]) >= _LONGEST_TITLE)
+    return [" ".join(block[:run]), *block[run:]] if is_broken else block
 
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:

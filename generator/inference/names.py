@@ -62,6 +62,9 @@ _ADDRESS_BEHIND = re.compile(
 )
 """As of a site that signs with its address: "Le Courrier.fr"."""
 
+_NUMBERED_HEAD = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX)\.\s\w+")
+"""A chapter's: "I. Summary"."""
+
 _ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")
 _MOST_WORDS = 6
 _SHORTEST_STEM = 4
@@ -129,7 +132,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False
-    if parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
+    if _NUMBERED_HEAD.fullmatch(name) or parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
         return False
     if is_outlet(name) or reading.context.agencies.named(name) or _is_agencys(reading, parts):
         return False

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import date_alone
+from generator.inference.date_lines import date_alone, line_above
 from generator.inference.headline_shapes import (
     FEWEST_TITLE_WORDS,
     is_sentence,
@@ -26,6 +27,11 @@ from generator.model import Finding
 _FEWEST_BELOW = 3
 """Open lines that a text has at least whose headline stands below: story, headline, day."""
 
+_FILED_UNDER = re.compile(r"Filed under\s?:|Classé dans\s?:|Posted (?:by|in)\b.*\|", re.IGNORECASE)
+_DAY_BEHIND = re.compile(
+    rf"(?P<title>\S.{{7,200}}?)\s(?P<day>(?:{ANY_MONTH})\s\d{{1,2}},\s(?:19|20)\d\d|\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _FEWEST_TOLD, _FEWEST_BELOW_SECTION = 3, 2
 _TOP = 12
 _HOME = re.compile(r"(?:(?:الصفحة )?الرئيسية|Home|Accueil)\s-\s")
@@ -61,6 +67,28 @@ def behind_home(reading: Reading) -> Finding | None:
     above = (n for n in reading.open if n < number and not date_alone(reading, reading.lines[n]))
     evidence = f"stands alone, and behind other words in {quoted(reading.lines[path])}"
     return Finding(line, evidence, frozenset({number, *above}) & frozenset(reading.open))
+
+
+def above_its_file(reading: Reading) -> Finding | None:
+    """The line above "Filed under: …", without the day that a theme prints behind a post's headline."""
+    found = None if reading.draft.is_markdown else headline_and_day(reading)
+    if found is None:
+        return None
+    title, _, number = found
+    above = frozenset(n for n in reading.open if n < number)
+    return Finding(title, f"stands above where it is filed: {quoted(title)}", above | {number})
+
+
+def headline_and_day(reading: Reading) -> tuple[str, str, int] | None:
+    """A post's headline, the day behind it, and their line, right above where a blog has filed it."""
+    for number, line in enumerate(reading.lines[:_TOP]):
+        if _FILED_UNDER.match(line) is None:
+            continue
+        above = line_above(reading, number)
+        match = _DAY_BEHIND.fullmatch(reading.lines[above]) if above is not None else None
+        if match is not None and above is not None:
+            return match["title"], match["day"], above
+    return None
 
 
 def path_and_title(reading: Reading) -> tuple[int, int] | None:

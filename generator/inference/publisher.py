@@ -49,7 +49,7 @@ _TATWEEL = "\u0640"
 _PAGE = re.compile(r"\bpage\s\d", re.IGNORECASE)
 _LETTERS_AND_NEWS = 2
 _PART_OF_SITE = re.compile(
-    r"\S+\.(?:pdf|docx?|odt|rtf|txt|html?|md|jpe?g|png|eml|zip)"
+    r"today in .*|\S+\.(?:pdf|docx?|odt|rtf|txt|html?|md|jpe?g|png|eml|zip)"
     r"|(?:press|media) (?:releases?|statements?)\b.*|(?:press|media) (?:cent(?:er|re)|room|office)"
     r"|أخبار (?:العالم|عربية|دولية|محلية|عالمية|الوطن العربي)(?!\w).*"
     r"|(?:off|over|on|from|across) the wires?|(?:the |today['’]s |this week['’]s )?(?:paper|newspaper|issue"

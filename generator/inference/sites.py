@@ -13,29 +13,10 @@ from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution
 from generator.inference.letterheads import letterhead
 from generator.inference.marks import title_and_marks
+from generator.inference.no_titles import FILED_ALONE, NOT_A_TITLE
 from generator.inference.reading import Reading, below, is_caption, is_story, same
 from generator.inference.sections import is_section
 from generator.orthography import is_arabic, words
-
-NOT_A_TITLE = re.compile(
-    r"(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated?|updated|source"
-    r"|reporting by)\b[:\s]|(?:click|tap|select)\s(?:here|on|this)\b"
-    r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"
-    r"|directeur de (?:la )?publication|rédacteur en chef|رئيس (?:مجلس الإدارة|التحرير)|المدير العام)\s*:"
-    r"|[•·]\s"
-    r"|بسم الله الرحمن الرحيم\W*$"
-    r"|(?:(?:full )?names?|noms?(?: et prénoms?)?|الاسم(?: الكامل)?)\s?:\s"
-    r"|بقلم|كتب\s*:|المصدر\s*:|نُ?شر (?:في|فى|بتاريخ)|تاريخ النشر|آخر تحديث|©|\(c\)|copyright\b|publié"
-    r"|(?:agencies|agences|وكالات|متابعات|خاص)\W*$|(?:you are here|vous êtes ici|أنت هنا|صفحة الكاتب)\b"
-    r"|\d[\d\s.,]*[KkM]?\s(?:subscribers?|followers?|members|abonnés?|مشتركا?|متابعا?|عضوا?)$"
-    r"|(?:avec|de) (?:notre|nos) (?:envoyée?s?|correspondante?s?)\b|to\s?:\s|à l['’]attention d|إلى السيدة?\s"
-    r"|mise? à jour\b|post(?:é|ed)\s(?:par|by)\b|(?:vol(?:ume)?\.?|issue|العدد)\s*:?\s*\d",
-    re.IGNORECASE,
-)
-"""How lines begin that are no headline."""
-
-FILED_ALONE = re.compile(r"^[^.!?؟]{2,60}\s[-–—]\s*\((?P<who>[^()\d]{2,50})\)\s*:?$")
-"""A dateline in a line of its own: "Qara – (Qalvara Observatory)"."""
 
 _PRINTED_WHEN = re.compile(
     r"^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\s+(?=\S.{20})"
@@ -316,12 +297,19 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
         return True
     if is_site_name(reading, site):
         return certain or not _is_told_of(reading, site)
-    if certain and any(map(is_known_outlet, _WEAK.split(site))):
+    if certain and (any(map(is_known_outlet, _WEAK.split(site))) or _begins_with_outlet(site)):
         return True
     if is_institution(site) and not _is_quoted(reading, site):
         return True
     short = len(site.split()) <= (7 if certain else 5)
     return short and (is_outlet(site) or is_addressed(reading, site))
+
+
+def _begins_with_outlet(site: str) -> bool:
+    """Whether what stands behind a bar is a known outlet with more words: "TELLIN HERALD English Archive"."""
+    parts = site.split()
+    beginnings = (" ".join(parts[:count]) for count in range(2, min(len(parts), _FEWEST_WORDS)))
+    return any(map(is_known_outlet, beginnings))
 
 
 def _is_quoted(reading: Reading, name: str) -> bool:

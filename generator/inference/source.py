@@ -128,11 +128,21 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
         line = dateline_of(reading.lines[number])
         if line is None or not line.city:
             continue
+        if (outlet := _DAY_BEHIND.sub("", line.agency)) and _is_outlet_in_brackets(
+            line.text, outlet
+        ):
+            return Finding(outlet, f"dateline {quoted(line.text)}")
         is_word = line.date and is_arabic(line.agency) and " " not in line.agency
         is_site = reading.is_publisher(line.agency)
         if is_word or is_site or _ANY_AGENCY.fullmatch(line.agency):
             return Finding(_LETTERS_BEHIND.sub("", line.agency), f"dateline {quoted(line.text)}")
     return None
+
+
+def _is_outlet_in_brackets(dateline: str, name: str) -> bool:
+    """Whether a dateline has an outlet of several words in brackets: "TARN: (Harbour Times) –"."""
+    is_name = all(word[:1].isupper() for word in name.split()) and " " in name
+    return is_name and f"({name}" in dateline and is_outlet(name)
 
 
 def outlet_before_story(reading: Reading) -> Finding | None:
@@ -298,6 +308,7 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
+_DAY_BEHIND = re.compile(r"\s*/\s*[^/]*\d[^/]*$")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )

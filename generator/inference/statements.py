@@ -28,7 +28,7 @@ from generator.orthography import fold, is_arabic
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
 _IN_ENGLISH = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|on|to|against)\s)*{_CAPITALISED}){{1,8}})"
-    r"(?:\s\((?:the\s)?[“\"]?[\w ]{2,20}[”\"]?\))?,?\s(?:(?:strongly|firmly|today|also|unreservedly)\s)*"
+    r"(?:\s\((?:the\s)?[“\"]?[\w -]{2,20}[”\"]?\))?,?\s(?:(?:strongly|firmly|today|also|unreservedly)\s)*"
     r"(?:condemns|calls (?:on|for|upon)|urges|demands|deplores|denounces|welcomes|expresses|appeals|protests"
     r"|asks|is (?:\w+ly )?(?:concerned|worried|disturbed|troubled|alarmed|appalled|saddened|outraged|shocked"
     r"|dismayed))\b"

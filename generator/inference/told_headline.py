@@ -57,8 +57,7 @@ _SIGNS_BETWEEN = (*"|»›>•·-–—", "  ")
 
 _PARTED = re.compile(r"\S\s*[|»›>•·]\s*\S|\S {2,}\S")
 _PARTED_BY_DASH = re.compile(r"\s[-–—|•]\s")
-_OF_A_MENU = 3
-_LONG = 7
+_OF_A_MENU, _LONG = 3, 7
 _CREDIT = re.compile(
     r"(?:by|par|posted|published|publié|publicado|written)\b|from\s(?:\S+\s){1,3}in\s\S+(?:\s\S+)?$"
     r"|بقلم|كتب|نُ?شر",
@@ -66,7 +65,7 @@ _CREDIT = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[34]|19|20)\d\d\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
-_SMALL = frozenset("of the and for in on to a an & de la le les du des et l d".split())
+_SMALL = frozenset("of the and for in on to a an & de la le les du des et l d sans".split())
 _AHEAD = re.compile(r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$|^(?:Home|Accueil|الرئيسية)\s[^.:]{3,60}\s$")
 _OF_A_NAME = re.compile(r"[^:]{3,40}:\s")
 _ISSUED_BY = re.compile(r"(?:بيان|بلاغ|تصريح)(?:\s(?:صحفي|صحافي))?\sصادرة?\s(?:عن|من)\s")
@@ -300,8 +299,10 @@ def _is_furniture(reading: Reading, text: str, number: int, told: int) -> bool:
 
 
 def _is_said(reading: Reading, name: str) -> bool:
-    """Whether the story has a name as it is printed above it."""
-    return any(name in reading.lines[n] for n in reading.open if is_story(reading.lines[n]))
+    """Whether the story has a name as it is printed above it, or a short line begins with it."""
+    start = reading.story_start() or 0
+    lines = [reading.lines[n] for n in reading.open if n >= start]
+    return any(name in line if is_story(line) else line.startswith(f"{name} ") for line in lines)
 
 
 def _has_short_parts(line: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 
 from generator.inference.calendar_names import ANY_WEEKDAY
-from generator.inference.date_lines import UPDATED, full_dates
+from generator.inference.date_lines import UPDATED, full_dates, line_below
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, quoted
@@ -29,6 +29,7 @@ _BOTH_MONTHS = re.compile(
     r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
 )
 _NOTHING_ELSE = re.compile(r"Updated:?\s\d{1,2}\s[A-Z][a-z]+\s\d{4}")
+_STAMP = re.compile(r"Updated:\s?(?:19|20)\d\d-\d\d-\d\d(?:\s\d\d:\d\d)?")
 _ONLY_DAY = (
     "is the day on which the page was last changed, the only one that pages of this form tell"
 )
@@ -52,6 +53,13 @@ def _is_alone_between_titles(reading: Reading, line: str) -> bool:
         reading.repeats(str(title.value), side)
         for side in (iter(range(number)), iter(range(number, start)))
     )
+
+
+def _is_above_agency(reading: Reading, line: str) -> bool:
+    """Whether a stamp such as "Updated: 2012-09-26 10:37" stands right above an agency in brackets."""
+    below = line_below(reading, reading.lines.index(line)) if _STAMP.fullmatch(line) else None
+    credit = reading.lines[below] if below is not None else ""
+    return credit[:1] == "(" and bool(reading.context.agencies.named(credit.strip(" ()")))
 
 
 def _is_of_the_day_before(reading: Reading, day: date) -> bool:
@@ -82,6 +90,8 @@ def day_of_update(reading: Reading) -> Finding | None:
         and _is_alone_between_titles(reading, line)
         and _is_of_the_day_before(reading, day)
     ):
+        return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
+    if day is not None and _is_above_agency(reading, line):
         return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
     if day is None or day.weekday() not in told:
         return None

@@ -68,7 +68,9 @@ def test_a_statement_comes_from_whom_its_text_names_again() -> None:
     assert source_of(f"Ferry\n\n{of_a_person}\n\n{_REST} Ambassador Osric Maren smiled.") is None
 
 
-_LETTERS = "HWTC is alarmed about nine students.\n\n{}\n\nHWTC stands with the nine and asks for visits."
+_LETTERS = (
+    "HWTC is alarmed about nine students.\n\n{}\n\nHWTC stands with the nine and asks for visits."
+)
 
 
 def test_letters_that_speak_are_the_issuers() -> None:

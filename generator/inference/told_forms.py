@@ -1,0 +1,105 @@
+"""Source by what only one body's documents have: numbers of an index, summaries of briefings, desks of appeals.
+
+"AI Index: AFR 87/006/2002" is Amnesty International's, "BDR 002 / 0316 / OBS 027" that of the observatory of
+FIDH and OMCT; agencies of the United Nations sum up what their spokesperson said; commissions print the name of
+their programme behind their own: "HARBOUR RIGHTS COMMISSION - URGENT APPEALS PROGRAMME".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.inference.institutions import is_known_organisation, organisation_of
+from generator.inference.mentions import DateMention, dates_in
+from generator.inference.reading import Reading, quoted
+from generator.inference.statements import lead_of
+from generator.model import Finding
+from generator.orthography import is_arabic
+
+_INDEX = (
+    (re.compile(r"(?:AI )?Index\s?:\s+(?:AI )?[A-Z]{3} \d\d/\d"), "Amnesty International"),
+    (
+        re.compile(r"[A-Z]{3}\s?\d{3}\s?/\s?\d{4}\s?/\s?OBS\s?\d{3}"),
+        "Observatory for the Protection of Human Rights Defenders",
+    ),
+)
+_SUMMARY = re.compile(
+    r"(?:summary of (?:what was said|the remarks)|sums up (?:what|the remarks))\b.{0,30}?\b"
+    r"(?P<name>[A-Z]{3,8})(?:['’]s)?\s(?:chief\s|senior\s)?[Ss]pokes\w+"
+)
+_BRIEFING = re.compile(
+    r"\bpress briefing\b[^.]{0,120}?\b(?:on|of)\s(?P<day>(?:\w+,?\s)?\d{1,2}\s\w+\s\d{4})"
+)
+_DASH = re.compile(r"\s[-–—|]\s")
+_SAYS = re.compile(
+    r"و?(?:[يت](?:دين|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|شجب|ؤسف|ؤكد|حذر)|(?:قالت?|أكدت?|اكدت?))"
+    r"\s[«“\"]?"
+)
+_TODAY = re.compile(r"[»”\"]?\s?(?:\([^()]{2,12}\)\s?)?،?\s?اليوم(?!\w)")
+_FILED = re.compile(r"\([^()\d]{3,30}\)\s?[-–—،]?\s")
+_REPORTED = re.compile(
+    r"(?<!\w)(?:و?(?:قالت?|أضافت?|نقلت?|ذكرت?)\s(?:وكالة|صحيفة|قناة|موقع)|ل?مراسلنا)(?!\w)"
+)
+_TOP, _FIRST, _READ, _LONGEST = 16, 6, 600, 120
+
+
+def of_its_form(reading: Reading) -> Finding | None:
+    """The body whose form a document has."""
+    lines = [line for line in reading.lines if line]
+    for line in lines[:_TOP]:
+        for pattern, name in _INDEX:
+            if (match := pattern.search(line[:_LONGEST])) is not None:
+                return Finding(name, f"its documents are numbered so: {quoted(match[0])}")
+        if (name := _before_its_desk(line)) != "":
+            return Finding(name, f"before one of its desks: {quoted(line)}")
+    if (summed := _summary(reading)) is not None:
+        return Finding(summed["name"], f"sums up what it said: {quoted(summed[0])}")
+    return _known_in_arabic(reading)
+
+
+def day_of_briefing(reading: Reading) -> Iterator[tuple[DateMention, str]]:
+    """The day of the briefing that a text sums up, and the words."""
+    summed = _summary(reading)
+    told = _BRIEFING.search(summed.string, summed.end()) if summed is not None else None
+    if told is not None:
+        days = dates_in(told["day"], reading.draft.raw.retrieved)
+        yield from ((mention, told[0]) for mention in days if mention.days)
+
+
+def _summary(reading: Reading) -> re.Match[str] | None:
+    lines = (line[:_READ] for line in reading.lines[:_TOP] if "spokes" in line or "Spokes" in line)
+    return next(filter(None, map(_SUMMARY.search, lines)), None)
+
+
+def _before_its_desk(line: str) -> str:
+    """A known organisation before a dash, in a line that names one of its desks."""
+    if len(line) > _LONGEST or _DASH.search(line) is None:
+        return ""
+    name, desk = _DASH.split(line, maxsplit=1)
+    is_desk = re.fullmatch(r"(?i:[\w ]*(?:urgent appeals?|appeals?|press|media|news)[\w ]*)", desk)
+    return name.title() if is_desk and name.isupper() and is_known_organisation(name) else ""
+
+
+def _known_in_arabic(reading: Reading) -> Finding | None:
+    """A known organisation that demands where a text begins, or says so today behind a city in brackets."""
+    first = (reading.lines[n] for n in reading.open[:_FIRST])
+    lead = next((line for line in first if _FILED.match(line)), lead_of(reading))
+    if not is_arabic(lead[:_TOP]) or _REPORTED.search(reading.story()):
+        return None
+    filed = _FILED.match(lead)
+    start = filed.end() if filed is not None else 0
+    verb = _SAYS.match(lead, start)
+    if verb is None:
+        return None
+    words = lead[verb.end() : verb.end() + _LONGEST].split()
+    for count in range(min(8, len(words)), 0, -1):
+        name = " ".join(words[:count]).strip('»”"،')
+        if not (is_known_organisation(name) or organisation_of(name)):
+            continue
+        rest = lead[verb.end() + len(name) :]
+        is_said = verb[0].lstrip("و")[0] in "قأا"
+        if is_said and _TODAY.match(rest) is None:
+            return None
+        return Finding(name, f"speaks for itself: {quoted(lead[start : verb.end() + len(name)])}")
+    return None
