@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.inference.institutions import is_known_organisation, organisation_of
 from generator.inference.mentions import DateMention, dates_in
@@ -18,8 +19,9 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _INDEX = (
-    (re.compile(r"(?:AI )?Index\s?:\s+(?:AI )?[A-Z]{3} \d\d/\d"), "Amnesty International"),
+    ("ndex", re.compile(r"(?:AI )?Index\s?:\s+(?:AI )?[A-Z]{3} \d\d/\d"), "Amnesty International"),
     (
+        "OBS",
         re.compile(r"[A-Z]{3}\s?\d{3}\s?/\s?\d{4}\s?/\s?OBS\s?\d{3}"),
         "Observatory for the Protection of Human Rights Defenders",
     ),
@@ -46,10 +48,11 @@ _TOP, _FIRST, _READ, _LONGEST = 16, 6, 600, 120
 
 def of_its_form(reading: Reading) -> Finding | None:
     """The body whose form a document has."""
-    lines = [line for line in reading.lines if line]
-    for line in lines[:_TOP]:
-        for pattern, name in _INDEX:
-            if (match := pattern.search(line[:_LONGEST])) is not None:
+    for line in islice(filter(None, reading.lines), _TOP):
+        for sign, pattern, name in _INDEX if len(line) <= _LONGEST else ():
+            if sign not in line:
+                continue
+            if (match := pattern.search(line)) is not None:
                 return Finding(name, f"its documents are numbered so: {quoted(match[0])}")
         if (name := _before_its_desk(line)) != "":
             return Finding(name, f"before one of its desks: {quoted(line)}")
@@ -74,7 +77,7 @@ def _summary(reading: Reading) -> re.Match[str] | None:
 
 def _before_its_desk(line: str) -> str:
     """A known organisation before a dash, in a line that names one of its desks."""
-    if len(line) > _LONGEST or _DASH.search(line) is None:
+    if len(line) > _LONGEST or not line[:_TOP].isupper() or _DASH.search(line) is None:
         return ""
     name, desk = _DASH.split(line, maxsplit=1)
     is_desk = re.fullmatch(r"(?i:[\w ]*(?:urgent appeals?|appeals?|press|media|news)[\w ]*)", desk)
@@ -85,12 +88,12 @@ def _known_in_arabic(reading: Reading) -> Finding | None:
     """A known organisation that demands where a text begins, or says so today behind a city in brackets."""
     first = (reading.lines[n] for n in reading.open[:_FIRST])
     lead = next((line for line in first if _FILED.match(line)), lead_of(reading))
-    if not is_arabic(lead[:_TOP]) or _REPORTED.search(reading.story()):
+    if not is_arabic(lead[:_TOP]):
         return None
     filed = _FILED.match(lead)
     start = filed.end() if filed is not None else 0
     verb = _SAYS.match(lead, start)
-    if verb is None:
+    if verb is None or _REPORTED.search(reading.story()):
         return None
     words = lead[verb.end() : verb.end() + _LONGEST].split()
     for count in range(min(8, len(words)), 0, -1):
