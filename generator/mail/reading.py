@@ -86,6 +86,10 @@ def mail_parts(raw: RawReport) -> MailParts:
             break
         message = inner
     body = _best_body(mails.bodies(message))
+    if body is None and mails.attached_mail(message) is not None:
+        raise UnreadableReport(
+            f"has mails in mails, more than {_MOST_FORWARDS} deep: save the innermost, and import that"
+        )
     if body is None:
         raise UnreadableReport(_why_empty(attached))
     markup, pictures = pictures_of(outer, message, body.text if body.is_html else "", raw.open)
