@@ -12,11 +12,11 @@ from itertools import takewhile
 from generator.inference import arabic_credits
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import (
-    NAMES_OUTLET_DAY,
     OUTLET_CITY_NAMES,
     PAPER,
     is_known_outlet,
     is_outlet,
+    names_outlet_and_day,
 )
 from generator.inference.date_lines import full_dates
 from generator.inference.institutions import is_institution, organisation_of
@@ -160,7 +160,7 @@ def behind_label(reading: Reading, line: str) -> str:
 
 def _published_in(reading: Reading, line: str) -> str:
     """ "Published in The Lantern, 9 September 2024", "A/The Lantern/September 09/2024"; not the site itself."""
-    kept = NAMES_OUTLET_DAY.fullmatch(line)
+    kept = names_outlet_and_day(line)
     if kept is not None:
         return kept["outlet"]
     match = _PUBLISHED_IN.fullmatch(line)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from generator.inference.credits import NAMES_OUTLET_DAY, is_outlet
+from generator.inference.credits import is_outlet, names_outlet_and_day
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.mentions import DateMention
 from generator.inference.placed_headlines import headline_and_day
@@ -199,7 +199,7 @@ def _behind_headline(reading: Reading) -> Iterator[Told]:
 
 def _kept_from(reading: Reading) -> Iterator[Told]:
     """ "Harbour Watch/February 26/2020", as readers' sites keep others' articles; all such lines agree."""
-    kept = [m for m in map(NAMES_OUTLET_DAY.fullmatch, reading.lines[: 2 * _TOP]) if m]
+    kept = [m for m in map(names_outlet_and_day, reading.lines[: 2 * _TOP]) if m]
     told = [(m, date_alone(reading, f"{m['day']} {m['year']}")) for m in kept]
     found = [(match, mention) for match, mention in told if mention is not None]
     if found and len({mention.days for _, mention in found}) == 1:

@@ -33,10 +33,16 @@ OUTLET_CITY_NAMES = re.compile(
 )
 """A line such as "Tellin News - City (A)", the outlet and the authors by name."""
 
-NAMES_OUTLET_DAY = re.compile(
+_NAMES_OUTLET_DAY = re.compile(
     r"(?:(?P<names>[^/\d]{4,60})/)?(?P<outlet>[^/\d]{3,40})/(?P<day>[^\W\d]{3,12}\s\d{1,2}|\d{1,2}\s[^\W\d]{3,12})/(?P<year>(?:19|20)\d\d)"
 )
 """A line such as "A/Tellin News/August 08/2012", as readers' sites keep others' articles."""
+
+
+def names_outlet_and_day(line: str) -> re.Match[str] | None:
+    """Such a line, parted; asked of many lines, of which hardly one has two slashes."""
+    return _NAMES_OUTLET_DAY.fullmatch(line) if line.count("/") > 1 else None
+
 
 ARABIC_BODY = re.compile(
     r"(?:ال)?(?:مرصد|شبكة|مركز|منظمة|لجنة|رابطة|هيئة|جمعية|نقابة|اتحاد|ائتلاف|تجمع|مؤسسة|تنسيقية)\s"

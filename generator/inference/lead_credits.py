@@ -27,6 +27,7 @@ _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 _BY_BODY = re.compile(
     r"(?:By|Par|BY|PAR)\s(?:[Tt]he\s|l[ae]s?\s|l['’])(?P<name>[A-ZÀ-Þ][^()\d,]{5,80}?)(?:\s\([\w-]{2,12}\))?(?:,.*)?"
 )
+_DIGIT = re.compile(r"\d")
 _READ, _TOP, _LONGEST = 900, 8, 80
 
 
@@ -62,10 +63,9 @@ def by_a_body(reading: Reading) -> Finding | None:
 
 def outlet_and_day(reading: Reading) -> Finding | None:
     """The outlet with a day behind it, above the story: in brackets, or known as one."""
-    for line in (reading.lines[n] for n in (*reading.head, *reading.open[:_TOP])):
-        match = (
-            _NAME_AND_DAY.fullmatch(line) if len(line) <= _LONGEST and not is_story(line) else None
-        )
+    for line in (reading.lines[n] for n in dict.fromkeys((*reading.head, *reading.open[:_TOP]))):
+        is_short = len(line) <= _LONGEST and not is_story(line) and _DIGIT.search(line)
+        match = _NAME_AND_DAY.fullmatch(line) if is_short else None
         if match is None or not any(m.days for m in full_dates(reading, match["day"])):
             continue
         name = match["name"].strip()

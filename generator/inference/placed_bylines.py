@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.inference.above_headlines import names_a_columnist
 from generator.inference.bare_bylines import is_in_a_list, stands_by_a_job
 from generator.inference.byline import stands_below_title
-from generator.inference.credits import NAMES_OUTLET_DAY, PAPER, is_known_outlet, is_outlet
+from generator.inference.credits import PAPER, is_known_outlet, is_outlet, names_outlet_and_day
 from generator.inference.date_lines import READING_TIME, is_date_line, line_above, line_below
 from generator.inference.line_shapes import is_no_text, names_somebody, readers_begin
 from generator.inference.names import RANK, WRITERS_JOB, has_given_name, is_person, split_names
@@ -223,7 +223,7 @@ def behind_outlet(reading: Reading) -> Finding | None:
 def before_outlet(reading: Reading) -> Finding | None:
     """ "A and B/Outlet/August 08/2012" in a line of its own above the story."""
     for number in reading.head[:_TAIL]:
-        match = NAMES_OUTLET_DAY.fullmatch(reading.lines[number])
+        match = names_outlet_and_day(reading.lines[number])
         names = untold_names(reading, match["names"] or "", number) if match else []
         if names:
             return Finding(names, quoted(reading.lines[number]), frozenset({number}))

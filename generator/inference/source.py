@@ -10,10 +10,10 @@ from generator.inference.closing_credits import OF_A_PHOTO
 from generator.inference.credit_lines import before_day, credited, puts_it_out
 from generator.inference.credits import (
     ARABIC_BODY,
-    NAMES_OUTLET_DAY,
     PAPER,
     is_known_outlet,
     is_outlet,
+    names_outlet_and_day,
 )
 from generator.inference.date_lines import (
     LABEL,
@@ -340,7 +340,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         for n in reading.open[:_TOP]
         if _LABEL_IN_BRACKETS.match(reading.lines[n]) and stands_beside_date(reading, n)
     )
-    passed_on = (n for n in reading.open[:_TOP] if NAMES_OUTLET_DAY.fullmatch(reading.lines[n]))
+    passed_on = (n for n in reading.open[:_TOP] if names_outlet_and_day(reading.lines[n]))
     edges = (
         *reading.head,
         *bylines,
