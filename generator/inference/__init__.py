@@ -156,7 +156,6 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             byline.names_beside_date,
             byline.name_below_date,
             bare_bylines.names_alone,
-            role_bylines.with_role,
             filed_lines.filed_by,
             lead_credits.who_writes,
             placed_bylines.in_headline,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.credits import ARABIC_BODY, is_outlet
+from generator.inference.credits import ARABIC_BODY, is_outlet, is_paper_alone
 from generator.inference.date_lines import line_above, line_below
 from generator.inference.filed_lines import is_filed_line
 from generator.inference.headline_shapes import is_sentence
 from generator.inference.institutions import KIND_OF_BODY, is_institution
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story
+from generator.orthography import is_arabic
 
 _NAME_WORDS = 3
+_TELLS_OF = re.compile(
+    r"(?:هو|هي|ولدت?|كانت?|رحلت?|توفي|توفيت|غابت?|شاعرة?|كاتبة?|روائية?|فنانة?)\s"
+)
 _TWO, _MOST_WORDS = 2, 7
 _DASH = re.compile(r"\s[-–—]\s")
 _NAME_AND_CITY = re.compile(
@@ -56,7 +60,7 @@ def is_city_and_outlet(reading: Reading, number: int) -> bool:
         return False
     city, outlet = parts
     is_city = len(city.split()) <= _TWO and not is_outlet(city) and city[:1].upper() == city[:1]
-    if is_city and " " not in city and is_outlet(outlet):
+    if is_city and " " not in city and is_paper_alone(outlet):
         return True  # no headline has one word
     is_told = re.search(rf"(?<!\w)[بو]?{re.escape(city)}(?!\w)", story) is not None
     return is_city and is_told and len(outlet.split()) <= _NAME_WORDS
@@ -131,7 +135,9 @@ def names_an_author(reading: Reading, number: int) -> bool:
     below = line_below(reading, number)
     if below is None or not is_story(reading.lines[below]):
         return False
-    is_told = any(line in other for other in reading.lines[below:])
+    if not is_arabic(line) or _TELLS_OF.match(reading.lines[below]):
+        return False  # a portrait or a review, as they begin in other languages
+    is_told = any(line.split()[-1] in other for other in reading.lines[below:])
     return not is_told and is_person(reading, line, strictly=True)
 
 

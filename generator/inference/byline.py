@@ -59,7 +59,7 @@ _AFTER_NAMES = re.compile(
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(
-    r"^(?:[-*•–—|]{1,3}\s+|[A-ZÀ-Þ]{2,8}\s*/\s*(?=(?:By|BY|Par)\s)|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par|by|par)\s)|[^|\d]{2,40}\s\|\s+(?=(?:By|BY|Par)\s))"
+    r"^(?:[-*•–—|]{1,3}\s+|[A-ZÀ-Þ]{2,8}\s*/\s*(?=(?:By|BY|Par)\s)|[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}\s*[-–—]\s+(?=(?:By|BY|Par|by|par)\s)|(?!Photo|Foto|Illustration|Video|Graphic|Translat|Edit|Text|Map)[^|\d]{2,40}\s\|\s+(?=(?:By|BY|Par)\s))"
 )
 _WITH_JOB = re.compile(
     r"(?P<name>[^,|/]{5,40}),\s+(?:[^,]{0,40}\s)?(?:[Cc]orrespondent|[Rr]eporter|[Ss]taff [Ww]riter"

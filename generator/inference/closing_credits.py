@@ -8,6 +8,7 @@ from generator.inference.credit_lines import behind_label
 from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import line_below
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import organisation_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.model import Finding
@@ -39,8 +40,13 @@ _READ_ON = re.compile(
     r"|اقرأ (?:الخبر|المقال) كاملا (?:على|في))\s(?P<name>\S.{1,40}?)\W*",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[A-Z]{3,8}")
 _DAY_BEHIND = re.compile(r",?\s\d{1,2}/\d{1,2}/\d{2,4}$")
+_BODY = re.compile(
+    r"\b(?:organi[sz]ation|institute|council|agency|cent(?:er|re)|foundation|committee)\b|منظمة|معهد|مركز|مؤسسة|هيئة",
+    re.IGNORECASE,
+)
+"""Who has figures that a story tells, more often than stories."""
+
 _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
 """Whose figures a story tells."""
 
@@ -63,14 +69,20 @@ def closing_words(reading: Reading) -> Finding | None:
     labelled = [n for n in told[-_LAST:-1] if "ource" in reading.lines[n][-_SHORTEST_PARAGRAPH:]]
     for number in dict.fromkeys((reading.open[-1], *told[-1:], *labelled)):
         end = reading.lines[number][-_LONGEST_CLOSING:]
+        is_last = number not in labelled
         for match in filter(None, (pattern.search(end) for pattern in _ENDS)):
-            if not OF_A_PHOTO.search(match["name"]) and (name := _named_by(reading, match)):
+            if OF_A_PHOTO.search(match["name"]) or not (is_last or match.re is _SOURCE_BEHIND):
+                continue
+            if name := _named_by(reading, match, is_last=is_last):
                 return Finding(name, f"closing words {quoted(match[0])}")
     return _in_brackets(reading)
 
 
-def _named_by(reading: Reading, match: re.Match[str]) -> str:
-    """Whom such words name at the end of a story: an agency, a paper, or whoever stands behind "Source"."""
+def _named_by(reading: Reading, match: re.Match[str], *, is_last: bool) -> str:
+    """Whom such words name at the end of a story: an agency, a paper, or whoever stands behind "Source".
+
+    Behind a paragraph that is not the last it is whose figures these are, unless it is a known outlet's.
+    """
     name = reading.context.agencies.any_part(match["name"])
     if not name and match.re is _CLOSING:
         name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
@@ -79,15 +91,16 @@ def _named_by(reading: Reading, match: re.Match[str]) -> str:
     if name or match.re is not _SOURCE_BEHIND or len(match["name"].split()) > _MOST_WORDS:
         return name
     said = _DAY_BEHIND.sub("", match["name"])
-    is_paper = is_outlet(said) and _COUNTS.search(said) is None
+    is_paper = is_last and is_outlet(said) and _COUNTS.search(said) is None
+    is_paper = (is_paper and _BODY.search(said) is None) or is_known_outlet(said)
     is_paper = is_paper or _is_spelt(reading, said)
     return behind_label(reading, f"{match['label']}: {said}") if is_paper else ""
 
 
 def _is_spelt(reading: Reading, letters: str) -> bool:
-    """Whether the story tells what letters stand for: "Tellin Pilots' Union (TPU)"."""
-    is_letters = _LETTERS.fullmatch(letters) is not None
-    return is_letters and any(f"({letters})" in reading.lines[n] for n in reading.open)
+    """Whether letters are a known organisation's, and the story has its name with them."""
+    name = organisation_of(letters)
+    return bool(name) and any(f"({letters})" in reading.lines[n] for n in reading.open)
 
 
 def _lettered(reading: Reading, text: str, *, in_brackets: bool) -> str:

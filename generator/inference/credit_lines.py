@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from generator.inference import arabic_credits
-from generator.inference.agencies import copyright_holder
+from generator.inference import arabic_credits, house_credits
 from generator.inference.credits import (
     OUTLET_CITY_NAMES,
     PAPER,
@@ -19,7 +18,7 @@ from generator.inference.credits import (
     names_outlet_and_day,
 )
 from generator.inference.date_lines import full_dates
-from generator.inference.institutions import is_institution, organisation_of
+from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name
 from generator.inference.no_titles import FILED_ALONE
 from generator.inference.reading import Reading, quoted, same
@@ -38,7 +37,7 @@ _PUBLISHED_IN = re.compile(  # as the archives of Arab newspapers name the paper
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:by|par|avec|d['’]après|from(?=\s(?:[A-Z]{2,4}|Reuters|dpa)$)|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)",
+    r"(?:by|par|avec|d['’]après|from(?=\s(?-i:[A-Z]{2,4}|Reuters|dpa)$)|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -47,7 +46,6 @@ _PARTS = re.compile(
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _BRACKETS_AROUND = re.compile(r"(?:^|(?<=[:：])|(?<=[:：]\s))[(\[]\s*([^()\[\]]+?)\s*[)\]]\.?$")
 _VOWELS = re.compile("[\u0640\u064b-\u0652]")
-_PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>(?![A-Z]+\))[^()\d]{3,25})\)")
 _BEFORE_DATE = re.compile(r"\s+(?:du|of|on|le|dated|يوم|بتاريخ|في)\s+$", re.IGNORECASE)
 _SERVICE = re.compile(r"['’]s\s.{3,40}\s[Ss]ervice\W*$")
 _ITS_SERVICE = re.compile(
@@ -83,13 +81,6 @@ _ANY_PRESS = re.compile(
     r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(
-    r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
-    r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
-    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
-    r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
 _AND_AGENCIES = re.compile(
     r"\s*(?:,|\+|&|[-–—/]|and|et|و)\s*(?:the\s+)?(?:news\s+)?(?:agenc(?:y|ies)|agences)\W*$"
@@ -97,24 +88,13 @@ _AND_AGENCIES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_BEFORE = re.compile(r"[.!?؟]\s+\(")
-_OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—|-]\s(?:by|By|BY|par|Par)\s+\S")
 _MOST_WORDS = 7
 _MOST_BEFORE_BRACKET = 4
 _MOST_LINE_WORDS, _MOST_PART_WORDS = 9, 3
 _DASH_APART = re.compile(r"\s[-–—]\s")
-_STAFF = re.compile(
-    r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
-    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?|Foreign\sService)"
-)
-_OWN_REPORT = re.compile(
-    r"(?!UN|EU |NATO|WHO |WFP|IMF|OSCE|ICRC|IOM)(?P<name>[A-Z]{2,6})\s(?:Online\s)?(?:Report|Desk)"
-)
-"""A byline of a house whose letters stand behind its photographers' names, too: "TTN Report"."""
-
 _ANYBODY = re.compile(
     r"(?:مسؤول|مصدر|مصادر|شاهد|شهود|ناطق|متحدث|ضابط|قيادي|ناشط|مواطن|موظف)(?:ون|ين)?\s"
 )
-_ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
 _FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
@@ -178,39 +158,10 @@ def _outlet_city_names(_: Reading, line: str) -> str:
     return match["credit"] if match and is_outlet(match["credit"]) else ""
 
 
-def _paper_in_city(reading: Reading, line: str) -> str:
-    """ "The Lantern (Tellin)"."""
-    match = _PAPER_IN_CITY.fullmatch(line)
-    if (
-        match is None
-        or _NOBODY.search(match["city"])
-        or reading.context.agencies.named(match["city"])
-    ):
-        return ""  # what has an agency behind it is a picture
-    is_heading = re.search(r"\b[A-Z][a-z]+(?:ed|ing)$", match["name"]) is not None
-    is_paper = not is_heading and _is_holder_or_paper(reading, match["name"])
-    return match["name"] if is_paper else ""  # "Head of Harbour Committee Killed (Tarn)"
-
-
 def _filed_alone(reading: Reading, line: str) -> str:
     """ "Qara – (Qalvara Observatory)"."""
     filed = FILED_ALONE.match(line)
     return reading.context.agencies.named(filed["who"]) or _outlet_in(filed["who"]) if filed else ""
-
-
-def _outlet_by(reading: Reading, line: str) -> str:
-    """ "The Tellin Review – by A in City", and "Role, Tellin Radio" below an author."""
-    staff = _STAFF.fullmatch(line)
-    if staff is not None and (
-        staff["special"] or _is_holder_or_paper(reading, staff["name"].strip())
-    ):
-        return staff["special"] or staff["name"]
-    own = _OWN_REPORT.fullmatch(line)
-    is_told = own is not None and any(line.endswith(f"/{own['name']}") for line in reading.lines)
-    if own is not None and is_told and not organisation_of(own["name"]):
-        return own["name"]
-    match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
-    return match["name"] if match and is_outlet(match["name"]) else ""
 
 
 def _by_paper(reading: Reading, line: str) -> str:
@@ -221,6 +172,8 @@ def _by_paper(reading: Reading, line: str) -> str:
     paper = _BY.fullmatch(line)
     if paper and (agency := reading.context.agencies.named(paper["name"])):
         return agency
+    if paper and line.startswith(("From ", "from ", "FROM ")):
+        return ""
     if paper and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
         return paper["name"]
     if paper and reading.is_publisher(paper["name"]) and not has_given_name(paper["name"]):
@@ -311,16 +264,6 @@ def _before_city(reading: Reading, parts: list[str]) -> str:
     return ""
 
 
-def _is_holder_or_paper(reading: Reading, name: str) -> bool:
-    """Whether a name before a city is an outlet's, or the rights are theirs: "The Lantern (Tellin)"."""
-    rights = reading.found.get("rights")
-    holder = copyright_holder(str(rights.value)) if rights else ""
-    return is_outlet(name) or (
-        bool(holder)
-        and same(holder).removeprefix("the ").startswith(same(name).removeprefix("the "))
-    )
-
-
 def before_day(reading: Reading, text: str) -> str:
     """What a credit names before a date: "Source: Tellin Times July 19, 2020 01:52 UTC"."""
     dated = next((mention.start for mention in full_dates(reading, text)), len(text))
@@ -364,7 +307,7 @@ def _labelled(text: str) -> str:
     is_name = _FEW_WORDS.fullmatch(_VOWELS.sub("", name)) and (
         name[:1].isupper() or is_arabic(name)
     )
-    is_somebody = is_name and _NOBODY.search(name) is None and not has_given_name(name)
+    is_somebody = is_name and house_credits.NOBODY.search(name) is None and not has_given_name(name)
     return name if is_somebody else ""
 
 
@@ -385,10 +328,10 @@ _READERS = (
     behind_label,
     _published_in,
     _outlet_city_names,
-    _paper_in_city,
+    house_credits.paper_in_city,
     _filed_alone,
     arabic_credits.outlet_behind_city,
-    _outlet_by,
+    house_credits.outlet_by,
     _put_out,
     _by_paper,
     _outlet_with_agency,

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from generator.inference.credits import is_outlet, names_outlet_and_day
 from generator.inference.date_lines import date_alone, full_dates, line_above
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.mentions import DateMention
 from generator.inference.placed_headlines import headline_and_day
 from generator.inference.reading import Reading, is_story, quoted
@@ -83,7 +84,8 @@ _ENDS = re.compile(
 """How the last line of a report ends, or who else made it is told."""
 
 _PUT_ONLINE = re.compile(
-    r"\bmise?s? en ligne (?:sur|dans|par) [^.:;]{3,60}? le (?P<date>\d{1,2}(?:er)? [^\W\d]+ (?:19|20)\d\d)\b",
+    r"^\W*(?:(?:ce |cet )?(?:document|texte|article|communiqué|rapport|note)\s)?mise? en ligne"
+    r" (?:sur|dans|par) [^.:;]{3,60}? le (?P<date>\d{1,2}(?:er)? [^\W\d]+ (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _POSTED_IN = re.compile(
@@ -189,6 +191,11 @@ def _put_online(reading: Reading) -> Iterator[Told]:
             yield mention, line, quoted(line), None
 
 
+def _is_told_whose(name: str) -> bool:
+    """Whether a name between slashes is an outlet's or a known organisation's, and no place."""
+    return is_outlet(name) or is_known_organisation(name) or is_institution(name)
+
+
 def _behind_headline(reading: Reading) -> Iterator[Told]:
     """The day behind a post's headline, above where it is filed."""
     found = headline_and_day(reading)
@@ -199,7 +206,11 @@ def _behind_headline(reading: Reading) -> Iterator[Told]:
 
 def _kept_from(reading: Reading) -> Iterator[Told]:
     """ "Harbour Watch/February 26/2020", as readers' sites keep others' articles; all such lines agree."""
-    kept = [m for m in map(names_outlet_and_day, reading.lines[: 2 * _TOP]) if m]
+    kept = [
+        m
+        for m in map(names_outlet_and_day, reading.lines[: 2 * _TOP])
+        if m and _is_told_whose(m["outlet"])
+    ]
     told = [(m, date_alone(reading, f"{m['day']} {m['year']}")) for m in kept]
     found = [(match, mention) for match, mention in told if mention is not None]
     if found and len({mention.days for _, mention in found}) == 1:

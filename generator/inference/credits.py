@@ -23,6 +23,8 @@ _SITE_WORDS = frozenset(
     """.split()
 )
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)
+_MOST_OF_A_NAME = 3
+_UNITED = re.compile(r"United Nations|Nations [Uu]nies|الأمم المتحدة")
 _NEWS, _SHORTEST_GLUED = ("news", "نيوز"), 6
 _AROUND_A_NAME = re.compile(  # as folded
     r"^(?:the|جريده|صحيفه) | (?:com|net|org|fr|online|live|english|arabic|francais|عربي|عربيه|بالعربيه"
@@ -53,6 +55,10 @@ _OF_A_PAPER = r"(?:[A-ZÀ-Þ][\w'’-]+|de|du|des|of|del)"
 PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L[`'’]){_OF_A_PAPER}(?:\s{_OF_A_PAPER}){{0,3}}")
 """How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""
 
+_PAPER_BEHIND_CITY = re.compile(
+    r"(?!(?:Staff|Our|Own|Special|City|Web|Local|Sports|The|Press|News|Wire|Guest|Blog|Daily|Morning)\s)(?:[A-Z][\w'’-]+\s){1,3}"
+    r"(?:Times|Herald|Post|Examiner|Tribune|Gazette|Chronicle|Courier|Mirror|Observer|Inquirer|Telegraph|Mail|News)"
+)
 _WITH_24 = re.compile(r"[^\W\d]{3,}(?:\s[^\W\d]{3,})?\s?24")
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|info|news|tv|sy|co)\b", re.IGNORECASE)
 
@@ -79,6 +85,20 @@ def is_known_outlet(text: str) -> bool:
     """Whether a text is, as a whole, the name of an outlet that stands in ``outlets.yml``."""
     name = folded_credit(text)
     return name in _known() or _AROUND_A_NAME.sub("", name) in _known()
+
+
+def is_paper_alone(text: str) -> bool:
+    """Whether a text is a known outlet's name as that is printed: no word in small letters, three at most."""
+    words = text.split()
+    is_name = len(words) <= _MOST_OF_A_NAME and not any(map(str.islower, words))
+    return is_name and is_known_outlet(text) and _UNITED.match(text) is None
+
+
+def is_outlet_in_brackets(dateline: str, name: str) -> bool:
+    """Whether a dateline has an outlet of several words in brackets: "TARN: (Harbour Times) –"."""
+    if f"({name}" not in dateline or " " not in name:
+        return False
+    return is_known_outlet(name) or _PAPER_BEHIND_CITY.fullmatch(name) is not None
 
 
 def begins_known_outlet(word: str) -> bool:

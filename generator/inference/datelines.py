@@ -107,6 +107,8 @@ _NO_CITY = frozenset(
 _SMALL_WORDS = frozenset("al el de des du la le les of the and sur ed ad as ar ash an".split())
 
 
+_COLON_AHEAD = re.compile(r":\s\(")
+_OUTLET = re.compile(r"(?!Update|Corrected|Laughter|Applause)(?:[A-Z][\w'’-]+\s){1,3}[A-Z][\w'’-]+")
 _YEAR_BEHIND = re.compile(r"(?:19|20)\d\d$")
 _DATE_ALONE = re.compile(_DATE, re.IGNORECASE)
 
@@ -160,6 +162,8 @@ def _dateline(line: str) -> Dateline | None:
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
         if not _can_be_city(city) or title_and_marks(plain)[1]:
             continue
+        if _COLON_AHEAD.search(match[0]) and not (city.isupper() and _OUTLET.fullmatch(agency)):
+            continue  # who speaks in a record, "MAREN: (APPLAUSE) –", or a headline
         if _DATE_ALONE.fullmatch(agency):  # "GENEVA (14 June 2018) –"
             date, agency = agency, ""
         in_capitals = city.isupper() and len(city) > 3 and pattern is _LATIN and not plain.isupper()

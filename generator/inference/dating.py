@@ -58,7 +58,7 @@ _TELLS_OF_A_LAW = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
-_COUNT_BEHIND = re.compile(r"(?<=\d[/.-](?:19|20)\d\d)\s\d{1,4}$")
+_COUNT_BEHIND = re.compile(r"(?<=^(?:1[3-9]|2\d|3[01])[/.-]\d\d[/.-](?:19|20)\d\d)\s\d{1,3}$")
 """How often a report was read or talked about, behind its day in figures: "27/11/2015 33"."""
 
 _TAIL = 5

@@ -30,13 +30,29 @@ _IN_QUOTES = re.compile(
     rf"{_CITY}\s?[-–—]?\s?[«“\"](?P<paper>[^«»“”\"]{{3,30}})[»”\"]\s?(?P<agency>[^:«»\d]{{0,30}}?)\s?:?"
 )
 _SPECIAL_TO = re.compile(
-    r"(?:^|[-–—،/\s])(?:تقرير\s)?خاص\s?:?\s?(?:لـ?|بـ?|[إا]لى)?\s?[«“\"]\s?(?P<name>[^«»“”\"]{3,40}?)\s?[»”\"]\s*:?$"
+    r"(?:(?:^|[-–—/]\s?)(?:(?:تقرير|تصريح|حوار|لقاء|مقابلة)\s)?خاصّ?\s?:?\s?(?:لـ?|[إا]لى)?|[-–—/]\s?خاصّ?\sبـ?)"
+    r"\s?[«“\"]\s?(?P<name>[^«»“”\"]{3,40}?)\s?[»”\"]\s*:?$"
 )
 _SPECIAL = re.compile(rf"[-–—]\s?خاص\s(?:ل|ب)?(?P<name>{_NAME})\s?:?$")
 _AHEAD = re.compile(r"(?P<name>[^\W\d_][^:،.()«»]{2,30}?)\s?:\s+(?=[^\W\d_])")
 _PRESS = re.compile(r"[^\W\d_]+\s(?:نيوز|برس|بريس)")
+_NO_CITY = re.compile(
+    r"(?:ترجمة|تصوير|عدسة|صورة|صور|بالصور|[أا]رشيف|شاهد|فيديو|بالفيديو|[إا]شراف|[إا]عداد|[إا]خراج|حوار|لقاء|ضيف|تحرير|مراجعة"
+    r"|نقلا|نقلاً|كاريكاتير|خبر|عاجل|تقرير|مقال|رأي|الناطق|المتحدث|رئيس|قائد|أمين|مراسل|مدير|وزير)(?!\w)"
+)
+_OF_TWO = re.compile(
+    r"(?:تل|دير|رأس|بئر|عين|أم|بيت|بلدة|مدينة|ريف|خان|وادي|جبل|سوق|باب|قرية|مخيم|ولاية|محافظة)\s"
+)
+"""How cities of two words begin."""
+
+_NO_PAPER = re.compile(
+    r"(?:الأمم المتحدة|أخبار الأمم|مفوضية|ال?[أا]ونروا|ال?يونيسف|الصليب|مراسلون|أطباء|هيومن|العفو|أمنستي"
+    r"|المرصد|الشبكة السورية|مركز|سوريون|مواطنة|الأورومتوسطي|بتسيلم)"
+)
+"""Known names of those who speak in papers and put none out."""
+
 _NOBODY = re.compile(r"(?:ال)?(?:وكالات|متابعات|خاص|مراسلنا|مراسلون|مكتب)\b")
-_LONGEST, _SHORTEST = 90, 60
+_LONGEST, _SHORTEST, _SHORTEST_WORD = 90, 60, 4
 _TOP, _MOST_WORDS = 6, 8
 
 
@@ -79,9 +95,18 @@ def ahead_of_story(reading: Reading) -> Finding | None:
     """The known outlet with which a story begins: "قنديل تلين: طالبت …"."""
     story = reading.first_story_line()
     match = _AHEAD.match(story) if is_arabic(story[:_TOP]) else None
-    if match is None or not is_known_outlet(match["name"]):
+    if match is None or not _puts_out(match["name"]):
         return None
+    begun = filter(None, map(_AHEAD.match, reading.lines))
+    if sum(is_known_outlet(other["name"]) for other in begun) > 1:
+        return None  # a review of what they write
     return Finding(match["name"], f"before the story: {quoted(match[0])}")
+
+
+def _puts_out(name: str) -> bool:
+    """Whether a known name is a paper's or a station's, and no word: "شفق نيوز", "هسبريس", no "العربية"."""
+    is_sure = " " in name or (len(name) > _SHORTEST_WORD and not name.startswith("ال"))
+    return is_sure and is_known_outlet(name) and _NO_PAPER.match(name) is None
 
 
 def _filed(reading: Reading) -> list[_Filed]:
@@ -98,7 +123,8 @@ def _read(reading: Reading, number: int) -> _Filed | None:
     line = reading.lines[number]
     if len(line) > _LONGEST or not is_arabic(line):
         return None
-    if (special := _SPECIAL_TO.search(line)) is not None:
+    special = _SPECIAL_TO.search(line)
+    if special is not None and _is_paper(reading, special["name"], number):
         return _Filed(line, number, source=special["name"])
     special = _SPECIAL.search(line)
     if special is not None and (is_known_outlet(special["name"]) or is_outlet(special["name"])):
@@ -107,6 +133,22 @@ def _read(reading: Reading, number: int) -> _Filed | None:
     if below is None or not (is_story(reading.lines[below]) or _is_paragraph(reading, below)):
         return None
     return _quoted_paper(reading, number) or _behind_city(reading, number)
+
+
+def _is_paper(reading: Reading, name: str, number: int) -> bool:
+    """Whether a name in quotation marks is an outlet's, by its words or because it stands elsewhere alone."""
+    if is_known_outlet(name) or is_outlet(name) or reading.is_publisher(name):
+        return True
+    return any(line == name for n, line in enumerate(reading.lines) if n != number)
+
+
+def _is_city(reading: Reading, text: str, number: int) -> bool:
+    """Whether the words before a dash are a place: one word, or as cities are called, or told in the story."""
+    if _NO_CITY.match(text) or has_given_name(text):
+        return False
+    if " " not in text or _OF_TWO.match(text):
+        return True
+    return any(text in line for line in reading.lines[number + 1 :])
 
 
 def _is_paragraph(reading: Reading, number: int) -> bool:
@@ -118,13 +160,15 @@ def _is_paragraph(reading: Reading, number: int) -> bool:
 def _quoted_paper(reading: Reading, number: int) -> _Filed | None:
     line = reading.lines[number]
     match = _IN_QUOTES.fullmatch(line)
-    if match is None or has_given_name(match["city"]) or len(match["city"].split()) > _TOP // 2:
+    if match is None or not _is_city(reading, match["city"], number):
         return None
     agency = reading.context.agencies.any_part(match["agency"])
     is_said = bool(match["agency"]) and not agency and not _NOBODY.match(match["agency"])
     if is_said or not (match["agency"] or line.rstrip().endswith(":")):
         return None
     paper = match["paper"].strip()
+    if not agency and not _is_paper(reading, paper, number):
+        return None
     return _Filed(line, number, source=agency or paper, paper=paper if match["agency"] else "")
 
 
@@ -134,10 +178,11 @@ def _behind_city(reading: Reading, number: int) -> _Filed | None:
     if match is None or _NOBODY.match(match["who"]) or is_section(match["city"]):
         return None
     city, who = match["city"], match["who"].strip()
-    if has_given_name(city) or is_outlet(city) or is_section(who):
+    if not _is_city(reading, city, number) or is_outlet(city) or is_section(who):
         return None
     if is_known_outlet(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):
         return _Filed(line, number, source=reading.context.agencies.named(who) or who)
     if has_given_name(who) and " " in who and is_person(reading, who, strictly=True):
-        return _Filed(line, number, author=who)
+        is_told = any(who.split()[-1] in other for other in reading.lines[number + 1 :])
+        return None if is_told else _Filed(line, number, author=who)
     return None

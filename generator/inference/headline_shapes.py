@@ -28,7 +28,7 @@ LONGEST_TITLE = 220
 FEWEST_TITLE_WORDS = 4
 ABBREVIATED = re.compile(r"(?:^|\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|No|U\.S|[A-Z])\.$")
 _MOST_WORDS = 32
-_FAR = date(2100, 1, 1)
+_FAR, _SLACK = date(2100, 1, 1), 3
 _LONGEST_CREDIT = 30
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
 _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
@@ -144,5 +144,7 @@ def is_filed(reading: Reading, line: str) -> bool:
 def _is_date_line(reading: Reading, line: str) -> bool:
     """Whether a line is a date with hardly a word beside it."""
     few_words = len(re.findall(r"[^\W\d]+", line)) <= 4
-    latest = max(reading.draft.raw.retrieved, _FAR)  # days to come are days as well
-    return few_words and any(mention.days for mention in dates_in(line, latest))
+    if few_words and any(mention.days for mention in dates_in(line, reading.draft.raw.retrieved)):
+        return True
+    days = [mention for mention in dates_in(line, _FAR) if mention.days]  # of a page's clock
+    return bool(days) and len(days[0].text) >= len(line) - _SLACK

@@ -54,24 +54,29 @@ def is_known_organisation(text: str) -> bool:
     return folded_credit(text) in _known()[0]
 
 
+def organisation_named(text: str) -> str:
+    """The organisation that a text is the name of, as ``organisations.yml`` has it; an empty text for none."""
+    return _known()[2].get(folded_credit(text), "")
+
+
 def organisation_of(letters: str) -> str:
     """The organisation that letters in brackets stand for, as printed; an empty text for none."""
     return _known()[1].get(letters.strip(), "")
 
 
 @cache
-def _known() -> tuple[frozenset[str], Mapping[str, str]]:
-    """The names of the organisations that are known, folded, and their full names by their letters."""
+def _known() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
+    """The names of the organisations that are known, folded; their full names by their letters, and by each."""
     text = (resources.files(__package__) / "organisations.yml").read_text("utf-8")
     entries = cast("list[dict[str, object]]", yaml.safe_load(text))
-    names = (
-        str(name)
-        for entry in entries
-        for name in (entry["name"], *cast("list[object]", entry.get("also", [])))
-    )
     letters = {
         str(printed): str(entry["name"])
         for entry in entries
         for printed in cast("list[object]", entry["letters"])
     }
-    return frozenset(map(folded_credit, names)), letters
+    full = {
+        folded_credit(str(name)): str(entry["name"])
+        for entry in entries
+        for name in (entry["name"], *cast("list[object]", entry.get("also", [])))
+    }
+    return frozenset(full), letters, full

@@ -8,23 +8,24 @@ to have said something speaks for itself; of news there is always somebody who s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
-from generator.inference.credits import is_known_outlet
+from generator.inference.credits import is_outlet
 from generator.inference.institutions import (
     is_institution,
     is_known_organisation,
+    organisation_named,
     organisation_of,
 )
 from generator.inference.names import has_given_name
-from generator.inference.reading import Reading, quoted
-from generator.inference.statements import lead_of
+from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.statements import REPORTED, lead_of
 from generator.model import Finding
 
 _CAPITALISED = r"[A-ZÀ-Þ][\w&-]*(?:['’]s?)?"
 _BETWEEN = r"(?:of|for|and|the|in|on|to|against|de|des|du|pour|la|les?)"
 _NAME = rf"(?P<name>{_CAPITALISED}(?:\s(?:{_BETWEEN}\s)*{_CAPITALISED}){{1,8}})"
-_KIND = r"(?:statement|communiqué|press release|appeal|declaration|open letter|letter|message|submission)"
+_KIND = r"(?:statement|communiqué|press release|declaration|submission|appeal|letter|message)"
 _ISSUES = re.compile(
     rf"(?:[Tt]he\s|L[ae]\s|L['’]|Les\s)?{_NAME}(?:\s\([\w ]{{2,12}}\))?\s"
     r"(?:(?:has\s|have\s)?(?:today\s|jointly\s|yesterday\s)?(?:issued|released|published|sent out|made)"
@@ -39,9 +40,9 @@ _COMES_FROM = re.compile(
     r"(?:\s\((?P<letters>[A-Z]{3,8})\))?(?:,\s.*|\s(?:on|to|regarding|concerning|about)\s.*)?:?"
 )
 _ISSUED_KIND = re.compile(
-    r"(?:press release|public statement|statement|urgent (?:action|appeal)|open letter|communiqué|note|appel"
-    r"|déclaration"
-    r"|lettre ouverte|alerte|media release|briefing|بيان|نداء|بلاغ)\b",
+    r"(?:(?:press|media) release|public statement|statement|urgent (?:action|appeal)|open letter"
+    r"|communiqué(?: de presse)?|note|appel|déclaration|lettre ouverte|briefing|بيان(?: صحفي)?|نداء|بلاغ)"
+    r"(?:\s(?:on|concerning|regarding|sur|concernant|relative? (?:à|au|aux)|du mois de|حول|بشأن)\s.{3,220})?",
     re.IGNORECASE,
 )
 _ADVERBS = r"(?:(?:also|strongly|firmly|unreservedly|today|again|deeply|therefore)\s)*"
@@ -51,16 +52,30 @@ _SPEAKS = (
     r"(?:concerned|worried|disturbed|troubled|alarmed|appalled|saddened|outraged|shocked|dismayed))\b"
 )
 _LETTERS_SPEAK = re.compile(rf"(?:The\s)?(?P<letters>[A-Z][A-Z&-]{{2,9}})\s{_ADVERBS}{_SPEAKS}")
-_IS_SAID = (
-    r"\b{name}(?:['’]s)?\s(?:[\w'’.-]+\s){{0,5}}?(?:said|says|told|added|warned|wrote|announced)\b"
-    r"|\b(?:said|says|told|according to)\s(?:the\s)?{name}\b"
+_IS_SAID = re.compile(
+    r"\b(?:said|says|told (?:the|this|reporters|journalists|[A-Z]\w+)|according to|reported|spokes\w+"
+    r"|this (?:news)?paper|its leader|the party)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:told (?:reporters|journalists|AFP|Reuters|AP)|reported|this (?:news)?paper)\b"
+"""In a statement nobody is said to have said it."""
+
+_STATES = re.compile(
+    r"(?:NATO|ECOWAS|OPEC|OAS|SADC|IGAD|ASEAN|SAARC|GCC|OIC|OSCE|IMF|WTO|WHO|IAEA|BRICS|CIA|FBI|USA|BJP|ANC|PDP|APC"
+    r"|CPI|DMK|AAP|EFF|ODM|NDC|NPP|PML-N|PPP|PTI|AKP|HDP|PKK|PYD|SDF|FSA|HTS|ISIS|ISIL|IRGC|IDF|PLO|TPLF|ELN|FARC)"
+)
+"""Alliances of states, their banks and courts, parties and armies, of which papers write in the present."""
+
+_BODY = re.compile(
+    r"\b(?:Unions?|Group|League|Council|Church(?:es)?|Association|Committee|Network|Movement|Coalition|Alliance|Society|Federation"
+    r"|Cent(?:er|re)|Conference|Forum|Foundation|Institute|Observatory|Commission|Collective|Confederation|Congress|Watch"
+    r"|Ligue|Collectif|Réseau|Fédération|Syndicat|Coordination|Comité|Mouvement|Observatoire|Organi[sz]ation)\b"
+)
+_AHEAD = re.compile(
+    r"(?:In|On|At|Tonight|Today|Recently|Yesterday|Meanwhile|Later|Earlier|Board|Team|Twelve|Three|Two|Several)\s"
 )
 _GOVERNMENT = re.compile(
     r"\b(?:President|Presidency|Secretary|Spokes\w+|Minister|King|Queen|Pope|Chief|Mayor|Governor|Director|Senator"
-    r"|Ambassador|Chair\w*|Commissioner|Bishop|Archbishop|Sheikh|Imam|Rev|Dr|Mrs?|Ms)\b"
+    r"|Ambassador|Chair\w*|Commissioner|Representative|Rapporteur|Coordinator|Envoy|Prosecutor|Judge|Attorney|Professor|Counsel"
+    r"|Commander|CEO|Captain|Cardinal|Coach|Pastor|Premier|Prince|Court|Bishop|Archbishop|Sheikh|Imam|Rev|Dr|Mrs?|Ms)\b"
 )
 _TOP, _FIRST, _LONGEST, _AGAIN = 12, 4, 260, 2
 
@@ -71,36 +86,37 @@ def issued(reading: Reading) -> Finding | None:
 
 
 def on_top(reading: Reading) -> Finding | None:
-    """A known organisation alone above all else, and below it an appeal, a note or a release.
+    """A known organisation alone above all else, below it an appeal, a note or a release, which names it.
 
     What such bodies observe and pass on may be a wire's: of an observatory it is not told.
     """
-    top = [line for line in reading.lines if line][:_FIRST]
-    name = (
-        organisation_of(top[0]) or (top[0] if top and is_known_organisation(top[0]) else "")
-        if top
-        else ""
-    )
-    if not name or "bservato" in name or "مرصد" in name:
+    top = list(islice(filter(None, reading.lines), _FIRST))
+    if not top or _is_of_others(reading):
         return None
-    kind = next(
-        (line for line in top[1:] if len(line) <= _LONGEST and _ISSUED_KIND.match(line)), ""
-    )
-    return Finding(name, f"stands above all else, and below it {quoted(kind)}") if kind else None
-
-
-def _top(reading: Reading) -> Iterator[str]:
-    return (line for line in reading.lines[:_TOP] if line and len(line) <= _LONGEST)
+    name = organisation_of(top[0]) or organisation_named(top[0])
+    name = top[0] if is_known_organisation(top[0]) and not top[0].isupper() else name
+    if not name or "bservato" in name:
+        return None
+    kind = next(filter(_ISSUED_KIND.fullmatch, top[1:]), "")
+    is_told = any(top[0] in line or name in line for line in reading.lines if line != top[0])
+    evidence = f"stands above all else, and below it {quoted(kind)}"
+    return Finding(name, evidence) if kind and is_told else None
 
 
 def _by_heading(reading: Reading) -> Finding | None:
-    """What a line above or at the beginning of a text says of who issues it."""
-    for line in _top(reading):
-        if (match := _ISSUES.fullmatch(line)) is not None and _may_issue(match["name"]):
-            return Finding(match["name"], f"says whose it is: {quoted(line)}")
-        match = _COMES_FROM.fullmatch(line)
-        if match is not None and _may_issue(match["name"]) and _is_told_of(reading, match, line):
-            return Finding(match["name"], f"says whose it is: {quoted(line)}")
+    """What a line above a text, or the first of it, says of who issues it."""
+    if _is_of_others(reading):
+        return None
+    for line in islice(filter(None, reading.lines), _TOP):
+        if len(line) <= _LONGEST:
+            if (match := _ISSUES.fullmatch(line)) is not None and _may_issue(match["name"]):
+                return Finding(match["name"], f"says whose it is: {quoted(line)}")
+            match = _COMES_FROM.fullmatch(line)
+            is_told = match is not None and _is_told_of(reading, match, line)
+            if match is not None and is_told and _may_issue(match["name"]):
+                return Finding(match["name"], f"says whose it is: {quoted(line)}")
+        if is_story(line):
+            break  # what is below is a part of the story
     return None
 
 
@@ -112,10 +128,18 @@ def _is_told_of(reading: Reading, heading: re.Match[str], line: str) -> bool:
 
 
 def _may_issue(name: str) -> bool:
-    """Whether a name can be a body's; a person's is none, nor an office's that one person holds."""
-    if is_institution(name) or is_known_organisation(name):
-        return True
-    return not (_GOVERNMENT.search(name) or has_given_name(name) or is_known_outlet(name))
+    """Whether a name is a body's: a person's is none, nor an office's that one person holds."""
+    if _GOVERNMENT.search(name) or has_given_name(name) or _AHEAD.match(name):
+        return False
+    return is_institution(name) or is_known_organisation(name) or _BODY.search(name) is not None
+
+
+def _is_of_others(reading: Reading) -> bool:
+    """Whether somebody wrote the text, an outlet put it out, or tells of somebody that was asked."""
+    publisher = reading.found.get("publisher")
+    name = str(publisher.value) if publisher is not None else ""
+    is_papers = is_outlet(name) and not (is_known_organisation(name) or organisation_of(name))
+    return "authors" in reading.found or is_papers or REPORTED.search(reading.story()) is not None
 
 
 def _by_letters(reading: Reading) -> Finding | None:
@@ -123,11 +147,10 @@ def _by_letters(reading: Reading) -> Finding | None:
     top = (reading.lines[n] for n in reading.open[:_FIRST])
     spoken = map(_LETTERS_SPEAK.match, (lead_of(reading), *top))
     match = next(filter(None, spoken), None)
-    if match is None:
+    if match is None or _is_of_others(reading) or _STATES.fullmatch(match["letters"]):
         return None
     name, story = match["letters"], reading.story()
     again = re.findall(rf"\b{re.escape(name)}\s{_ADVERBS}{_SPEAKS}", story)
-    is_said = re.search(_IS_SAID.format(name=re.escape(name)), story)
-    if len(again) < _AGAIN or is_said or _OTHERS.search(story):
+    if len(again) < _AGAIN or _IS_SAID.search(story):
         return None
     return Finding(name, f"speaks for itself: {quoted(match[0])}")

@@ -32,6 +32,12 @@ _CITY_ALONE = re.compile(r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,})?")
 _DAY_AHEAD = re.compile(
     rf"\((?:\d{{1,2}}\s(?:{ANY_MONTH})|(?:{ANY_MONTH})\s\d{{1,2}},?)\s(?:19|20)\d\d\)", re.I
 )
+_OF_ITS_OWN = re.compile(
+    r"(?:photo|foto|image|source|via|updated|posted|published|publi|mis[e ]|modifi|filed|edited|contact|tags?\b"
+    r"|to:|from:|https?:|www\.|al-|el-|[a-z]{1,2}[A-Z]|[dl]['’])|\S+@|.{0,30}\b(?:19|20)\d\d$"
+)
+"""What begins in small letters by itself, or is a line of its own."""
+
 _OF_A_PAGE = re.compile(r"(?:follow|share|subscribe|sign up|log in|search|menu)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[.,;:!?\"'”’»)]+")
 _FLAT = 250
@@ -168,7 +174,7 @@ def _unwrapped(block: list[str], width: int, *, is_first: bool) -> list[str]:
 
 def _is_broken_inside(last: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the one above, which was broken before it was full."""
-    goes_on = line[0].islower() and not _BYLINE.match(line)
+    goes_on = line[0].islower() and not (_BYLINE.match(line) or _OF_ITS_OWN.match(line))
     return goes_on and len(last) >= _SHORTEST_BROKEN and not _SENTENCE_END.search(last)
 
 
@@ -213,7 +219,8 @@ def _with_title_joined(block: list[str]) -> list[str]:
 
 def _with_city_joined(block: list[str]) -> list[str]:
     """The first lines of a text, with a city and its day in brackets on the next line as one."""
-    if len(block) > 1 and _CITY_ALONE.fullmatch(block[0]) and _DAY_AHEAD.match(block[1]):
+    day = _DAY_AHEAD.match(block[1]) if len(block) > 1 else None
+    if day is not None and len(block[1]) > day.end() + 1 and _CITY_ALONE.fullmatch(block[0]):
         return [f"{block[0]} {block[1]}", *block[2:]]
     return block
 
@@ -225,11 +232,11 @@ def _with_run_joined(block: list[str]) -> list[str]:
     """
     run = 1
     for before, line in pairwise(block):
-        is_broken = _SHORTEST_BROKEN <= len(before) <= _LONGEST_RAGGED
-        if not (is_broken and line[0].islower() and not _SENTENCE_END.search(before)):
+        if len(before) > _LONGEST_RAGGED or not _is_broken_inside(before, line):
             break
         run += 1
-    is_broken = run >= _FEWEST_BROKEN or (run > 1 and len(block[1]) >= _LONGEST_TITLE)
+    is_cut = run > 1 and len(block[1]) >= _LONGEST_TITLE and _UNFINISHED.search(block[0])
+    is_broken = run >= _FEWEST_BROKEN or is_cut
     return [" ".join(block[:run]), *block[run:]] if is_broken else block
 
 

@@ -62,7 +62,10 @@ _ADDRESS_BEHIND = re.compile(
 )
 """As of a site that signs with its address: "Le Courrier.fr"."""
 
-_NUMBERED_HEAD = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX)\.\s\w+")
+_NUMBERED_HEAD = re.compile(
+    r"(?:I{1,3}|IV|VI{0,3}|IX)\.\s(?:Summary|Introduction|Background|Overview|Methodology|Conclusions?|Context"
+    r"|Recommendations?|Findings|Résumé|Contexte)"
+)
 """A chapter's: "I. Summary"."""
 
 _ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet
+from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet, is_paper_alone
 from generator.inference.date_lines import full_dates, says_only_when
-from generator.inference.institutions import is_institution
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
@@ -84,6 +84,9 @@ _QUOTED_NEAR = (
     r"|\b{name}\s(?:said|reported|wrote|says|reports)\b"
 )
 _QUOTES, _ENDS = "\"”’' ", (".", "!", "?", "…")
+_NO_CITY = re.compile(
+    r"(?:video|photo|watch|live|update|صور|[أا]رشيف|فيديو|شاهد|بالصور|بالفيديو|الأمم)", re.I
+)
 _LONGEST, _LONGEST_CITY = 70, 3
 _MOST_WORDS = 5
 _TOP, _FIRST = 12, 4
@@ -168,7 +171,10 @@ def _behind_city_alone(reading: Reading) -> _Named | None:
     line = reading.lines[first]
     city, dash, name = line.partition(" - ")
     is_city = dash and len(city.split()) <= _LONGEST_CITY and not is_outlet(city)
-    is_paper = is_city and is_known_outlet(name) and not has_given_name(city)
+    is_told = re.search(rf"(?<!\w)[بو]?{re.escape(city)}(?!\w)", reading.lines[below]) is not None
+    is_told = is_told or is_arabic(city)
+    is_paper = is_city and is_told and is_paper_alone(name) and not has_given_name(city)
+    is_paper = is_paper and not is_known_organisation(name) and not _NO_CITY.match(line)
     return _Named(name, line, is_own=True) if is_paper else None
 
 

@@ -18,6 +18,7 @@ from generator.inference.headline_shapes import (
     stands_above_titles,
 )
 from generator.inference.institutions import is_institution
+from generator.inference.mentions import dates_in
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, below, is_caption, is_story, quoted
 from generator.inference.sections import is_section
@@ -32,6 +33,12 @@ _DAY_BEHIND = re.compile(
     rf"(?P<title>\S.{{7,200}}?)\s(?P<day>(?:{ANY_MONTH})\s\d{{1,2}},\s(?:19|20)\d\d|\d{{1,2}}\s(?:{ANY_MONTH})\s(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"(?:[,:;–—-]|\b(?:of|on|the|in|from|until|since|for|by|le|du|de|au|à|depuis|dated))\s*$",
+    re.IGNORECASE,
+)
+"""How a headline ends of which the day is a part: "Vote of 3 May 2012"."""
+
 _FEWEST_TOLD, _FEWEST_BELOW_SECTION = 3, 2
 _TOP = 12
 _HOME = re.compile(r"(?:(?:الصفحة )?الرئيسية|Home|Accueil)\s-\s")
@@ -86,8 +93,10 @@ def headline_and_day(reading: Reading) -> tuple[str, str, int] | None:
             continue
         above = line_above(reading, number)
         match = _DAY_BEHIND.fullmatch(reading.lines[above]) if above is not None else None
-        if match is not None and above is not None:
-            return match["title"], match["day"], above
+        has_own = any(mention.days for mention in dates_in(line, reading.draft.raw.retrieved))
+        if match is None or above is None or has_own or _GOES_ON.search(match["title"]):
+            return None
+        return match["title"], match["day"], above
     return None
 
 

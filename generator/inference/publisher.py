@@ -65,7 +65,10 @@ _CITY_BEHIND = re.compile(r"\s\((?![A-Z]{2,8}\))[A-ZÀ-Þ][^()\d]{2,30}\)$")
 
 _DOMAIN_ALONE = re.compile(r"[\w-]{3,}\.(?:com|org|net|info)", re.IGNORECASE)
 _ADDRESS_ALONE = re.compile(
-    r"(?:www\.)?[A-Za-z][\w-]{3,30}\.(?!pdf|docx?|odt|rtf|txt|html?|md|jpe?g|png|eml|zip)(?:[a-z]{2,4}|info)",
+    r"(?:www\.)?[A-Za-z][\w-]{3,30}\.(?:com|org|net|info|news|press|tv|ca|fr|be|ch|de|at|it|es|eu|uk|ie|nl|no|se|fi"
+    r"|dk|pl|cz|gr|tr|ma|dz|tn|ly|eg|sd|jo|lb|iq|ye|om|qa|kw|ae|sa|sn|ci|ml|bf|ne|td|cm|cd|cg|ga|mg|bi|rw|ke|ug|tz|za"
+    r"|zw|ng|gh|sl|gm|et|so|ht|mx|ar|br|cl|co|pe|ve|in|pk|bd|lk|np|af|ir|kz|kg|uz|am|az|ge|ua|ru|rs|ba|mk|al|hr|si|my"
+    r"|id|ph|th|vn|kh|mm|cn|hk|tw|jp|kr|au|nz)",
     re.ASCII,
 )
 _NEWS = frozenset(map(fold, ("الأخبار", "أخبار")))

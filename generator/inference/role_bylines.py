@@ -1,4 +1,4 @@
-"""Authors with what they do in a line of its own below their names, and whom they do it for below that.
+"""Source: the body below an author's name and what the author does, each in a line of its own.
 
 As organisations print above what their researchers write:
 
@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.date_lines import line_above, line_below
-from generator.inference.names import is_person
+from generator.inference.institutions import is_known_organisation
+from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.sections import is_section
 from generator.model import Finding
@@ -26,20 +27,17 @@ _ROLE = re.compile(
     r"(?:\s(?:for|on|at)\s[A-Z][\w'’ -]{2,40})?"
 )
 _BODY = re.compile(r"[A-ZÀ-Þ][\w'’&-]*(?:\s(?:(?:for|of|and|the|in)\s)*[A-ZÀ-Þ][\w'’&-]*){1,7}")
-_CONTACT = re.compile(
-    r"contact|inquir|enquir|speaker|panel|moderator|edited|photo|translat", re.IGNORECASE
+_OF_A_BODY = re.compile(
+    r"\b(?:Rights|Watch|Defen[cs]e|Defenders|International|Initiative|Institute|University|Cent(?:er|re)|Association|Network"
+    r"|Observatory|League|Foundation|Organi[sz]ation|Press|News|Times|Radio|Forum|Union|Alliance|Coalition|Group)\b"
 )
+_CONTACT = re.compile(
+    r"contact|inquir|enquir|speaker|panel|moderator|edited|photo|translat|interview|award|prize|imprison|detain|reaction"
+    r"|questions|attention|accused|obituar|\bcall|dear\b|profile|meet\b",
+    re.IGNORECASE,
+)
+_TELLS_OF = re.compile(r"(?:He|She|His|Her|Il|Elle|Dear|Q:|Question)\b")
 _LONGEST = 70
-
-
-def with_role(reading: Reading) -> Finding | None:
-    """The name above the line that tells what its bearer does."""
-    for name, role in _named_with_role(reading):
-        line = reading.lines[name]
-        return Finding(
-            [line], f"{quoted(line)} above {quoted(reading.lines[role])}", frozenset({name})
-        )
-    return None
 
 
 def body_below_role(reading: Reading) -> Finding | None:
@@ -50,7 +48,8 @@ def body_below_role(reading: Reading) -> Finding | None:
         if below is None or story is None or not is_story(reading.lines[story]):
             continue
         name = reading.lines[below]
-        if len(name) <= _LONGEST and _BODY.fullmatch(name) and not is_section(name):
+        is_body = _BODY.fullmatch(name) and (_OF_A_BODY.search(name) or is_known_organisation(name))
+        if len(name) <= _LONGEST and is_body and not (is_section(name) or has_given_name(name)):
             return Finding(name, f"below {quoted(reading.lines[role])}: {quoted(name)}")
     return None
 
@@ -70,5 +69,6 @@ def _named_with_role(reading: Reading) -> Iterator[tuple[int, int]]:
         return
     line = reading.lines[name]
     is_told_of = re.search(rf"\b{re.escape(line.split()[-1])}\b", reading.story().replace(line, ""))
-    if is_told_of is None and is_person(reading, line, strictly=True):
+    is_told_of = is_told_of or _TELLS_OF.match(reading.first_story_line())
+    if is_told_of is None and has_given_name(line) and is_person(reading, line, strictly=True):
         yield name, roles[0]

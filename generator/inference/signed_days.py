@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from generator.inference.date_lines import date_alone, line_above
+from generator.inference.date_lines import date_alone, line_above, line_below
 from generator.inference.mentions import weekdays_in
 from generator.inference.reading import Reading, is_story, same
 from generator.inference.sections import is_section
@@ -27,7 +27,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:[,،;:–—-]|\b(?:on|the|at|in|until|from|of|for|this|dated|le|la|du|au|ce|dès|jusqu['’]au)|يوم|في|حتى|منذ)\s*$",
+    r"(?:[,،;:–—-]|\b(?:on|the|at|in|until|from|of|for|this|dated|than|before|by|after|between|every|with|le|la|du|au|ce|dès|jusqu['’]au)|يوم|في|حتى|منذ)\s*$",
     re.IGNORECASE,
 )
 """A paragraph that ends so announces a day."""
@@ -56,7 +56,9 @@ def signs(reading: Reading, number: int) -> bool:
         return True
     signed = is_filed and bool(following)
     is_caption = is_story(reading.lines[above]) and _GOES_ON.search(reading.lines[above]) is None
-    if is_alone and is_caption and any(weekdays_in(reading.lines[number])):
+    shown = line_below(reading, number)
+    is_of_portal = shown is not None and shown not in reading.open
+    if is_alone and is_caption and is_of_portal and any(weekdays_in(reading.lines[number])):
         return True  # as portals print when they put a picture's long caption out
     return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
 

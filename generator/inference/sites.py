@@ -36,6 +36,11 @@ _AROUND_SITE = " :|/-–—"
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
 _OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
+_EDITION = re.compile(
+    r"(?:Archives?|English|Français|Edition|Online|Live|Opinion|Magazine|International|Blogs?)\b|بالعربية|أونلاين"
+)
+"""Words behind an outlet's name, beside a headline."""
+
 _STORY_READ = 4000
 _LONGEST_TITLE = 220
 _LONGEST_SITE = 80
@@ -308,8 +313,12 @@ def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool
 def _begins_with_outlet(site: str) -> bool:
     """Whether what stands behind a bar is a known outlet with more words: "TELLIN HERALD English Archive"."""
     parts = site.split()
-    beginnings = (" ".join(parts[:count]) for count in range(2, min(len(parts), _FEWEST_WORDS)))
-    return any(map(is_known_outlet, beginnings))
+    known = (
+        n for n in range(2, min(len(parts), _FEWEST_WORDS)) if is_known_outlet(" ".join(parts[:n]))
+    )
+    count = next(known, 0)
+    is_name = count and not any(map(str.islower, parts[:count]))
+    return bool(is_name) and _EDITION.match(parts[count]) is not None
 
 
 def _is_quoted(reading: Reading, name: str) -> bool:

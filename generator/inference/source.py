@@ -13,6 +13,7 @@ from generator.inference.credits import (
     PAPER,
     is_known_outlet,
     is_outlet,
+    is_outlet_in_brackets,
     names_outlet_and_day,
 )
 from generator.inference.date_lines import (
@@ -94,11 +95,24 @@ def copyright_line(reading: Reading) -> Finding | None:
         return None
     holder = copyright_holder(str(rights.value))
     name = reading.context.agencies.named(holder) or reading.context.agencies.any_part(holder)
-    if not name and is_known_organisation(holder) and "publisher" in reading.found:
-        name = "" if reading.is_publisher(holder) else holder  # whoever passes its text on
+    if not name and _passes_on(reading, holder, str(rights.value)):
+        name = holder
     if not name:
         return None
     return Finding(name, f"rights line {quoted(str(rights.value))}", _credit_lines(reading, name))
+
+
+def _passes_on(reading: Reading, holder: str, line: str) -> bool:
+    """Whether the text is that of a known organisation whose rights stand below it, on another's site.
+
+    Nobody else is told to have written it, it names the organisation, and below that line nothing stands.
+    """
+    if not is_known_organisation(holder) or "publisher" not in reading.found:
+        return False
+    if reading.is_publisher(holder) or "authors" in reading.found:
+        return False
+    last = [other for other in reading.lines if other][-1:]
+    return last == [line] and holder in reading.story()
 
 
 def dateline(reading: Reading) -> Finding | None:
@@ -128,7 +142,7 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
         line = dateline_of(reading.lines[number])
         if line is None or not line.city:
             continue
-        if (outlet := _DAY_BEHIND.sub("", line.agency)) and _is_outlet_in_brackets(
+        if (outlet := _DAY_BEHIND.sub("", line.agency)) and is_outlet_in_brackets(
             line.text, outlet
         ):
             return Finding(outlet, f"dateline {quoted(line.text)}")
@@ -137,12 +151,6 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
         if is_word or is_site or _ANY_AGENCY.fullmatch(line.agency):
             return Finding(_LETTERS_BEHIND.sub("", line.agency), f"dateline {quoted(line.text)}")
     return None
-
-
-def _is_outlet_in_brackets(dateline: str, name: str) -> bool:
-    """Whether a dateline has an outlet of several words in brackets: "TARN: (Harbour Times) –"."""
-    is_name = all(word[:1].isupper() for word in name.split()) and " " in name
-    return is_name and f"({name}" in dateline and is_outlet(name)
 
 
 def outlet_before_story(reading: Reading) -> Finding | None:

@@ -11,7 +11,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.inference.institutions import is_known_organisation, organisation_of
+from generator.inference.credits import is_outlet
+from generator.inference.institutions import (
+    is_known_organisation,
+    organisation_named,
+    organisation_of,
+)
 from generator.inference.mentions import DateMention, dates_in
 from generator.inference.reading import Reading, quoted
 from generator.inference.statements import lead_of
@@ -19,7 +24,13 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _INDEX = (
-    ("ndex", re.compile(r"(?:AI )?Index\s?:\s+(?:AI )?[A-Z]{3} \d\d/\d"), "Amnesty International"),
+    (
+        "AI Index",
+        re.compile(
+            r"AI Index\s?:\s+[A-Z]{3} \d\d/\d+/\d{2,4}(?:\s+\(?(?:Public|Distr).{0,30}|\s*)"
+        ),
+        "Amnesty International",
+    ),
     (
         "OBS",
         re.compile(r"[A-Z]{3}\s?\d{3}\s?/\s?\d{4}\s?/\s?OBS\s?\d{3}"),
@@ -27,15 +38,20 @@ _INDEX = (
     ),
 )
 _SUMMARY = re.compile(
-    r"(?:summary of (?:what was said|the remarks)|sums up (?:what|the remarks))\b.{0,30}?\b"
-    r"(?P<name>[A-Z]{3,8})(?:['’]s)?\s(?:chief\s|senior\s)?[Ss]pokes\w+"
+    r"(?:This|What follows)\s(?:is a summary of|(?:text |note )?sums up)"
+    r"\s(?:what was said by|the remarks of|what)\s(?:the\s)?"
+    r"(?P<name>[A-Z]{3,8})(?:['’]s)?\s(?:chief\s|senior\s)?[Ss]pokes\w+\s[^.]{3,160}\bquoted\b"
 )
 _BRIEFING = re.compile(
-    r"\bpress briefing\b[^.]{0,120}?\b(?:on|of)\s(?P<day>(?:\w+,?\s)?\d{1,2}\s\w+\s\d{4})"
+    r"[^.]*\bpress briefing\b[^.]{0,120}?\b(?:on|of)\s(?P<day>(?:\w+,?\s)?\d{1,2}\s\w+\s\d{4})"
 )
 _DASH = re.compile(r"\s[-–—|]\s")
+_DESK = re.compile(
+    r"urgent appeals?(?: program(?:me)?| desk)?|(?:press|media) (?:release|statement|office|service)s?",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(
-    r"و?(?:[يت](?:دين|ستنكر|طالب|دعو|عرب|عبر|تابع|ناشد|حمل|ندد|رحب|ستهجن|شجب|ؤسف|ؤكد|حذر)|(?:قالت?|أكدت?|اكدت?))"
+    r"و?(?:[يت](?:دين|ستنكر|عرب|عبر|ناشد|ندد|ستهجن|شجب|ؤسف)|قالت?)"
     r"\s[«“\"]?"
 )
 _TODAY = re.compile(r"[»”\"]?\s?(?:\([^()]{2,12}\)\s?)?،?\s?اليوم(?!\w)")
@@ -43,7 +59,7 @@ _FILED = re.compile(r"\([^()\d]{3,30}\)\s?[-–—،]?\s")
 _REPORTED = re.compile(
     r"(?<!\w)(?:و?(?:قالت?|أضافت?|نقلت?|ذكرت?)\s(?:وكالة|صحيفة|قناة|موقع)|ل?مراسلنا)(?!\w)"
 )
-_TOP, _FIRST, _READ, _LONGEST = 16, 6, 600, 120
+_TOP, _FIRST, _READ, _LONGEST, _SHORT = 16, 6, 600, 120, 60
 
 
 def of_its_form(reading: Reading) -> Finding | None:
@@ -52,7 +68,7 @@ def of_its_form(reading: Reading) -> Finding | None:
         for sign, pattern, name in _INDEX if len(line) <= _LONGEST else ():
             if sign not in line:
                 continue
-            if (match := pattern.search(line)) is not None:
+            if (match := pattern.fullmatch(line)) is not None:
                 return Finding(name, f"its documents are numbered so: {quoted(match[0])}")
         if (name := _before_its_desk(line)) != "":
             return Finding(name, f"before one of its desks: {quoted(line)}")
@@ -64,7 +80,7 @@ def of_its_form(reading: Reading) -> Finding | None:
 def day_of_briefing(reading: Reading) -> Iterator[tuple[DateMention, str]]:
     """The day of the briefing that a text sums up, and the words."""
     summed = _summary(reading)
-    told = _BRIEFING.search(summed.string, summed.end()) if summed is not None else None
+    told = _BRIEFING.match(summed.string, summed.end()) if summed is not None else None
     if told is not None:
         days = dates_in(told["day"], reading.draft.raw.retrieved)
         yield from ((mention, told[0]) for mention in days if mention.days)
@@ -72,7 +88,7 @@ def day_of_briefing(reading: Reading) -> Iterator[tuple[DateMention, str]]:
 
 def _summary(reading: Reading) -> re.Match[str] | None:
     lines = (line[:_READ] for line in reading.lines[:_TOP] if "spokes" in line or "Spokes" in line)
-    return next(filter(None, map(_SUMMARY.search, lines)), None)
+    return next(filter(None, map(_SUMMARY.match, lines)), None)
 
 
 def _before_its_desk(line: str) -> str:
@@ -80,8 +96,19 @@ def _before_its_desk(line: str) -> str:
     if len(line) > _LONGEST or not line[:_TOP].isupper() or _DASH.search(line) is None:
         return ""
     name, desk = _DASH.split(line, maxsplit=1)
-    is_desk = re.fullmatch(r"(?i:[\w ]*(?:urgent appeals?|appeals?|press|media|news)[\w ]*)", desk)
-    return name.title() if is_desk and name.isupper() and is_known_organisation(name) else ""
+    return organisation_named(name) if _DESK.fullmatch(desk) else ""
+
+
+def _is_of_others(reading: Reading) -> bool:
+    """Whether somebody wrote the story, or an outlet stands above it or is quoted in it."""
+    publisher = reading.found.get("publisher")
+    above = (reading.lines[n] for n in reading.head)
+    return (
+        "authors" in reading.found
+        or (publisher is not None and is_outlet(str(publisher.value)))
+        or any(len(line) <= _SHORT and is_outlet(line) for line in above)
+        or _REPORTED.search(reading.story()) is not None
+    )
 
 
 def _known_in_arabic(reading: Reading) -> Finding | None:
@@ -93,7 +120,7 @@ def _known_in_arabic(reading: Reading) -> Finding | None:
     filed = _FILED.match(lead)
     start = filed.end() if filed is not None else 0
     verb = _SAYS.match(lead, start)
-    if verb is None or _REPORTED.search(reading.story()):
+    if verb is None or _is_of_others(reading):
         return None
     words = lead[verb.end() : verb.end() + _LONGEST].split()
     for count in range(min(8, len(words)), 0, -1):
@@ -101,8 +128,7 @@ def _known_in_arabic(reading: Reading) -> Finding | None:
         if not (is_known_organisation(name) or organisation_of(name)):
             continue
         rest = lead[verb.end() + len(name) :]
-        is_said = verb[0].lstrip("و")[0] in "قأا"
-        if is_said and _TODAY.match(rest) is None:
+        if "قال" in verb[0] and not (filed and _TODAY.match(rest)):
             return None
         return Finding(name, f"speaks for itself: {quoted(lead[start : verb.end() + len(name)])}")
     return None

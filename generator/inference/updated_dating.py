@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import UPDATED, full_dates, line_below
 from generator.inference.lead import weekdays_of_the_day
-from generator.inference.mentions import weekdays_in
+from generator.inference.mentions import dates_in, weekdays_in
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
 
@@ -59,7 +59,10 @@ def _is_above_agency(reading: Reading, line: str) -> bool:
     """Whether a stamp such as "Updated: 2012-09-26 10:37" stands right above an agency in brackets."""
     below = line_below(reading, reading.lines.index(line)) if _STAMP.fullmatch(line) else None
     credit = reading.lines[below] if below is not None else ""
-    return credit[:1] == "(" and bool(reading.context.agencies.named(credit.strip(" ()")))
+    is_agency = credit[:1] == "(" and bool(reading.context.agencies.named(credit.strip(" ()")))
+    latest = reading.draft.raw.retrieved
+    story = (reading.lines[n] for n in reading.open if n > (below or 0))
+    return is_agency and not any(m.day for other in story for m in dates_in(other, latest))
 
 
 def _is_of_the_day_before(reading: Reading, day: date) -> bool:

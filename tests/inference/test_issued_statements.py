@@ -46,6 +46,8 @@ def test_a_heading_says_whose_statement_it_is(heading: str, issuer: str) -> None
         "The ministry has issued the following numbers:",
         "The Harbour Leaders' Group has issued the following statement. It was read out on Sunday.",
         "Mary Torvald released the following statement:",
+        "Tonight Harbour Folk has issued the following statement:",
+        "UN Special Rapporteur Sami Kreft has issued the following statement:",
     ],
 )
 def test_other_headings_name_no_issuer(heading: str) -> None:
@@ -96,20 +98,22 @@ def test_letters_that_speak_once_may_be_anybodys() -> None:
 
 def test_a_known_organisation_on_top_issues_what_calls_itself_a_note() -> None:
     note = f"NOTE on the freedoms of Tellin\n\n{_REST}\n\n{_REST}"
-    assert source_of(f"FIDH\n\n{note}") == "FIDH"
+    assert source_of(f"FIDH\n\n{note} FIDH was there.") == "FIDH"
+    assert source_of(f"FIDH\n\n{note}") is None, "nothing says that it is its own"
     assert source_of(f"FIDH\n\nFreedoms of Tellin\n\n{_REST}\n\n{_REST}") is None
     assert source_of(f"Syrian Observatory for Human Rights\n\n{note}") is None, "a wire's, perhaps"
 
 
 def test_the_rights_of_a_text_that_another_site_passes_on() -> None:
+    told = f"{_REST} Human Rights Watch was there."
     text = (
-        f"Lantern.ca\nTarvania: Poet denied care\n\n{_REST}\n\n{_REST}\n\n© Human Rights Watch -\n"
+        f"Lantern.ca\nTarvania: Poet denied care\n\n{told}\n\n{_REST}\n\n© Human Rights Watch -\n"
     )
     found = fields(text)
     assert found["publisher"] == "Lantern.ca"
     assert found["source"] == "Human Rights Watch"
 
 
-@pytest.mark.parametrize("first", ["report.pdf", "statement.docx", "page.html"])
+@pytest.mark.parametrize("first", ["report.pdf", "statement.docx", "index.php", "data.csv"])
 def test_the_name_of_a_file_is_no_sites(first: str) -> None:
     assert "publisher" not in fields(f"{first}\nTarvania: Poet denied care\n\n{_REST}\n\n{_REST}")

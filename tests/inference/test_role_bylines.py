@@ -21,30 +21,37 @@ def text_of(*block: str, story: str = _STORY) -> str:
     "role", ["Coast and Human Rights Researcher", "Intern", "Senior Analyst for Tarvania"]
 )
 def test_a_name_above_its_role(role: str) -> None:
-    found = fields(text_of("Liesbeth Kuijpers", role, "Global Harbour Defence"))
-    assert found["authors"] == ["Liesbeth Kuijpers"]
+    found = fields(text_of("Anna Kuijpers", role, "Global Harbour Defence"))
+    assert found["authors"] == ["Anna Kuijpers"]
     assert found["source"] == "Global Harbour Defence"
 
 
 def test_without_a_body_the_source_stays_open() -> None:
-    found = fields(text_of("Liesbeth Kuijpers", "Coast and Human Rights Researcher"))
-    assert (found["authors"], found.get("source")) == (["Liesbeth Kuijpers"], None)
+    found = fields(text_of("Anna Kuijpers", "Coast and Human Rights Researcher"))
+    assert (found["authors"], found.get("source")) == (["Anna Kuijpers"], None)
 
 
 @pytest.mark.parametrize(
     "block",
     [
-        ("Media contact", "Liesbeth Kuijpers", "Human Rights Researcher"),
-        ("Liesbeth Kuijpers", "Researcher", "Zjoerd Kreft", "Researcher"),
-        ("Liesbeth Kuijpers", "Human Rights and the Sea"),
+        ("Media contact", "Anna Kuijpers", "Human Rights Researcher", "Global Harbour Defence"),
+        ("Anna Kuijpers", "Researcher", "Zjoerd Kreft", "Researcher", "Global Harbour Defence"),
+        ("Anna Kuijpers", "Human Rights and the Sea", "Global Harbour Defence"),
+        ("Imprisoned in Tarvania", "Anna Kuijpers", "Reporter", "Harbour Radio"),
     ],
 )
 def test_contacts_panels_and_sections_are_no_bylines(block: tuple[str, ...]) -> None:
-    assert "authors" not in fields(text_of(*block))
+    assert "source" not in fields(text_of(*block))
+
+
+@pytest.mark.parametrize("below", ["Executive Summary", "The Long Wait", "Nuwar"])
+def test_the_line_below_a_role_may_be_a_chapter_or_a_place(below: str) -> None:
+    found = fields(text_of("Anna Kuijpers", "Human Rights Researcher", below))
+    assert (found["authors"], found.get("source")) == (["Anna Kuijpers"], None)
 
 
 def test_whom_the_story_tells_of_did_not_write_it() -> None:
     story = f"{_STORY} Kuijpers was taken on Sunday."
-    assert "authors" not in fields(
-        text_of("Liesbeth Kuijpers", "Reporter", "Tarn Radio", story=story)
+    assert "source" not in fields(
+        text_of("Anna Kuijpers", "Reporter", "Harbour Radio", story=story)
     )

@@ -1,0 +1,76 @@
+"""What a line credits to a house: "The Lantern (Tellin)", "Special to The Lantern", "PHARE.NET | Par A"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.agencies import copyright_holder
+from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.institutions import organisation_of
+from generator.inference.reading import Reading, same
+from generator.inference.sections import is_section
+
+NOBODY = re.compile(
+    r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
+    r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
+    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
+    r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
+    re.IGNORECASE,
+)
+"""Who is behind no credit."""
+
+_PAPER_IN_CITY = re.compile(r"(?P<name>[^()\d]{4,50}) \((?P<city>(?![A-Z]+\))[^()\d]{3,25})\)")
+_OUTLET_BY = re.compile(r"(?P<name>[^\d–—-]{4,40}?)\s[–—|-]\s(?:by|By|BY|par|Par)\s+\S")
+_STAFF = re.compile(
+    r"[Ss]pecial to (?P<special>(?:[Tt]he\s)?[A-ZÀ-Þ].{2,40})"
+    r"|(?!By\s|.*\sand\s)(?P<name>[A-ZÀ-Þ].{2,30}?)\s(?:(?:Foreign\s)?[Ss]taff(?:\s[Ww]riters?)?|Foreign\sService)"
+)
+_OWN_REPORT = re.compile(
+    r"(?!UN|EU |NATO|WHO |WFP|IMF|OSCE|ICRC|IOM)(?P<name>[A-Z]{2,6})\s(?:Online\s)?(?:Report|Desk)"
+)
+"""A byline of a house whose letters stand behind its photographers' names, too: "TTN Report"."""
+
+_ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
+
+
+def paper_in_city(reading: Reading, line: str) -> str:
+    """ "The Lantern (Tellin)"."""
+    match = _PAPER_IN_CITY.fullmatch(line)
+    if (
+        match is None
+        or NOBODY.search(match["city"])
+        or reading.context.agencies.named(match["city"])
+    ):
+        return ""  # what has an agency behind it is a picture
+    is_heading = re.search(r"\b[A-Z][a-z]+(?:ed|ing)$", match["name"]) is not None
+    is_paper = not is_heading and _is_holder_or_paper(reading, match["name"])
+    return match["name"] if is_paper else ""  # "Head of Harbour Committee Killed (Tarn)"
+
+
+def outlet_by(reading: Reading, line: str) -> str:
+    """ "The Tellin Review – by A in City", and "Role, Tellin Radio" below an author."""
+    staff = _STAFF.fullmatch(line)
+    if staff is not None and (
+        staff["special"] or _is_holder_or_paper(reading, staff["name"].strip())
+    ):
+        return staff["special"] or staff["name"]
+    own = _OWN_REPORT.fullmatch(line)
+    is_told = own is not None and any(line.endswith(f"/{own['name']}") for line in reading.lines)
+    if own is not None and is_told and not organisation_of(own["name"]):
+        return own["name"]
+    match = _OUTLET_BY.match(line) or _ROLE.fullmatch(line)
+    if match is not None and match[0][len(match["name"]) :].startswith(" |"):
+        known = is_known_outlet(match["name"]) or reading.is_publisher(match["name"])
+        known = known or "." in match["name"]
+        return match["name"] if known and not is_section(match["name"]) else ""
+    return match["name"] if match and is_outlet(match["name"]) else ""
+
+
+def _is_holder_or_paper(reading: Reading, name: str) -> bool:
+    """Whether a name before a city is an outlet's, or the rights are theirs: "The Lantern (Tellin)"."""
+    rights = reading.found.get("rights")
+    holder = copyright_holder(str(rights.value)) if rights else ""
+    return is_outlet(name) or (
+        bool(holder)
+        and same(holder).removeprefix("the ").startswith(same(name).removeprefix("the "))
+    )
