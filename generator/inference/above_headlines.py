@@ -9,7 +9,7 @@ from generator.inference.date_lines import line_above, line_below
 from generator.inference.filed_lines import is_filed_line
 from generator.inference.headline_shapes import is_sentence
 from generator.inference.institutions import KIND_OF_BODY, is_institution
-from generator.inference.names import has_given_name, is_person
+from generator.inference.names import RANK, has_given_name, is_person
 from generator.inference.reading import Reading, is_story
 from generator.orthography import is_arabic
 
@@ -129,7 +129,7 @@ def names_a_reporter(reading: Reading, number: int) -> bool:
 
 def names_an_author(reading: Reading, number: int) -> bool:
     """Whether a line above all else and right above the story is a name that the story does not have."""
-    line = reading.lines[number]
+    line = RANK.sub("", reading.lines[number])
     if reading.open[:1] != (number,) or len(line.split()) > _NAME_WORDS or not has_given_name(line):
         return False
     below = line_below(reading, number)

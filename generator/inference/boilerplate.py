@@ -99,7 +99,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:main menu|menu|search|home|log ?in|sign in|toggle \w+"
             r"|back to top|close|next|previous|accueil|rechercher|connexion|se connecter|s'abonner"
             r"|القائمة|بحث|الرئيسية|تسجيل الدخول|fermer|connectez-vous|accessibility links"
-            r"|jump to (?:content|navigation)|channels|main content|المحتوى الرئيس[يى]"
+            r"|jump to (?:(?:main )?content|navigation)|channels|main content|المحتوى الرئيس[يى]"
             r"|(?:إغلاق|اغلاق|اغلق|أغلق) القائمة|site icon .{2,60}"
             r"|exit mobile version|(?:top|bottom) of page"
             r"|suivez-nous sur .{2,60}|(?:\d+ )?views \d+ (?:min|sec)s? \d+|send this to a friend"
@@ -133,6 +133,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"recommended for you|you are visitor number.{0,20}|send this (?:story|article|page) to .{2,20}"
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
+            r"global perspective,? human stories|contribute to help our mission|featured sponsor\b.*"
+            r"|support .{2,20} news|mots[- ]clés|اللغات|متاح بالـ?.{0,20}",
             r"article comment count is\s?: \d+|\d+ (?:new )?comments? (?:so far|below)"
             r"|(?:des perspectives suisses|swiss perspectives) (?:en|in) \d+ \w+",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.inference.credit_lines import behind_label
-from generator.inference.credits import PAPER, is_known_outlet, is_outlet
+from generator.inference.credits import PAPER, is_known_outlet, is_outlet, is_paper_alone
 from generator.inference.date_lines import line_below
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import organisation_of
+from generator.inference.institutions import is_known_organisation, organisation_of
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_caption, is_story, quoted
 from generator.model import Finding
@@ -47,6 +47,7 @@ _BODY = re.compile(
 )
 """Who has figures that a story tells, more often than stories."""
 
+_ADDRESS_ALONE = re.compile(r"@(?P<name>[a-z][a-z0-9-]{3,30}\.(?:com|net|org|info|fr|news))")
 _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
 """Whose figures a story tells."""
 
@@ -114,7 +115,8 @@ def _signed(reading: Reading, text: str) -> str:
     agencies = reading.context.agencies
     if agencies.lettered(text):
         return _lettered(reading, text.strip(), in_brackets=True)
-    return agencies.signed(text)
+    is_paper = " " in text.strip() and is_paper_alone(text) and not is_known_organisation(text)
+    return agencies.signed(text) or (text.strip() if is_paper else "")
 
 
 def _in_brackets(reading: Reading) -> Finding | None:
@@ -159,6 +161,13 @@ def _stands_above_dateline(reading: Reading, number: int) -> bool:
 
 def _is_of_a_picture(line: str) -> bool:
     return is_caption(line) or OF_A_PHOTO.search(line[-_LONGEST_CLOSING:]) is not None
+
+
+def site_alone(reading: Reading) -> Finding | None:
+    """The site that signs the end with its address: "@harbour.com"."""
+    last = next((line for line in reversed(reading.lines) if line), "")
+    match = _ADDRESS_ALONE.fullmatch(last)
+    return Finding(match["name"], f"signs the end: {quoted(last)}") if match else None
 
 
 def signed_off(reading: Reading) -> Finding | None:

@@ -332,6 +332,8 @@ _READERS = (
     _filed_alone,
     arabic_credits.outlet_behind_city,
     house_credits.outlet_by,
+    house_credits.after_name,
+    house_credits.behind_bare_label,
     _put_out,
     _by_paper,
     _outlet_with_agency,

@@ -74,6 +74,14 @@ _TWICE = re.compile(
 )
 """As a theme of many sites has it, in one line: "by admin May 3, 2020 written by admin May 3, 2020"."""
 
+_DAY_AHEAD = re.compile(
+    r"(?P<date>\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d)(?=[A-Z][a-z])"
+    r"|[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?(?P<filed>\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d) \[[^\[\]\d]{3,30}\]\s?-"
+    r"|(?:[^\W\d]+ )?(?P<site>\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d) \(\([\w-]+\.[a-z]{2,5}\)\)",
+    re.IGNORECASE,
+)
+"""A day glued to a story, with an agency in square brackets, or a site in double ones."""
+
 _CLOCK_AND_BAR = re.compile(r"\d\d?:\d\d\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d)\s?\|")
 """Clock and day before the first words of a story: "13:27 2016-07-18|Tellin - Ferry pilots …"."""
 
@@ -246,9 +254,13 @@ def _ahead_of_story(reading: Reading) -> Iterator[Told]:
     """A stamp in the line with which the story begins, where a page runs head and story together."""
     line = reading.first_story_line()[:_AHEAD]
     match = _CLOCK_AND_BAR.match(line) if line[:1].isdigit() else None
+    if match is None:
+        match = _DAY_AHEAD.match(line)
     if match is None and " written by " in line:
         match = _TWICE.search(line)
-    mention = date_alone(reading, match["date"]) if match else None
+    told = match.groupdict() if match else {}
+    day = next(filter(None, map(told.get, ("date", "filed", "site"))), "")
+    mention = date_alone(reading, day.replace(".", "")) if day else None
     if match is not None and mention is not None:
         yield mention, match[0], quoted(match[0]), None
 

@@ -23,7 +23,7 @@ _SITE_WORDS = frozenset(
     """.split()
 )
 _FOLDED_SITE_WORDS = frozenset(fold(word) for word in _SITE_WORDS)
-_MOST_OF_A_NAME = 3
+_MOST_OF_A_NAME = 4
 _UNITED = re.compile(r"United Nations|Nations [Uu]nies|الأمم المتحدة")
 _NEWS, _SHORTEST_GLUED = ("news", "نيوز"), 6
 _AROUND_A_NAME = re.compile(  # as folded

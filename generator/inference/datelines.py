@@ -185,6 +185,7 @@ def _dated_lead(line: str, plain: str) -> Dateline | None:
 def _can_be_city(text: str) -> bool:
     """Whether the words before a date can be a place: "On 3 May 2018 – …" has none."""
     parts = text.replace(",", " ").split()
-    if parts and (parts[0].lower() in _NO_CITY or len(parts) > 6):
+    is_in_capitals = len(parts) > 1 and parts[0].isupper() and parts[1].isupper()  # "THE HAGUE"
+    if parts and ((parts[0].lower() in _NO_CITY and not is_in_capitals) or len(parts) > 6):
         return False
     return all(not part[:1].islower() or part in _SMALL_WORDS for part in parts)

@@ -24,8 +24,8 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _NAME = r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}"
-_CITY = r"[>\s]*(?P<city>[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
-_BEHIND_CITY = re.compile(rf"{_CITY}\s?[-–—]{{1,2}}\s?(?P<who>{_NAME})\s?[:.]?")
+_CITY = r"[>\s]*(?:من\s)?(?P<city>[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
+_BEHIND_CITY = re.compile(rf"{_CITY}\s?[-–—ـ]{{1,2}}\s?(?P<who>{_NAME})\s?[:.]?")
 _IN_QUOTES = re.compile(
     rf"{_CITY}\s?[-–—]?\s?[«“\"](?P<paper>[^«»“”\"]{{3,30}})[»”\"]\s?(?P<agency>[^:«»\d]{{0,30}}?)\s?:?"
 )
@@ -178,6 +178,8 @@ def _behind_city(reading: Reading, number: int) -> _Filed | None:
     if match is None or _NOBODY.match(match["who"]) or is_section(match["city"]):
         return None
     city, who = match["city"], match["who"].strip()
+    if _puts_out(city) and " " not in who and not is_outlet(who) and not is_section(who):
+        return _Filed(line, number, source=city)  # the paper before its city
     if not _is_city(reading, city, number) or is_outlet(city) or is_section(who):
         return None
     if is_known_outlet(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):

@@ -58,6 +58,7 @@ _TOP_LINES = 12
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)(?:\s\(\d\))?$")
 _SHORTEST_CUT = 15
 _PATH = re.compile(r"\S\s*[/>›»|]\s*\S")
+_OF_A_PATH = re.compile(r"[|»›>]|\s/\s")
 _OFFICE = re.compile(
     r"(?:(?:الإشراف|المشرف) العام|رئيس (?:التحرير|مجلس ال[إا]دارة|حزب(?: [^\W\d_]+){1,3})|مدير التحرير"
     r"|editor[- ]in[- ]chief|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
@@ -246,7 +247,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         or names_a_reporter(reading, number)
         or names_an_issuer(reading, number)
         or names_an_author(reading, number)
-        or ("|" in line and is_section(line))
+        or (_OF_A_PATH.search(line) and is_section(line))
     ):
         return True
     if not following:
@@ -321,8 +322,11 @@ def _is_above_a_title(reading: Reading, number: int, following: tuple[int, ...])
     Such lines stand above a headline; a name, and a ticker's news, which is marked as urgent, above
     one with a date.
     """
-    if len(following) > 1 and is_section(reading.lines[following[0]]):
-        following = following[1:]  # "BEIRUT", and below it "Lebanon News"
+    if len(following) > 1 and (
+        is_section(reading.lines[following[0]])
+        or (is_section(reading.lines[number]) and is_label(reading, reading.lines[following[0]]))
+    ):
+        following = following[1:]  # "BEIRUT", and below it "Lebanon News" or the day
     if not following or not reads_as_title(reading, following[0]):
         return bool(following) and _is_outlet_above_story(reading, number, following[0])
     line = reading.lines[number]

@@ -14,6 +14,7 @@ from generator.inference.date_lines import (
     says_only_when,
 )
 from generator.inference.datelines import dateline_of
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.line_shapes import is_no_text
 from generator.inference.marks import title_and_marks
 from generator.inference.mentions import dates_in
@@ -106,7 +107,17 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
         line
     ):
         return False
+    if _is_day_and_body(reading, line):
+        return False
     return not _is_date_line(reading, line) and not is_label(reading, line)
+
+
+def _is_day_and_body(reading: Reading, line: str) -> bool:
+    """Whether a line is a day and who put a text out: "4 novembre 2021 | Harbour Rights Group"."""
+    day, bar, name = line.partition(" | ")
+    if not bar or date_alone(reading, day) is None:
+        return False
+    return is_known_organisation(name) or is_institution(name) or is_outlet(name) or name.istitle()
 
 
 def _is_signed(line: str) -> bool:

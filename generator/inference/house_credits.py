@@ -31,6 +31,9 @@ _OWN_REPORT = re.compile(
 """A byline of a house whose letters stand behind its photographers' names, too: "TTN Report"."""
 
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
+_BY_SOMEBODY = re.compile(r"(?:By|by|BY|Par)\s[^\d–—]{5,60}\s[-–—]\s(?P<name>[^–—]{3,30})")
+_BARE_SOURCE = re.compile(r"(?:Source|المصدر)\s(?P<name>[^\s:].{1,25})")
+_ADDED_FROM = re.compile(r"\d.*\sنقلاً?ا? عن\s?:\s?(?P<name>[^\W\d][^.:،\d]{2,30})$")
 
 
 def paper_in_city(reading: Reading, line: str) -> str:
@@ -74,3 +77,20 @@ def _is_holder_or_paper(reading: Reading, name: str) -> bool:
         bool(holder)
         and same(holder).removeprefix("the ").startswith(same(name).removeprefix("the "))
     )
+
+
+def after_name(reading: Reading, line: str) -> str:
+    """The known outlet behind a dash and its author: "By A B – DAWN.COM"."""
+    match = _BY_SOMEBODY.fullmatch(line)
+    name = match["name"].strip() if match is not None else ""
+    return name if is_known_outlet(name) and not reading.is_publisher(name) else ""
+
+
+def behind_bare_label(reading: Reading, line: str) -> str:
+    """ "Source BBC", and "… نقلا عن: البديل" where a site tells when it added a report."""
+    match = _BARE_SOURCE.fullmatch(line)
+    if match is not None:
+        name = match["name"].strip()
+        return reading.context.agencies.named(name) or (name if is_known_outlet(name) else "")
+    added = _ADDED_FROM.search(line) if "نقلا" in line else None
+    return added["name"].strip() if added is not None else ""

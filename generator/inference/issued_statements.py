@@ -90,15 +90,18 @@ def on_top(reading: Reading) -> Finding | None:
 
     What such bodies observe and pass on may be a wire's: of an observatory it is not told.
     """
-    top = list(islice(filter(None, reading.lines), _FIRST))
+    top = [line.rstrip(" :") for line in islice(filter(None, reading.lines), _FIRST)]
     if not top or _is_of_others(reading):
         return None
+    ahead, colon, rest = top[0].partition(": ")
+    top[:1] = [ahead, rest] if colon and _ISSUED_KIND.fullmatch(rest) else top[:1]
     name = organisation_of(top[0]) or organisation_named(top[0])
     name = top[0] if is_known_organisation(top[0]) and not top[0].isupper() else name
     if not name or "bservato" in name:
         return None
     kind = next(filter(_ISSUED_KIND.fullmatch, top[1:]), "")
-    is_told = any(top[0] in line or name in line for line in reading.lines if line != top[0])
+    others = [line for line in reading.lines if not line.startswith(top[0])]
+    is_told = any(top[0] in line or name in line for line in others)
     evidence = f"stands above all else, and below it {quoted(kind)}"
     return Finding(name, evidence) if kind and is_told else None
 

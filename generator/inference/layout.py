@@ -210,6 +210,8 @@ def _with_title_joined(block: list[str]) -> list[str]:
     first, second = block[:2]
     goes_on = second[0].islower() and " " in second and not _SENTENCE_END.search(first)
     goes_on = goes_on and _OF_A_PAGE.match(second) is None
+    if second == first.rstrip(" :"):
+        return block
     opens = first.endswith(":") and len(first.split()) > 1 and not _BYLINE.match(first)
     is_title = not (
         _SENTENCE_END.search(second) or _BYLINE.match(second) or re.search(r"\d{4}", second)

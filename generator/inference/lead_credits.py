@@ -33,6 +33,7 @@ _PASSIVE = re.compile(
 )
 """How a headline ends that the next line goes on with: "Pilots questioned", "By the Committee on …"."""
 
+_SITE_AHEAD = re.compile(r"[^()]{0,40}\(\((?P<site>[\w-]+\.[a-z]{2,5})\)\)\s?[-–—]")
 _UNITED = re.compile(r"United Nations|Nations [Uu]nies|UN\b|ONU\b")
 _QUOTES = ("”", '"', "»", "’")
 _BY_BODY = re.compile(
@@ -46,6 +47,12 @@ def writes_for(reading: Reading) -> Finding | None:
     """The outlet for which somebody writes the story."""
     match = _written(reading)
     return Finding(match["outlet"], f"says who writes: {quoted(match[0])}") if match else None
+
+
+def site_ahead(reading: Reading) -> Finding | None:
+    """The site in double brackets behind the day with which a story begins."""
+    match = _SITE_AHEAD.match(reading.first_story_line())
+    return Finding(match["site"], f"before the story: {quoted(match[0])}") if match else None
 
 
 def who_writes(reading: Reading) -> Finding | None:

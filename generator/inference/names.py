@@ -48,6 +48,13 @@ _NO_NAME = frozenset(
     متابعات أخبار وحدة رصد صحفي صحافي صحفية صحافية باحث باحثة كاتبة ناشط ناشطة
     """.split()
 )
+_BODIES = frozenset(
+    map(
+        fold,
+        "حزب حركة جبهة منظمة لجنة هيئة مجلس رابطة شبكة مركز اتحاد نقابة جمعية مؤسسة تيار تجمع ائتلاف حملة"
+        " مرصد".split(),
+    )
+)
 _FOLDED_NO_NAME = frozenset(fold(word) for word in _NO_NAME)
 _NAME_WORD = re.compile(  # in any script that knows capitals
     r"(?:[a-zà-ÿ]{1,3}['’-]?)?(?P<capital>[^\W\d_])[^\W\d_]*(?:['’.-][^\W\d_]*)*\.?\Z"
@@ -69,7 +76,7 @@ _NUMBERED_HEAD = re.compile(
 """A chapter's: "I. Summary"."""
 
 _ARTICLE_AHEAD = re.compile(r"^(?:al|el)-")
-_MOST_WORDS = 6
+_MOST_WORDS, _LONGEST_DESK = 6, 3
 _SHORTEST_STEM = 4
 WRITERS_JOB = re.compile(
     r"(?:(?:senior|staff|special|acting|associate|chief|assistant)\s)*(?:researcher|correspondent|reporter"
@@ -140,7 +147,8 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
     if is_outlet(name) or reading.context.agencies.named(name) or _is_agencys(reading, parts):
         return False
     if is_arabic(name):
-        return all(is_arabic(part) and len(part) > 1 for part in parts)
+        is_body = fold(parts[0]).removeprefix("ال") in _BODIES
+        return not is_body and all(is_arabic(part) and len(part) > 1 for part in parts)
     if not all(_is_name_word(part) or part.lower() in _PARTICLES for part in parts):
         return False
     common = [
@@ -154,7 +162,9 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
 def _is_agencys(reading: Reading, parts: list[str]) -> bool:
     """Whether a name is an agency's and a city's: "AFP Tellin"; Petra and Sana are women's names, too."""
     first, rest = parts[0], " ".join(parts[1:])
-    is_credit = first == "Reuters" or is_arabic(first) or (first.isupper() and not rest.isupper())
+    is_short = len(rest) <= _LONGEST_DESK  # "AFP FR"
+    is_credit = first == "Reuters" or is_arabic(first)
+    is_credit = is_credit or (first.isupper() and (is_short or not rest.isupper()))
     return is_credit and bool(reading.context.agencies.named(first)) and not has_given_name(first)
 
 

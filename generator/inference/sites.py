@@ -298,6 +298,8 @@ def _is_swapped(reading: Reading, title: str, site: str) -> bool:
 def _is_site(reading: Reading, site: str, number: int, *, certain: bool) -> bool:
     if len(site) > _LONGEST_SITE or not site or KIND.fullmatch(site):
         return False
+    if site.isalpha() and site.islower() and not is_arabic(site) and not is_known_outlet(site):
+        return False  # "… – report"
     if reading.repeats(site, _near(reading, number)):
         return True
     if is_site_name(reading, site):

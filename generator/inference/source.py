@@ -316,6 +316,11 @@ def behind_the_title(reading: Reading) -> Finding | None:
     return None
 
 
+_SHOWN_IN_ARABIC = re.compile(
+    r"(?:[^\W\d_]+\s){4,}[ـ–—-]\s(?:AFP|AP|Reuters|REUTERS|Getty|رويترز|أ ف ب|الأناضول)"
+)
+"""What a picture shows, and whose it is."""
+
 _DAY_BEHIND = re.compile(r"\s*/\s*[^/]*\d[^/]*$")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
     r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
@@ -373,7 +378,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
 def _is_photo_credit(reading: Reading, number: int) -> bool:
     """ "Photo: AFP", and a bare "Name/AFP", unless it stands with a date as bylines do."""
     line = reading.lines[number]
-    if OF_A_PHOTO.search(line):
+    if OF_A_PHOTO.search(line) or _SHOWN_IN_ARABIC.fullmatch(line):
         return True
     start = reading.story_start()
     if start is not None and number < start and _SIGN_ALONE.fullmatch(line):

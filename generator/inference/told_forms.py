@@ -51,10 +51,24 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"و?(?:[يت](?:دين|ستنكر|عرب|عبر|ناشد|ندد|ستهجن|شجب|ؤسف)|قالت?)"
+    r"و?(?:[يت](?:دين|ستنكر|عرب|عبر|ناشد|ندد|ستهجن|شجب|ؤسف|طالب|دعو|حذر)|قالت?)"
     r"\s[«“\"]?"
 )
+_SAID_IN_FRENCH = re.compile(
+    r"\ba (?:déclaré|affirmé|indiqué|annoncé) (?:(?:la|le) |l['’])?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’ -]{3,60}?) aujourd['’]hui"
+)
+_IS_STATEMENT = re.compile(r"(?:بيان|تصريح|نداء|بلاغ)(?!\w)")
+_ITSELF = re.compile(
+    r"(?<!\w)و?إنّ?\s(?P<name>(?:المنظ[ّم]+ة|المركز|الرابطة|اللجنة|الهيئة|النقابة|الشبكة|الجمعية|المرصد"
+    r"|الاتحاد|المؤسسة)"
+    r"(?:\s[^\W\d]+){2,7}?)\s?(?:،\s?إذ|إذ|وإذ|[تي](?:رى|هيب|طالب|دعو|دين|ناشد|ستنكر))(?!\w)"
+)
+_CITY_AND_DAY = re.compile(
+    r"[^\W\d]+(?:\s[^\W\d]+)?[،,]?\s(?:في\s)?\d{1,2}\s[^\W\d]+(?:\s?/\s?[^\W\d]+)?\s(?:19|20)\d\d\s?م?\.?"
+)
 _TODAY = re.compile(r"[»”\"]?\s?(?:\([^()]{2,12}\)\s?)?،?\s?اليوم(?!\w)")
+_DEMANDS = re.compile(r"و?[يت](?:طالب|دعو|حذر)")
 _FILED = re.compile(r"\([^()\d]{3,30}\)\s?[-–—،]?\s")
 _REPORTED = re.compile(
     r"(?<!\w)(?:و?(?:قالت?|أضافت?|نقلت?|ذكرت?)\s(?:وكالة|صحيفة|قناة|موقع)|ل?مراسلنا)(?!\w)"
@@ -74,7 +88,7 @@ def of_its_form(reading: Reading) -> Finding | None:
             return Finding(name, f"before one of its desks: {quoted(line)}")
     if (summed := _summary(reading)) is not None:
         return Finding(summed["name"], f"sums up what it said: {quoted(summed[0])}")
-    return _known_in_arabic(reading)
+    return _known_in_french(reading) or _known_in_arabic(reading) or _speaks_in_arabic(reading)
 
 
 def day_of_briefing(reading: Reading) -> Iterator[tuple[DateMention, str]]:
@@ -97,6 +111,25 @@ def _before_its_desk(line: str) -> str:
         return ""
     name, desk = _DASH.split(line, maxsplit=1)
     return organisation_named(name) if _DESK.fullmatch(desk) else ""
+
+
+def _known_in_french(reading: Reading) -> Finding | None:
+    """A known organisation that said so today, behind a city in brackets: "(Tellin) – …, a déclaré …"."""
+    first = (reading.lines[n] for n in reading.open[:_FIRST])
+    lead = next((line for line in first if _FILED.match(line)), "")
+    match = _SAID_IN_FRENCH.search(lead) if "aujourd" in lead else None
+    if match is None or not is_known_organisation(match["name"]) or _is_of_others(reading):
+        return None
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+
+
+def _speaks_in_arabic(reading: Reading) -> Finding | None:
+    """Who demands in a statement: "بيان …" above "إن المنظمة … تهيب", where nobody else wrote it."""
+    top = islice(filter(None, reading.lines), _FIRST)
+    if not any(map(_IS_STATEMENT.match, top)) or _is_of_others(reading):
+        return None
+    match = _ITSELF.search(reading.story())
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
 
 
 def _is_of_others(reading: Reading) -> bool:
@@ -128,7 +161,12 @@ def _known_in_arabic(reading: Reading) -> Finding | None:
         if not (is_known_organisation(name) or organisation_of(name)):
             continue
         rest = lead[verb.end() + len(name) :]
-        if "قال" in verb[0] and not (filed and _TODAY.match(rest)):
+        is_filed = filed or any(map(_CITY_AND_DAY.fullmatch, reading.lines[:_TOP]))
+        if "قال" in verb[0] and not (is_filed and _TODAY.match(rest)):
             return None
+        title = reading.found.get("title")
+        heads = title is not None and str(title.value).startswith((f"{name}:", f"{name} :"))
+        if _DEMANDS.match(verb[0]) and not heads:
+            return None  # as papers tell of demands
         return Finding(name, f"speaks for itself: {quoted(lead[start : verb.end() + len(name)])}")
     return None
