@@ -170,12 +170,14 @@ def _behind_city_alone(reading: Reading) -> _Named | None:
         return None
     line = reading.lines[first]
     city, dash, name = line.partition(" - ")
-    is_city = dash and len(city.split()) <= _LONGEST_CITY and not is_outlet(city)
-    is_told = re.search(rf"(?<!\w)[بو]?{re.escape(city)}(?!\w)", reading.lines[below]) is not None
-    is_told = is_told or is_arabic(city)
-    is_paper = is_city and is_told and is_paper_alone(name) and not has_given_name(city)
-    is_paper = is_paper and not is_known_organisation(name) and not _NO_CITY.match(line)
-    return _Named(name, line, is_own=True) if is_paper else None
+    is_city = bool(dash) and len(city.split()) <= _LONGEST_CITY and not _NO_CITY.match(line)
+    if not is_city or not is_paper_alone(name) or is_known_organisation(name):
+        return None
+    if is_outlet(city) or has_given_name(city):
+        return None
+    told = rf"(?<!\w){re.escape(city)}(?!\w)"
+    is_told = is_arabic(city) or re.search(told, reading.lines[below]) is not None
+    return _Named(name, line, is_own=True) if is_told else None
 
 
 def begins_story(reading: Reading) -> Finding | None:
