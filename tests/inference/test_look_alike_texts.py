@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 
-from .labelled import SAMPLES, inferred_from
+from .labelled import inferred_from
 
-_TEXTS = yaml.safe_load((SAMPLES / "look_alikes/texts.yml").read_text("utf-8"))
+_TEXTS = yaml.safe_load(Path(__file__).with_name("look_alikes.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
