@@ -10,6 +10,7 @@ from importlib import resources
 from typing import cast
 
 import yaml
+from frontmatter.default_handlers import SafeLoader  # in C, where the machine has it
 
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import folded_credit
@@ -149,7 +150,7 @@ def any_short_credit() -> str:
 
 def _entries() -> list[Mapping[str, object]]:
     text = (resources.files(__package__) / "agencies.yml").read_text("utf-8")
-    entries: list[Mapping[str, object]] = yaml.safe_load(text)
+    entries: list[Mapping[str, object]] = yaml.load(text, Loader=SafeLoader)
     return entries
 
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
+from frontmatter.default_handlers import SafeLoader  # in C, where the machine has it
 
 from generator.orthography import fold, folded_words
 
@@ -114,7 +115,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def _known() -> frozenset[str]:
     text = (resources.files(__package__) / "outlets.yml").read_text("utf-8")
-    listed: Mapping[str, list[str]] = yaml.safe_load(text)
+    listed: Mapping[str, list[str]] = yaml.load(text, Loader=SafeLoader)
     return frozenset(_folded(name for names in listed.values() for name in names))
 
 

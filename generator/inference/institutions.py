@@ -9,6 +9,7 @@ from importlib import resources
 from typing import cast
 
 import yaml
+from frontmatter.default_handlers import SafeLoader  # in C, where the machine has it
 
 from generator.inference.credits import folded_credit
 
@@ -68,7 +69,7 @@ def organisation_of(letters: str) -> str:
 def _known() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
     """The names of the organisations that are known, folded; their full names by their letters, and by each."""
     text = (resources.files(__package__) / "organisations.yml").read_text("utf-8")
-    entries = cast("list[dict[str, object]]", yaml.safe_load(text))
+    entries = cast("list[dict[str, object]]", yaml.load(text, Loader=SafeLoader))
     letters = {
         str(printed): str(entry["name"])
         for entry in entries

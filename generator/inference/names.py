@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 import yaml
+from frontmatter.default_handlers import SafeLoader  # in C, where the machine has it
 
 from generator.inference.credits import is_outlet
 from generator.inference.reading import Reading
@@ -204,7 +205,7 @@ def has_given_name(name: str) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     text = (resources.files(__package__) / "given_names.yml").read_text("utf-8")
-    listed: Mapping[str, str] = yaml.safe_load(text)
+    listed: Mapping[str, str] = yaml.load(text, Loader=SafeLoader)
     return frozenset(fold(name) for names in listed.values() for name in names.split())
 
 
