@@ -135,6 +135,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
             r"global perspective,? human stories|contribute to help our mission|featured sponsor\b.*"
             r"|support .{2,20} news|mots[- ]clés|اللغات|متاح بالـ?.{0,20}",
+            r"(?:إغلاق )?sites icon close|search form",
             r"article comment count is\s?: \d+|\d+ (?:new )?comments? (?:so far|below)"
             r"|(?:des perspectives suisses|swiss perspectives) (?:en|in) \d+ \w+",
             r"find this (?:article|story|page) at\s*:.*|print this (?:page|article|story)",

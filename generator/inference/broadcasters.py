@@ -24,6 +24,7 @@ _REPORTING_FROM = re.compile(  # "NBN's Mira Holt, reporting from Tarn, said", a
 )
 _FROM = ", reporting from "
 _ROW = re.compile(r"(?P<label>Publisher|Cite as)\s*\|\s*(?P<value>[^|]{2,80}?)\s*(?:\||,.*)")
+_BARE_ROW = re.compile(r"(?P<label>Publisher|Cite as)\s(?P<value>[A-Z][^|]{2,300})")
 _LEAD_LINES, _LAST_LINES, _TOP = 3, 12, 12
 
 
@@ -66,7 +67,8 @@ def _is_of_another(reading: Reading, name: str) -> bool:
 
 def in_record(reading: Reading) -> Finding | None:
     """The publisher of the table above a text: "Publisher | Radio Free Asia |", beside how it is cited."""
-    rows = (_ROW.match(line) for line in reading.lines[:_TOP] if " | " in line)
+    top = reading.lines[:_TOP]
+    rows = (_ROW.match(line) or _BARE_ROW.fullmatch(line) for line in top if line[:1] in "PC")
     values = {match["label"]: match["value"] for match in rows if match is not None}
     name = values.get("Publisher", "")
     is_cited = name and values.get("Cite as", "").startswith(name)

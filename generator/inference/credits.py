@@ -97,7 +97,7 @@ def is_paper_alone(text: str) -> bool:
 
 def is_outlet_in_brackets(dateline: str, name: str) -> bool:
     """Whether a dateline has an outlet of several words in brackets: "TARN: (Harbour Times) –"."""
-    if f"({name}" not in dateline or " " not in name:
+    if f"({name}" not in dateline or len(name) < _SHORTEST_GLUED:
         return False
     return is_known_outlet(name) or _PAPER_BEHIND_CITY.fullmatch(name) is not None
 

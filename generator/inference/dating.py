@@ -61,6 +61,9 @@ _CLOCK_BEHIND = re.compile(r"[\s:]*(?:\d{1,2}:\d{1,2})?[\s:]*$")
 _COUNT_BEHIND = re.compile(r"(?<=^(?:1[3-9]|2\d|3[01])[/.-]\d\d[/.-](?:19|20)\d\d)\s\d{1,3}$")
 """How often a report was read or talked about, behind its day in figures: "27/11/2015 33"."""
 
+_NOTICE_BEHIND = re.compile(r"(?<=(?:19|20)\d\d)(?:Publicité|Advertisement|Werbung|Anzeige|إعلان)$")
+"""What a page has glued behind its day."""
+
 _TAIL = 5
 _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2}\s*(?:[-–—]|to|au|إلى)\s*\d{1,2}\s+[^\W\d]{3,}")
 """From day to day: "6 – 12 September 2014" is what a bulletin covers."""
@@ -255,7 +258,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         or (above is not None and UPDATED.fullmatch(_CLOCK_BEHIND.sub("", reading.lines[above])))
     ):
         return None
-    bare = _COUNT_BEHIND.sub("", line)
+    bare = _NOTICE_BEHIND.sub("", _COUNT_BEHIND.sub("", line))
     texts = dict.fromkeys((line, *parts_of(line), bare))
     found = [(m, part) for part in texts if (m := date_alone(reading, part))]
     told = " ".join(parts_of(line))

@@ -25,7 +25,7 @@ from generator.orthography import is_arabic
 
 _NAME = r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}"
 _CITY = r"[>\s]*(?:من\s)?(?P<city>[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
-_BEHIND_CITY = re.compile(rf"{_CITY}\s?[-–—ـ]{{1,2}}\s?(?P<who>{_NAME})\s?[:.]?")
+_BEHIND_CITY = re.compile(rf"{_CITY}\s?[-–—ـ_]{{1,2}}\s?(?P<who>{_NAME})\s?[:.]?")
 _IN_QUOTES = re.compile(
     rf"{_CITY}\s?[-–—]?\s?[«“\"](?P<paper>[^«»“”\"]{{3,30}})[»”\"]\s?(?P<agency>[^:«»\d]{{0,30}}?)\s?:?"
 )
@@ -34,7 +34,8 @@ _SPECIAL_TO = re.compile(
     r"\s?[«“\"]\s?(?P<name>[^«»“”\"]{3,40}?)\s?[»”\"]\s*:?$"
 )
 _SPECIAL = re.compile(rf"[-–—]\s?خاص\s(?:ل|ب)?(?P<name>{_NAME})\s?:?$")
-_AHEAD = re.compile(r"(?P<name>[^\W\d_][^:،.()«»]{2,30}?)\s?:\s+(?=[^\W\d_])")
+_DESK = re.compile(rf"(?:فريق|هيئة|قسم|أسرة) التحرير\s?[-–—|]\s?(?P<name>{_NAME})")
+_AHEAD = re.compile(r"(?P<name>[^\W\d_][^:،.()«»]{2,30}?)(?:\sمن\s[^\W\d_]+)?\s?:\s+(?=[^\W\d_])")
 _PRESS = re.compile(r"[^\W\d_]+\s(?:نيوز|برس|بريس)")
 _NO_CITY = re.compile(
     r"(?:ترجمة|تصوير|عدسة|صورة|صور|بالصور|[أا]رشيف|شاهد|فيديو|بالفيديو|[إا]شراف|[إا]عداد|[إا]خراج|حوار|لقاء|ضيف|تحرير|مراجعة"
@@ -129,6 +130,9 @@ def _read(reading: Reading, number: int) -> _Filed | None:
     special = _SPECIAL.search(line)
     if special is not None and (is_known_outlet(special["name"]) or is_outlet(special["name"])):
         return _Filed(line, number, source=special["name"])
+    desk = _DESK.fullmatch(line)
+    if desk is not None and not is_section(desk["name"]):
+        return _Filed(line, number, source=desk["name"])
     below = line_below(reading, number)
     if below is None or not (is_story(reading.lines[below]) or _is_paragraph(reading, below)):
         return None
@@ -178,8 +182,10 @@ def _behind_city(reading: Reading, number: int) -> _Filed | None:
     if match is None or _NOBODY.match(match["who"]) or is_section(match["city"]):
         return None
     city, who = match["city"], match["who"].strip()
-    if _puts_out(city) and " " not in who and not is_outlet(who) and not is_section(who):
-        return _Filed(line, number, source=city)  # the paper before its city
+    if _puts_out(city) and not is_outlet(who) and not is_section(who):
+        if has_given_name(who) and " " in who and is_person(reading, who, strictly=True):
+            return _Filed(line, number, source=city, author=who)
+        return _Filed(line, number, source=city) if " " not in who else None  # before its city
     if not _is_city(reading, city, number) or is_outlet(city) or is_section(who):
         return None
     if is_known_outlet(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):

@@ -33,6 +33,12 @@ _OWN_REPORT = re.compile(
 _ROLE = re.compile(r"[•\s]*Role,\s+(?P<name>[^,]{3,40})(?:,.*)?")
 _BY_SOMEBODY = re.compile(r"(?:By|by|BY|Par)\s[^\d–—]{5,60}\s[-–—]\s(?P<name>[^–—]{3,30})")
 _BARE_SOURCE = re.compile(r"(?:Source|المصدر)\s(?P<name>[^\s:].{1,25})")
+_BY_PERMISSION = re.compile(
+    r"(?:From|Source:) (?P<name>[A-Z][^,.]{2,40}), [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?\.?"
+    r" (?:Used|Reprinted) (?:with|by) permission\.?"
+    r"|(?:Re(?:printed|published|produced)|Used) (?:with|by) (?:the )?(?:kind )?permission (?:from|of)"
+    r" (?P<behind>[A-Z][^.,]{2,50})\.?"
+)
 _ADDED_FROM = re.compile(r"\d.*\sنقلاً?ا? عن\s?:\s?(?P<name>[^\W\d][^.:،\d]{2,30})$")
 
 
@@ -92,5 +98,8 @@ def behind_bare_label(reading: Reading, line: str) -> str:
     if match is not None:
         name = match["name"].strip()
         return reading.context.agencies.named(name) or (name if is_known_outlet(name) else "")
+    permitted = _BY_PERMISSION.fullmatch(line) if "ermission" in line else None
+    if permitted is not None:
+        return (permitted["name"] or permitted["behind"]).strip()
     added = _ADDED_FROM.search(line) if "نقلا" in line else None
     return added["name"].strip() if added is not None else ""

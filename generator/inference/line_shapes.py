@@ -19,6 +19,12 @@ _PICTURE = re.compile(
 )
 """Words of names that programs and cameras give: "Shoot 1200px 22 10 21", "IMG_0412"."""
 
+SHOWN_IN_ARABIC = re.compile(
+    r"(?:[^\W\d_]+\s){4,}[ـ–—-]\s(?:AFP|AP|Reuters|REUTERS|Getty|رويترز|أ ف ب|الأناضول)"
+)
+"""What a picture shows, and whose it is."""
+
+_PHOTO_BY = re.compile(r"PHOTO(?:GRAPHIE)? [A-ZÀ-Þ][A-ZÀ-Þ ,.'’&/-]{5,80}")
 _FROM_ARCHIVE = re.compile(
     r"\s[-–—]\s*(?:صورة )?[أا]رشيفي?ة?$|\([^()\d]{2,30}[-–—/]\s?[أا]رشيفي?ة?\)$"
 )
@@ -129,7 +135,7 @@ def belongs_to_a_picture(line: str) -> bool:
     """Whether a line is the name of a picture's file, or a long caption with its credit."""
     is_short = len(line.split()) <= _MOST_PICTURE_WORDS
     is_name = _FILE_NAME.fullmatch(line) or (is_short and _PICTURE.search(line))
-    is_name = is_name or _FROM_ARCHIVE.search(line)
+    is_name = is_name or _FROM_ARCHIVE.search(line) or _PHOTO_BY.fullmatch(line)
     return bool(is_name) or is_caption(line)
 
 

@@ -6,6 +6,7 @@ import re
 
 NOT_A_TITLE = re.compile(
     r"[a-z]{2,8}\s?/\s?(?:briefing notes?|press releases?|press statements?)$|(?:home )?blog page \d+$"
+    r"|publication:\s.*\b(?:volume|issue)\b"
     r"|(?:by|par|written by|(?:(?:first|originally)\s+)?(?:published|posted)|last updated?|updated|source"
     r"|reporting by)\b[:\s]|(?:click|tap|select)\s(?:here|on|this)\b"
     r"|(?:(?:acting )?(?:chairman|chairwoman|editor[- ]in[- ]chief|managing editor|publisher|director)"

@@ -26,6 +26,7 @@ from generator.inference.date_lines import (
 )
 from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution, is_known_organisation
+from generator.inference.line_shapes import SHOWN_IN_ARABIC
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
@@ -273,7 +274,10 @@ def _signing_outlet(reading: Reading, number: int) -> str:
     if _OF_A_LIST.match(line):
         return ""
     is_near = number in reading.tail or line_below(reading, number) == reading.story_start()
-    is_placed = number in reading.tail or (number in reading.head and " " in line)  # no "Mail"
+    is_said = " " in line or (
+        is_arabic(line) and line_below(reading, number) == reading.story_start()
+    )
+    is_placed = number in reading.tail or (number in reading.head and is_said)  # no "Mail"
     is_known = is_placed and (is_known_outlet(line) or _is_paper_beside(reading, line, number))
     if not is_known and not (is_near and is_signature(line)):
         return ""
@@ -315,11 +319,6 @@ def behind_the_title(reading: Reading) -> Finding | None:
             return Finding(name, quoted(line))
     return None
 
-
-_SHOWN_IN_ARABIC = re.compile(
-    r"(?:[^\W\d_]+\s){4,}[ـ–—-]\s(?:AFP|AP|Reuters|REUTERS|Getty|رويترز|أ ف ب|الأناضول)"
-)
-"""What a picture shows, and whose it is."""
 
 _DAY_BEHIND = re.compile(r"\s*/\s*[^/]*\d[^/]*$")
 _BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
@@ -378,7 +377,7 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
 def _is_photo_credit(reading: Reading, number: int) -> bool:
     """ "Photo: AFP", and a bare "Name/AFP", unless it stands with a date as bylines do."""
     line = reading.lines[number]
-    if OF_A_PHOTO.search(line) or _SHOWN_IN_ARABIC.fullmatch(line):
+    if OF_A_PHOTO.search(line) or SHOWN_IN_ARABIC.fullmatch(line):
         return True
     start = reading.story_start()
     if start is not None and number < start and _SIGN_ALONE.fullmatch(line):

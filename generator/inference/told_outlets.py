@@ -103,7 +103,7 @@ _IN_ARABIC = tuple(
         rf"{_IN_TALK}\s(?:[^\W\d_]+\s){{0,3}}?(?:{_TO}|إلى\s?|الى\s?|مع\s?)(?:{_KIND}\s)?",
         rf"(?:و?التقته(?:ا|م|ما)?|و?التقت|تلقته?ا?|حصلت عليه?ا?|و?علمت|وصل|لم يتسن[ّى]?\s{_TO})\s?",
         r"(?:ل?مراسلة?|أسئلة)\s?",
-        rf"(?:{_TO})?(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|راديو|إذاعة)(?:\s(?:أنباء|أخبار|إخبارية))?\s?",
+        rf"{_TO}(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|راديو|إذاعة)(?:\s(?:أنباء|أخبار|إخبارية))?\s?",
     )
 )
 _PLAIN_ARABIC = re.compile(
@@ -140,7 +140,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:He|She|It|They|We|I|You|Who|One|Every(?:one|body)|No(?:body|one)|Police|God)"
+    r"(?:He|She|It|They|We|I|You|Who|One|Some|Two|Three|Several|Both|All|Most|Many|Few|Other|Quelques|Plusieurs|Certains|Deux|Trois|Des|Les|"
+    r"Every(?:one|body)|No(?:body|one)|Police|God)"
 )
 _WHAT_KIND = re.compile(  # "Special correspondent Mira Holt", "Tellinese reporters"
     r"(?:Special|Foreign|Chief|Senior|Junior|War|Political|Diplomatic|Legal|Local|Young|Veteran|Freelance"

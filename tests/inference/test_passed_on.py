@@ -70,6 +70,52 @@ from .labelled import fields, inferred_from
             "Human Rights Watch",
             id="said so today",
         ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nالمنارة\n\n{ARABIC_LEAD}", None, id="a word below a headline"
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nفيتو\n\n{ARABIC_LEAD}", "فيتو", id="a known paper below it"
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nقاسيون_سليم الدروبي\n\n{ARABIC_LEAD}",
+            "قاسيون",
+            id="a paper and its author",
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\n26 أكتوبر 2020\n\nفريق التحرير - قنديل تلين\n\n{ARABIC_LEAD}",
+            "قنديل تلين",
+            id="its editors",
+        ),
+        pytest.param(f"هسبريس من تلين: {ARABIC_LEAD}", "هسبريس", id="a paper from a city"),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nعلم مركز الخليج لحقوق الإنسان من مصادر محلية. {ARABIC_LEAD}",
+            "مركز الخليج لحقوق الإنسان",
+            id="what an organisation learned",
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\n{ARABIC_LEAD} ونشرت صحيفة «الجارديان» صورا للرصيف.",
+            None,
+            id="who printed it",
+        ),
+        pytest.param(
+            f"{TITLE}\n\nPublisher International Trade Union Confederation\n\nPublication Date 11 June 2009\n\n"
+            f"Cite as International Trade Union Confederation, {TITLE}, 11 June 2009\n\n{LEAD}",
+            "International Trade Union Confederation",
+            id="a record without bars",
+        ),
+        pytest.param(
+            f"TELLIN (BosNewsLife)-- {LEAD}", "BosNewsLife", id="a known outlet of one word"
+        ),
+        pytest.param(
+            f"{TITLE}\n\n{LEAD}\n\nFrom Harbour Law, Feb. 20. Used with permission.",
+            "Harbour Law",
+            id="permitted",
+        ),
+        pytest.param(
+            f"{FRENCH_TITLE}\n\n{FRENCH} Quelques reporters sont restés.",
+            None,
+            id="a few reporters",
+        ),
     ],
 )
 def test_sources(text: str, source: str | None) -> None:
@@ -81,6 +127,7 @@ def test_sources(text: str, source: str | None) -> None:
     [
         (f"{TITLE}\n\n6 June, 2018The union of the harbour met. {LEAD}", "2018-06-06"),
         (f"{TITLE}\n\n6 June, 2018 is the day on which it met. {LEAD}", None),
+        (f"{FRENCH_TITLE}\n\n18 mars 2013Publicité\n\n{FRENCH}", "2013-03-18"),
         (f"Tellin, 11 nov. 2019 [AlterTellin] --- {FRENCH}", "2019-11-11"),
         (f"{FRENCH_TITLE}\n\nJeudi 17 septembre 2020 ((pharedutarn.com))–{FRENCH}", "2020-09-17"),
     ],
@@ -97,6 +144,8 @@ def test_days_ahead_of_a_story(text: str, date: str | None) -> None:
         (f"4 novembre 2021 | Tellin Human Rights Group\n\n{FRENCH}", None),
         (f"{TITLE} in the capital – report\n\n{LEAD}", f"{TITLE} in the capital – report"),
         (f"{ARABIC_TITLE} :\n{ARABIC_TITLE}\n{ARABIC_LEAD}", ARABIC_TITLE),
+        (f"PHOTO NADIA BERRADA, ARCHIVES LE PHARE\n\n{FRENCH}", None),
+        (f"Publication: Monitor Volume: 3 Issue: 71\n\n{LEAD}", None),
         (f"Jump to main content\n\n{TITLE}\n\n{LEAD}", TITLE),
         (f"د. سمير خليل\n{ARABIC_LEAD}\n{ARABIC_LEAD}", None),
     ],
@@ -104,6 +153,11 @@ def test_days_ahead_of_a_story(text: str, date: str | None) -> None:
 def test_titles(text: str, title: str | None) -> None:
     found = inferred_from(text).findings["title"]
     assert (None if found.evidence.startswith("first sentence") else found.value) == title
+
+
+def test_the_author_behind_a_paper() -> None:
+    found = fields(f"{ARABIC_TITLE}\n\nقاسيون_سليم الدروبي\n\n{ARABIC_LEAD}")
+    assert found["authors"] == ["سليم الدروبي"]
 
 
 def test_a_party_is_no_author() -> None:
