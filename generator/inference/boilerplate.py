@@ -134,7 +134,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"|up next|member-only story|join \d[\d,.]* (?:supporters|readers|subscribers)|our other work"
             r"|القائمة الرئيسية|الصفحة الأولى|أرشيف الجريدة|اتصلوا بنا|أرسل الخبر.{0,60}",
             r"global perspective,? human stories|contribute to help our mission|featured sponsor\b.*"
-            r"|support .{2,20} news|mots[- ]clés|اللغات|متاح بالـ?.{0,20}",
+            r"|support (?!for ).{2,20} news|mots[- ]clés|اللغات|متاح بالـ?.{0,20}",
             r"(?:إغلاق )?sites icon close|search form",
             r"article comment count is\s?: \d+|\d+ (?:new )?comments? (?:so far|below)"
             r"|(?:des perspectives suisses|swiss perspectives) (?:en|in) \d+ \w+",

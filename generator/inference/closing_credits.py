@@ -34,6 +34,9 @@ _FILED_BEHIND = re.compile(
 
 _ENDS = (_FILED_BEHIND, _CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
 _BRACKETED = re.compile(r"[.!?؟”\"»…]\s*[(\[]\s*(?P<name>[^()\[\]]{2,30}?)\s*[)\]]\s*\.?$")
+_NAMED_AHEAD = re.compile(r"[^.!?؟…][”\"»]$")
+"""Quotation marks around a name, behind which its letters stand: no sentence ends within them."""
+
 _READ_ON = re.compile(
     r"(?:lire (?:la suite|l['’]article (?:complet|entier|original)) (?:sur|dans)"
     r"|read (?:on|the rest|the full (?:story|article)) (?:on|at|in)|continue reading (?:on|at)"
@@ -51,6 +54,18 @@ _ADDRESS_ALONE = re.compile(r"@(?P<name>[a-z][a-z0-9-]{3,30}\.(?:com|net|org|inf
 _COUNTS = re.compile(r"statisti|census|survey|\bpolls?\b|إحصاء", re.IGNORECASE)
 """Whose figures a story tells."""
 
+_FIGURES = re.compile(
+    r"\d\s?%|\b(?:per ?cent|pour ?cent|percentage|[bm]illions?|milliards?)\b|بالمئة|بالمائة|مليون|مليار"
+)
+"""What a paragraph tells that names somebody's figures."""
+
+_OF_ANYBODY = re.compile(
+    r"@(?:g(?:oogle)?mail|yahoo|hotmail|outlook|live|proton\w*|icloud|gmx|yandex|aol|msn|mail)\."
+)
+_REACH_US = re.compile(
+    r"(?:follow|contact|write to|find|reach|suivez|contactez|écrivez|retrouvez)\b|تابع|تواصل|راسل",
+    re.IGNORECASE,
+)
 _LINKS = frozenset(("MAP", "APP"))
 """What pages have in brackets for a map or a program, too."""
 
@@ -67,7 +82,8 @@ def closing_words(reading: Reading) -> Finding | None:
     if not reading.open:
         return None
     told = [n for n in reading.open if len(reading.lines[n]) >= _SHORTEST_PARAGRAPH]
-    labelled = [n for n in told[-_LAST:-1] if "ource" in reading.lines[n][-_SHORTEST_PARAGRAPH:]]
+    behind = (n for n in told[-_LAST:-1] if "ource" in reading.lines[n][-_SHORTEST_PARAGRAPH:])
+    labelled = [n for n in behind if _FIGURES.search(reading.lines[n]) is None]
     for number in dict.fromkeys((reading.open[-1], *told[-1:], *labelled)):
         end = reading.lines[number][-_LONGEST_CLOSING:]
         is_last = number not in labelled
@@ -85,7 +101,8 @@ def _named_by(reading: Reading, match: re.Match[str], *, is_last: bool) -> str:
     Behind a paragraph that is not the last it is whose figures these are, unless it is a known outlet's.
     """
     name = reading.context.agencies.any_part(match["name"])
-    if not name and match.re is _CLOSING:
+    ahead = match.string[: match.start() + 1]
+    if not name and match.re is _CLOSING and _NAMED_AHEAD.search(ahead) is None:
         name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
     if not name and PAPER.fullmatch(match["name"].strip()):
         name = match["name"].strip()
@@ -110,12 +127,17 @@ def _lettered(reading: Reading, text: str, *, in_brackets: bool) -> str:
     return "" if is_word else reading.context.agencies.lettered(text)
 
 
-def _signed(reading: Reading, text: str) -> str:
-    """The agency in brackets behind a sentence; letters that are words count beside a city only."""
-    agencies = reading.context.agencies
+def _signed(reading: Reading, match: re.Match[str]) -> str:
+    """The agency in brackets behind a sentence; letters that are words count beside a city only.
+
+    Behind quotation marks a paper has printed what is quoted, and letters stand for it: "the “Guard” (TNN)".
+    """
+    text, agencies = match["name"], reading.context.agencies
     if agencies.lettered(text):
-        return _lettered(reading, text.strip(), in_brackets=True)
+        is_short_for = _NAMED_AHEAD.search(match.string, 0, match.start() + 1) is not None
+        return "" if is_short_for else _lettered(reading, text.strip(), in_brackets=True)
     is_paper = " " in text.strip() and is_paper_alone(text) and not is_known_organisation(text)
+    is_paper = is_paper and match[0][0] not in '”"»'
     return agencies.signed(text) or (text.strip() if is_paper else "")
 
 
@@ -141,7 +163,7 @@ def _in_brackets(reading: Reading) -> Finding | None:
         if not (")" in line[-_SIGN:] or "]" in line[-_SIGN:]):
             continue
         match = _BRACKETED.search(line[-_LONGEST_CLOSING:].rstrip())
-        name = _signed(reading, match["name"]) if match else ""
+        name = _signed(reading, match) if match else ""
         if match is None or not name or _is_of_a_picture(line):
             continue
         if number != start or not _stands_above_dateline(reading, number):
@@ -165,8 +187,12 @@ def _is_of_a_picture(line: str) -> bool:
 
 def site_alone(reading: Reading) -> Finding | None:
     """The site that signs the end with its address: "@harbour.com"."""
-    last = next((line for line in reversed(reading.lines) if line), "")
+    above, last = ["", "", *filter(None, reading.lines)][-2:]
     match = _ADDRESS_ALONE.fullmatch(last)
+    if match is not None and (
+        _OF_ANYBODY.match(last) or " " not in above or _REACH_US.match(above)
+    ):
+        return None  # a parted address, or where to write
     return Finding(match["name"], f"signs the end: {quoted(last)}") if match else None
 
 

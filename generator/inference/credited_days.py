@@ -75,13 +75,15 @@ _TWICE = re.compile(
 """As a theme of many sites has it, in one line: "by admin May 3, 2020 written by admin May 3, 2020"."""
 
 _DAY_AHEAD = re.compile(
-    r"(?P<date>\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d)(?=[A-Z][a-z])"
-    r"|[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?(?P<filed>\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d) \[[^\[\]\d]{3,30}\]\s?-"
+    r"(?P<date>\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d)(?-i:(?=[A-Z][a-z]))"
+    r"|[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?(?P<filed>\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
+    r" \[(?P<agency>[^\[\]\d]{3,30})\]\s?-"
     r"|(?:[^\W\d]+ )?(?P<site>\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d) \(\([\w-]+\.[a-z]{2,5}\)\)",
     re.IGNORECASE,
 )
 """A day glued to a story, with an agency in square brackets, or a site in double ones."""
 
+_DAY_GLUED = re.compile(r"\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d(?:[A-Z][a-z]|\s?[:–—-])")
 _CLOCK_AND_BAR = re.compile(r"\d\d?:\d\d\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d)\s?\|")
 """Clock and day before the first words of a story: "13:27 2016-07-18|Tellin - Ferry pilots …"."""
 
@@ -261,8 +263,21 @@ def _ahead_of_story(reading: Reading) -> Iterator[Told]:
     told = match.groupdict() if match else {}
     day = next(filter(None, map(told.get, ("date", "filed", "site"))), "")
     mention = date_alone(reading, day.replace(".", "")) if day else None
-    if match is not None and mention is not None:
-        yield mention, match[0], quoted(match[0]), None
+    if match is None or mention is None or not _puts_out(reading, told.get("agency")):
+        return
+    if (
+        match.re is not _DAY_AHEAD
+        or told["date"] is None
+        or sum(map(bool, map(_DAY_GLUED.match, reading.lines))) == 1
+    ):
+        yield mention, match[0], quoted(match[0]), None  # one of many is a chronology's
+
+
+def _puts_out(reading: Reading, name: str | None) -> bool:
+    """Whether what stands in square brackets behind a day can be an agency: "[extrait]" is none."""
+    if name is None or re.fullmatch(r"[A-Z]{2,8}|\w*[a-z][A-Z]\w*", name):
+        return True
+    return bool(reading.context.agencies.signed(name)) or is_outlet(name)
 
 
 def _below_source(reading: Reading) -> Iterator[Told]:

@@ -57,7 +57,8 @@ PAPER = re.compile(rf"(?:(?:The|Le|La|El)\s|L[`'’]){_OF_A_PAPER}(?:\s{_OF_A_PA
 """How papers are called whose names have no word that tells so: "The Lantern", "Le Courrier de Tellin"."""
 
 _PAPER_BEHIND_CITY = re.compile(
-    r"(?!(?:Staff|Our|Own|Special|City|Web|Local|Sports|The|Press|News|Wire|Guest|Blog|Daily|Morning)\s)(?:[A-Z][\w'’-]+\s){1,3}"
+    r"(?!(?:Staff|Our|Own|Special|City|Web|Local|Sports|The|Press|News|Wire|Guest|Blog|Daily|Morning|Border|Military|Command|Trading|Army|Police|Check|Voice|Chief"
+    r"|Lead|Election|Human|Air|Observation|Good|Breaking|Latest|UN|EU|OSCE|Independent|International|Field)\s)(?:[A-Z][\w'’-]+\s){1,3}"
     r"(?:Times|Herald|Post|Examiner|Tribune|Gazette|Chronicle|Courier|Mirror|Observer|Inquirer|Telegraph|Mail|News)"
 )
 _WITH_24 = re.compile(r"[^\W\d]{3,}(?:\s[^\W\d]{3,})?\s?24")
@@ -88,6 +89,11 @@ def is_known_outlet(text: str) -> bool:
     return name in _known() or _AROUND_A_NAME.sub("", name) in _known()
 
 
+def is_outlet_where_filed(text: str) -> bool:
+    """Whether a text is the name of a known outlet, if it stands behind a city, though it is words as well."""
+    return is_known_outlet(text) or folded_credit(text) in _where_filed()
+
+
 def is_paper_alone(text: str) -> bool:
     """Whether a text is a known outlet's name as that is printed: no word in small letters, three at most."""
     words = text.split()
@@ -114,9 +120,20 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _known() -> frozenset[str]:
+    everywhere = (names for key, names in _listed().items() if key != "where_filed")
+    return frozenset(_folded(name for names in everywhere for name in names))
+
+
+@cache
+def _where_filed() -> frozenset[str]:
+    return frozenset(map(folded_credit, _listed()["where_filed"]))
+
+
+@cache
+def _listed() -> Mapping[str, list[str]]:
     text = (resources.files(__package__) / "outlets.yml").read_text("utf-8")
     listed: Mapping[str, list[str]] = yaml.load(text, Loader=SafeLoader)
-    return frozenset(_folded(name for names in listed.values() for name in names))
+    return listed
 
 
 def _folded(names: Iterator[str]) -> Iterator[str]:

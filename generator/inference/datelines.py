@@ -104,6 +104,10 @@ _NO_CITY = frozenset(
     le la les en au aux depuis du dès dans في منذ بعد قبل حتى يوم قال قالت وقال أعلن
     """.split()
 )
+_ARTICLES = frozenset("THE LA LE LES EL LOS LAS".split())
+_IS_WEEKDAY = re.compile(
+    r"\w+(?:DAY|DI)|DIMANCHE|LUNES|MARTES|MIÉRCOLES|JUEVES|VIERNES|SÁBADO|DOMINGO"
+)
 _SMALL_WORDS = frozenset("al el de des du la le les of the and sur ed ad as ar ash an".split())
 
 
@@ -185,7 +189,12 @@ def _dated_lead(line: str, plain: str) -> Dateline | None:
 def _can_be_city(text: str) -> bool:
     """Whether the words before a date can be a place: "On 3 May 2018 – …" has none."""
     parts = text.replace(",", " ").split()
-    is_in_capitals = len(parts) > 1 and parts[0].isupper() and parts[1].isupper()  # "THE HAGUE"
+    is_in_capitals = (  # "THE HAGUE"
+        len(parts) > 1
+        and parts[0] in _ARTICLES
+        and parts[1].isupper()
+        and not _IS_WEEKDAY.fullmatch(parts[1])
+    )
     if parts and ((parts[0].lower() in _NO_CITY and not is_in_capitals) or len(parts) > 6):
         return False
     return all(not part[:1].islower() or part in _SMALL_WORDS for part in parts)

@@ -15,7 +15,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import is_known_outlet, is_outlet, is_outlet_where_filed
 from generator.inference.date_lines import line_below
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_story, quoted
@@ -185,10 +185,11 @@ def _behind_city(reading: Reading, number: int) -> _Filed | None:
     if _puts_out(city) and not is_outlet(who) and not is_section(who):
         if has_given_name(who) and " " in who and is_person(reading, who, strictly=True):
             return _Filed(line, number, source=city, author=who)
-        return _Filed(line, number, source=city) if " " not in who else None  # before its city
+        is_told = " " in city or any(who in other for other in reading.lines[number + 1 :])
+        return _Filed(line, number, source=city) if " " not in who and is_told else None
     if not _is_city(reading, city, number) or is_outlet(city) or is_section(who):
         return None
-    if is_known_outlet(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):
+    if is_outlet_where_filed(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):
         return _Filed(line, number, source=reading.context.agencies.named(who) or who)
     if has_given_name(who) and " " in who and is_person(reading, who, strictly=True):
         is_told = any(who.split()[-1] in other for other in reading.lines[number + 1 :])

@@ -32,6 +32,10 @@ _MOST_WORDS = 32
 _FAR, _SLACK = date(2100, 1, 1), 3
 _LONGEST_CREDIT = 30
 _SENTENCE_END = re.compile(r"[.!?؟۔…][\"'”’»)]*$")
+_BODY = re.compile(
+    r"(?:[A-Z][\w'’-]+ ){1,5}"
+    r"(?:Group|Union|Society|Alliance|Coalition|Federation|Watch|Forum|Foundation|Initiative)"
+)
 _NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
 """Behind a kind of text: "Press release No. 17/2013"."""
 
@@ -117,7 +121,8 @@ def _is_day_and_body(reading: Reading, line: str) -> bool:
     day, bar, name = line.partition(" | ")
     if not bar or date_alone(reading, day) is None:
         return False
-    return is_known_organisation(name) or is_institution(name) or is_outlet(name) or name.istitle()
+    is_body = is_known_organisation(name) or is_institution(name) or is_outlet(name)
+    return is_body or _BODY.fullmatch(name) is not None
 
 
 def _is_signed(line: str) -> bool:

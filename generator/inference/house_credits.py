@@ -39,7 +39,14 @@ _BY_PERMISSION = re.compile(
     r"|(?:Re(?:printed|published|produced)|Used) (?:with|by) (?:the )?(?:kind )?permission (?:from|of)"
     r" (?P<behind>[A-Z][^.,]{2,50})\.?"
 )
-_ADDED_FROM = re.compile(r"\d.*\sنقلاً?ا? عن\s?:\s?(?P<name>[^\W\d][^.:،\d]{2,30})$")
+_OF_A_CHART = re.compile(
+    r"(?:chart|table|figure|graph|graphic|map|photo|infographic|graphique|tableau|carte)\b|رسم|خريطة|جدول",
+    re.IGNORECASE,
+)
+_WITNESSES = re.compile(r"(?:ال)?(?:مصدر|شاهد|شهود|ناشط|قيادي|مسؤول)")
+_ADDED_FROM = re.compile(
+    r"(?:\d\d?:\d\d|\d{4}).*\sنقلاً?ا? عن\s?:\s?(?P<name>[^\W\d][^.:،\d]{2,30})$"
+)
 
 
 def paper_in_city(reading: Reading, line: str) -> str:
@@ -97,9 +104,19 @@ def behind_bare_label(reading: Reading, line: str) -> str:
     match = _BARE_SOURCE.fullmatch(line)
     if match is not None:
         name = match["name"].strip()
+        if _OF_A_CHART.match(_above(reading, line)):
+            return ""
         return reading.context.agencies.named(name) or (name if is_known_outlet(name) else "")
     permitted = _BY_PERMISSION.fullmatch(line) if "ermission" in line else None
     if permitted is not None:
         return (permitted["name"] or permitted["behind"]).strip()
     added = _ADDED_FROM.search(line) if "نقلا" in line else None
-    return added["name"].strip() if added is not None else ""
+    is_said = added is not None and _WITNESSES.match(added["name"]) is None
+    return added["name"].strip() if added is not None and is_said else ""
+
+
+def _above(reading: Reading, line: str) -> str:
+    """The filled line above the first that is the same as this one."""
+    filled = [other for other in reading.lines if other]
+    number = filled.index(line) if line in filled else 0
+    return filled[number - 1] if number else ""

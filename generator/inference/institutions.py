@@ -55,6 +55,11 @@ def is_known_organisation(text: str) -> bool:
     return folded_credit(text) in _known()[0]
 
 
+def is_of_states(text: str) -> bool:
+    """Whether a known organisation is one of states, such as a court, of whose words every paper tells."""
+    return folded_credit(text) in _known()[3]
+
+
 def organisation_named(text: str) -> str:
     """The organisation that a text is the name of, as ``organisations.yml`` has it; an empty text for none."""
     return _known()[2].get(folded_credit(text), "")
@@ -66,8 +71,9 @@ def organisation_of(letters: str) -> str:
 
 
 @cache
-def _known() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
-    """The names of the organisations that are known, folded; their full names by their letters, and by each."""
+def _known() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str], frozenset[str]]:
+    """The organisations that are known: their names, folded; their full names by their letters, and by
+    each name; the names of those that are of states."""
     text = (resources.files(__package__) / "organisations.yml").read_text("utf-8")
     entries = cast("list[dict[str, object]]", yaml.load(text, Loader=SafeLoader))
     letters = {
@@ -80,4 +86,6 @@ def _known() -> tuple[frozenset[str], Mapping[str, str], Mapping[str, str]]:
         for entry in entries
         for name in (entry["name"], *cast("list[object]", entry.get("also", [])))
     }
-    return frozenset(full), letters, full
+    states = {str(entry["name"]) for entry in entries if entry.get("of_states")}
+    of_states = frozenset(folded for folded, name in full.items() if name in states)
+    return frozenset(full), letters, full, of_states

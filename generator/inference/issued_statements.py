@@ -77,7 +77,7 @@ _GOVERNMENT = re.compile(
     r"|Ambassador|Chair\w*|Commissioner|Representative|Rapporteur|Coordinator|Envoy|Prosecutor|Judge|Attorney|Professor|Counsel"
     r"|Commander|CEO|Captain|Cardinal|Coach|Pastor|Premier|Prince|Court|Bishop|Archbishop|Sheikh|Imam|Rev|Dr|Mrs?|Ms)\b"
 )
-_TOP, _FIRST, _LONGEST, _AGAIN = 12, 4, 260, 2
+_TOP, _FIRST, _LONGEST, _AGAIN, _MOST_WORDS = 12, 4, 260, 2, 10
 
 
 def issued(reading: Reading) -> Finding | None:
@@ -100,10 +100,17 @@ def on_top(reading: Reading) -> Finding | None:
     if not name or "bservato" in name:
         return None
     kind = next(filter(_ISSUED_KIND.fullmatch, top[1:]), "")
-    others = [line for line in reading.lines if not line.startswith(top[0])]
-    is_told = any(top[0] in line or name in line for line in others)
+    others = "\n".join(line for line in reading.lines if not line.startswith(top[0]))
+    is_told = _is_spelt(others, top[0], name) if organisation_of(top[0]) else top[0] in others
     evidence = f"stands above all else, and below it {quoted(kind)}"
     return Finding(name, evidence) if kind and is_told else None
+
+
+def _is_spelt(text: str, letters: str, name: str) -> bool:
+    """Whether a text has the full name of an organisation, or one of its names before its letters."""
+    before = (text[: at.start()].split() for at in re.finditer(rf" \({re.escape(letters)}\)", text))
+    spelt = (" ".join(words[-count:]) for words in before for count in range(1, _MOST_WORDS))
+    return name in text or any(organisation_named(words.strip('«“"')) == name for words in spelt)
 
 
 def _by_heading(reading: Reading) -> Finding | None:

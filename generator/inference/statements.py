@@ -18,6 +18,7 @@ from generator.inference.institutions import (
     KIND_OF_BODY,
     is_institution,
     is_known_organisation,
+    is_of_states,
     organisation_of,
 )
 from generator.inference.names import has_given_name
@@ -187,8 +188,10 @@ def _by_its_letters(reading: Reading) -> Finding | None:
         if match is None:
             continue
         letters = match["letters"].split("/")
-        name = next(filter(None, map(organisation_of, letters)), "")
-        if name and (len(letters) > 1 or name in reading.story()):
+        known = [name for name in map(organisation_of, letters) if name]
+        name = known[0] if known else ""
+        is_passed_on = len(letters) > 1 and (len(known) == len(letters) or "IFEX" in letters)
+        if name and (is_passed_on or name in reading.story()):
             return Finding(name, f"before the story: {quoted(match[0])}")
     return None
 
@@ -205,8 +208,9 @@ def _today(reading: Reading, lead: str) -> Finding | None:
     if match is None or is_papers or _GOVERNMENT.search(match["name"]):
         return None
     name = match["name"]
-    is_own = is_known_organisation(name) or (
-        is_institution(name) and any(same(alone) == same(name) for alone in _names_alone(reading))
+    is_alone = any(same(alone) == same(name) for alone in _names_alone(reading))
+    is_own = (is_known_organisation(name) and not is_of_states(name)) or (
+        is_alone and is_institution(name)
     )
     return Finding(name, f"speaks for itself: {quoted(match[0])}") if is_own else None
 

@@ -14,6 +14,7 @@ from itertools import islice
 from generator.inference.credits import is_outlet
 from generator.inference.institutions import (
     is_known_organisation,
+    is_of_states,
     organisation_named,
     organisation_of,
 )
@@ -64,6 +65,12 @@ _ITSELF = re.compile(
     r"|الاتحاد|المؤسسة)"
     r"(?:\s[^\W\d]+){2,7}?)\s?(?:،\s?إذ|إذ|وإذ|[تي](?:رى|هيب|طالب|دعو|دين|ناشد|ستنكر))(?!\w)"
 )
+_OF_ANOTHER = re.compile(
+    r"(?:بيان|تصريح|نداء|بلاغ)\s(?:صحفي\s)?(?:صادر\s)?(?:عن\s|من\s)?"
+    r"(?:ال)?(?:منظمة|مركز|رابطة|لجنة|هيئة|نقابة|شبكة|جمعية|مرصد|اتحاد|مؤسسة|حزب|حركة|مجلس|أهالي)(?!\w)"
+)
+"""A heading that says whose statement it is."""
+
 _CITY_AND_DAY = re.compile(
     r"[^\W\d]+(?:\s[^\W\d]+)?[،,]?\s(?:في\s)?\d{1,2}\s[^\W\d]+(?:\s?/\s?[^\W\d]+)?\s(?:19|20)\d\d\s?م?\.?"
 )
@@ -71,7 +78,8 @@ _TODAY = re.compile(r"[»”\"]?\s?(?:\([^()]{2,12}\)\s?)?،?\s?اليوم(?!\w)
 _DEMANDS = re.compile(r"و?[يت](?:طالب|دعو|حذر)")
 _FILED = re.compile(r"\([^()\d]{3,30}\)\s?[-–—،]?\s")
 _REPORTED = re.compile(
-    r"(?<!\w)(?:و?(?:قالت?|أضافت?|نقلت?|ذكرت?)\s(?:وكالة|صحيفة|قناة|موقع)|ل?مراسلنا)(?!\w)"
+    r"(?<!\w)(?:و?(?:قالت?|أضافت?|نقلت?|ذكرت?)\s(?:وكالة|صحيفة|قناة|موقع)|ل?(?:مراسلنا|محررنا|موقعنا|صحيفتنا|جريدتنا))(?!\w)"
+    r"|\bnotre (?:rédaction|reporter|journaliste|correspondante?|confrère)\b"
 )
 _TOP, _FIRST, _READ, _LONGEST, _SHORT = 16, 6, 600, 120, 60
 
@@ -118,18 +126,25 @@ def _known_in_french(reading: Reading) -> Finding | None:
     first = (reading.lines[n] for n in reading.open[:_FIRST])
     lead = next((line for line in first if _FILED.match(line)), "")
     match = _SAID_IN_FRENCH.search(lead) if "aujourd" in lead else None
-    if match is None or not is_known_organisation(match["name"]) or _is_of_others(reading):
+    if match is None or not _speaks_itself(match["name"]) or _is_of_others(reading):
         return None
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 
 
+def _speaks_itself(name: str) -> bool:
+    """Whether a known organisation is one whose words are its statement, as no court's are."""
+    return is_known_organisation(name) and not is_of_states(name)
+
+
 def _speaks_in_arabic(reading: Reading) -> Finding | None:
     """Who demands in a statement: "بيان …" above "إن المنظمة … تهيب", where nobody else wrote it."""
-    top = islice(filter(None, reading.lines), _FIRST)
+    top = list(islice(filter(None, reading.lines), _FIRST))
     if not any(map(_IS_STATEMENT.match, top)) or _is_of_others(reading):
         return None
     match = _ITSELF.search(reading.story())
-    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}") if match else None
+    if match is None or any(_OF_ANOTHER.match(line) and match["name"] not in line for line in top):
+        return None
+    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
 
 
 def _is_of_others(reading: Reading) -> bool:
@@ -158,7 +173,7 @@ def _known_in_arabic(reading: Reading) -> Finding | None:
     words = lead[verb.end() : verb.end() + _LONGEST].split()
     for count in range(min(8, len(words)), 0, -1):
         name = " ".join(words[:count]).strip('»”"،')
-        if not (is_known_organisation(name) or organisation_of(name)):
+        if not (_speaks_itself(name) or organisation_of(name)):
             continue
         rest = lead[verb.end() + len(name) :]
         is_filed = filed or any(map(_CITY_AND_DAY.fullmatch, reading.lines[:_TOP]))

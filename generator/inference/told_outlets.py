@@ -109,6 +109,10 @@ _IN_ARABIC = tuple(
 _PLAIN_ARABIC = re.compile(
     rf"(?<!\w)(?:{_TO}|ل?مراسلة?\s)(?:(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة)\s)?(?P<name>(?:[^\W\d_]+\s?){{1,3}})"
 )
+_BARE_TO = re.compile(rf"{_TO}(?!(?:وكالة|صحيفة|جريدة|موقع|شبكة|قناة|مراسل))")
+_SAID_IN_ARABIC = re.compile(
+    rf"(?<!\w)(?:{_SAYS}|(?:في\s)?{_IN_TALK}|قائلا|مضيفا|وتابع|وأردف)(?!\w)"
+)
 _IS_SURE = re.compile(
     r"gathered|has learn|correspondent|reporter|مراسل|التق[تى]|علمت|وصل|يتسن"
     rf"|^{_IN_TALK}\s(?:[^\W\d_]+\s)*?(?:مع\s|إلى\s|الى\s|{_TO}){_KIND}\s"
@@ -299,10 +303,19 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
             if not whole or _OFFICES.search(whole):
                 continue
             end = match.start("name") + len(name)
-            if not _LONG_AGO.match(story, end):
+            if not _LONG_AGO.match(story, end) and _may_be_told(reading, whole, match, end):
                 words = story[match.start() : end]
                 yield _Telling(whole, words, is_sure=_SURELY.match(story, end) is not None)
             break
+
+
+def _may_be_told(reading: Reading, name: str, match: re.Match[str], end: int) -> bool:
+    """Whether the words before a bare ل say something: to outlets people write and appeal as well."""
+    if reading.context.agencies.named(name) or _BARE_TO.match(match[0], 0) is None:
+        return True
+    start = max(0, match.start() - _SENTENCE)
+    said = _SAID_IN_ARABIC.search(match.string[start : match.start()].rpartition(".")[2])
+    return said is not None or _SURELY.match(match.string, end) is not None
 
 
 def _is_background(story: str, start: int) -> bool:

@@ -21,3 +21,12 @@ def test_what_a_look_alike_is_not_taken_for(text: str, never: dict[str, str]) ->
         value = findings[field].value if field in findings else None
         found = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
         assert found != wrong, findings[field].evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [(entry["text"], entry["title"]) for entry in _TEXTS if "title" in entry],
+)
+def test_a_headline_that_looks_like_something_else_stays_one(text: str, title: str) -> None:
+    finding = inferred_from(text).findings["title"]
+    assert str(finding.value).strip('"') == title, finding.evidence
