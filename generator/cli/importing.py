@@ -21,7 +21,7 @@ from generator.cli.progress import HEAVY, MANY, Stopper, cores, size_of, with_pr
 from generator.errors import ArchiveError
 from generator.executors import executor_for
 from generator.importers._columns import FIELDS
-from generator.model import sift
+from generator.model import Problem, sift
 from generator.pipeline.importing import (
     ImportOptions,
     ImportResult,
@@ -39,6 +39,7 @@ from generator.vocabulary import VOCABULARY_FILE
 
 _BEFORE_FIELD = re.compile(rf",(?=\s*(?:{'|'.join(FIELDS)})\s*=)")
 _INTERRUPTED = 130  # as a shell says it of a program ended by Ctrl-C
+_LONGEST_FOUND = 80
 _JSON_FIELDS = ("title", "publisher", "source", "authors", "date", "language", "tags", "rights")
 _LISTS = ("authors", "tags")
 _SIGNS = {
@@ -220,6 +221,13 @@ def _as_record(result: ImportResult) -> dict[str, object]:
     return record
 
 
+def _as_look(problem: Problem) -> str:
+    """What an editor has to look at, after the field and what was found there."""
+    found = f"'{problem.found}'" if 0 < len(problem.found) < _LONGEST_FOUND else ""
+    subject = " ".join(filter(None, (problem.field, found)))
+    return f"{subject}: {problem.message}" if subject else problem.message
+
+
 def _import_as_text(
     results: Iterable[ImportResult], dry_run: bool, *, explain: bool
 ) -> list[Outcome]:
@@ -231,8 +239,7 @@ def _import_as_text(
         tags.count(result)
         console.print(_as_line(result), style="red" if result.outcome is Outcome.FAILED else None)
         for problem in result.problems if result.path else ():
-            found = f" '{problem.found}'" if problem.found and len(problem.found) < 80 else ""
-            console.print(f"    look: {problem.field}{found}: {problem.message}")
+            console.print(f"    look: {_as_look(problem)}")
         for line in explained(result) if explain else ():
             console.print(line)
     for line in (*tags.lines(), _summary(outcomes, dry_run)):

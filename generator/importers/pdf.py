@@ -32,7 +32,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
     found = extract(raw.content)
     text = mended(found)
     letters = sum(len(re.findall(r"[^\W_]", paragraph)) for paragraph in text.paragraphs)
-    if found.has_pictures and letters < _LITTLE * len(found.pages):
+    if found.has_scans and letters < _LITTLE * len(found.pages):
         raise UnreadableReport(
             "is a scan: its pages are pictures without text; let a program for OCR read them first,"
             " such as 'ocrmypdf -l eng+ara scan.pdf read.pdf', and import what it makes"
@@ -67,6 +67,14 @@ def _problems(raw: RawReport, found: Extracted, running: int) -> Iterator[Proble
     if found.left:
         message = f"{found.left} pages at the end were not read: there are too many"
         yield Problem(raw.name, 0, "", "", message, "part the file")
+    if found.pictures:
+        count = len(found.pictures)
+        pages = ", ".join(map(str, dict.fromkeys(found.pictures[:20])))
+        left = "a picture was left out" if count == 1 else f"{count} pictures were left out"
+        message = f"{left}; 'archive picture' adds one"
+        yield Problem(
+            raw.name, 0, "pictures", f"page {pages}", message, "add what the report needs"
+        )
     if running:
         message = f"{running} running heads, feet and page numbers were left out"
         yield Problem(raw.name, 0, "", "", message, "the original keeps them")

@@ -5,19 +5,30 @@ that the system ends at its limits; this file imports nothing of the package and
 
 The JSON has ``error`` (a word), or ``pages`` (lists of ``[text, x, y, size]`` in the order of the
 file, lengths in points, from the left and from below), ``heights``, ``broken`` (numbers of pages), ``left``
-(pages not read), and the document's ``title``, ``author`` and ``created``.
+(pages not read), ``scans`` (how many pages have pictures and no text), ``pictures`` (for each picture
+beside the text the number of its page), and the document's ``title``, ``author`` and ``created``.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import logging
 import resource
 import sys
 import warnings
+from typing import Any
 
 Piece = tuple[str, float, float, float]
+Drawn = dict[str, float]
+"""The names under which a page draws things, and how much of the page each covers, from 0 to 1."""
+
+_FEWEST_PIXELS = 50  # below which a picture is an ornament, as in all other formats
+_WHOLE_PAGE = (
+    0.8  # what covers more of a page with text is its scan, and the text what a program read in it
+)
+_DEEPEST = 3  # of forms within forms
 
 MISTAKES = (
     *(ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError),
@@ -50,28 +61,36 @@ def read(content: bytes, most_pages: int, most_characters: int) -> dict[str, obj
     pages: list[list[Piece]] = []
     heights: list[float] = []
     broken: list[int] = []
-    pictures = total = 0
+    scans = total = 0
+    shown: dict[object, set[int]] = {}
     for number in range(min(count, most_pages)):
         try:
             page = reader.pages[number]
-            height, pieces = float(page.mediabox.height), pieces_of(page)
+            height, (pieces, drawn) = float(page.mediabox.height), drawn_on(page)
             heights.append(height)
             pages.append(pieces)
-            pictures += not pieces and "/XObject" in (page.get("/Resources") or {})
+            scans += not pieces and "/XObject" in (page.get("/Resources") or {})
         except (PyPdfError, *MISTAKES):
             broken.append(number + 1)
             continue
+        with contextlib.suppress(PyPdfError, *MISTAKES):
+            for picture in pictures_of(page, drawn):
+                shown.setdefault(picture, set()).add(number + 1)
         total += sum(len(piece[0]) for piece in pieces)
         if total > most_characters:
             break
     left = count - len(pages) - len(broken)
     found: dict[str, object] = {"pages": pages, "heights": heights, "broken": broken, "left": left}
-    return {**found, "pictures": pictures, **properties(reader)}
+    pictures = sorted(min(numbers) for numbers in shown.values() if len(numbers) == 1)
+    return {**found, "scans": scans, "pictures": pictures, **properties(reader)}
 
 
-def pieces_of(page: object) -> list[Piece]:
-    """The pieces of text that a page draws, in its own order, each with its place and size."""
+def drawn_on(page: object) -> tuple[list[Piece], Drawn]:
+    """The pieces of text that a page draws, in its own order, each with its place and size; and what else."""
     pieces: list[Piece] = []
+    drawn: Drawn = {}
+    box = page.mediabox  # type: ignore[attr-defined]  # imported lazily, so unknown here
+    whole = abs(float(box.width) * float(box.height)) or 1.0
 
     def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
         if not text.strip("\n"):
@@ -81,8 +100,39 @@ def pieces_of(page: object) -> list[Piece]:
         shown = abs(size * (tm[3] or tm[1]) * (cm[3] or cm[1]))
         pieces.append((text, round(x, 1), round(y, 1), round(shown, 1)))
 
-    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]  # imported lazily, so unknown here
-    return pieces
+    def see(operator: bytes, operands: list[object], cm: list[float], _tm: list[float]) -> None:
+        if operator == b"Do" and operands:
+            covered = abs(cm[0] * cm[3] - cm[1] * cm[2]) / whole
+            drawn[str(operands[0])] = max(covered, drawn.get(str(operands[0]), 0.0))
+
+    page.extract_text(visitor_operand_before=see, visitor_text=visit)  # type: ignore[attr-defined]  # see above
+    return pieces, drawn
+
+
+def pictures_of(page: Any, drawn: Drawn) -> list[object]:
+    """What tells apart the pictures that a page draws beside its text; ornaments and a scan of it are none."""
+    found: list[object] = []
+    seen: set[object] = set()
+
+    def look(resources: Any, depth: int) -> None:
+        if not resources or "/XObject" not in resources:
+            return
+        things = resources["/XObject"]
+        for name in things.keys() & drawn.keys():
+            reference, thing = things.raw_get(name), things[name]
+            key = getattr(reference, "idnum", name)
+            if key in seen:
+                continue
+            seen.add(key)
+            if thing.get("/Subtype") == "/Form" and depth < _DEEPEST:
+                look(thing.get("/Resources"), depth + 1)
+            elif thing.get("/Subtype") == "/Image" and not thing.get("/ImageMask"):
+                smaller = min(int(thing.get("/Width", 0)), int(thing.get("/Height", 0)))
+                if smaller >= _FEWEST_PIXELS and drawn[name] < _WHOLE_PAGE:
+                    found.append(key)
+
+    look(page.get("/Resources"), 0)
+    return found
 
 
 def properties(reader: object) -> dict[str, str]:

@@ -42,7 +42,9 @@ class Extracted:
         heights: the height of each page in points.
         broken: numbers of the pages that could not be read, from 1.
         left: how many pages were not read, since there were too many.
-        has_pictures: whether pages without text have pictures, as those of a scan.
+        has_scans: whether pages without text have pictures, as those of a scan.
+        pictures: the number of its page for each picture beside the text, without ornaments, pictures
+            that several pages have (a letterhead), and scans of whole pages.
         title, author, created: the properties of the file.
     """
 
@@ -50,7 +52,8 @@ class Extracted:
     heights: tuple[float, ...]
     broken: tuple[int, ...]
     left: int
-    has_pictures: bool
+    has_scans: bool
+    pictures: tuple[int, ...]
     title: str
     author: str
     created: str
@@ -80,7 +83,8 @@ def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
         tuple(found["heights"]),
         tuple(found["broken"]),
         found["left"],
-        found["pictures"] > 0,
+        found["scans"] > 0,
+        tuple(found["pictures"]),
         *(found.get(name, "") for name in ("title", "author", "created")),
     )
 

@@ -7,11 +7,13 @@ import time
 import zlib
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import generic
 
 from generator.errors import ArchiveError, UnreadableReport
 from generator.importers import Claim, importer_for, pdf
@@ -71,6 +73,59 @@ def test_a_page_that_does_not_say_how_big_it_is() -> None:
 def test_a_scan_names_ocr() -> None:
     with pytest.raises(UnreadableReport, match="ocrmypdf"):
         _read(made(b"q 595 0 0 842 0 0 cm /I Do Q", more=b"/XObject << /I 6 0 R >>"))
+
+
+def _with_pictures(*pages: tuple[str, int, str], words: str = "Ferry counts in May") -> bytes:
+    """A PDF whose pages draw a picture each: which one, how many pixels it is wide, and into which matrix."""
+    writer = pypdf.PdfWriter()
+    pictures: dict[str, generic.IndirectObject] = {}
+    for name, pixels, matrix in pages:
+        page = pypdf.PdfReader(io.BytesIO(made(b""))).pages[0]
+        page = writer.add_page(page)
+        drawn = f"BT /F1 12 Tf 57 700 Td ({words}) Tj ET q {matrix} cm /{name} Do Q"
+        stream = generic.StreamObject()
+        stream.set_data(drawn.encode())
+        page[generic.NameObject("/Contents")] = writer._add_object(stream)
+        if name not in pictures:
+            picture = generic.StreamObject()
+            picture.set_data(b"0" * pixels)
+            kinds = {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceGray"}
+            picture.update({generic.NameObject(k): generic.NameObject(v) for k, v in kinds.items()})
+            sides = {"/Width": pixels, "/Height": pixels, "/BitsPerComponent": 8}
+            picture.update(
+                {generic.NameObject(k): generic.NumberObject(v) for k, v in sides.items()}
+            )
+            pictures[name] = writer._add_object(picture)
+        things = generic.DictionaryObject({generic.NameObject(f"/{name}"): pictures[name]})
+        resources = cast("generic.DictionaryObject", page["/Resources"])
+        resources[generic.NameObject("/XObject")] = things
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+_SMALL, _WHOLE = "200 0 0 150 60 300", "595 0 0 842 0 0"
+
+
+def test_pictures_are_told_with_their_pages() -> None:
+    draft = _read(_with_pictures(("A", 90, _SMALL), ("B", 90, _SMALL)))
+    (told,) = (problem for problem in draft.problems if problem.field == "pictures")
+    assert told.message == "2 pictures were left out; 'archive picture' adds one"
+    assert told.found == "page 1, 2"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param((("A", 40, _SMALL),), id="an ornament"),
+        pytest.param((("A", 90, _SMALL), ("A", 90, _SMALL)), id="a letterhead"),
+        pytest.param((("A", 900, _WHOLE),), id="the scan of a page that a program has read"),
+    ],
+)
+def test_what_is_no_picture_of_the_report(pages: tuple[tuple[str, int, str], ...]) -> None:
+    words = "The pilots of the harbour of Tellin counted the ferries in May and in June"
+    draft = _read(_with_pictures(*pages, words=words))
+    assert not [problem for problem in draft.problems if problem.field == "pictures"]
 
 
 def test_a_page_without_a_word() -> None:

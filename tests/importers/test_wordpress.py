@@ -257,7 +257,7 @@ def test_what_is_mended(content: str) -> None:
 def test_bytes_of_another_charset_are_told(archive: SmallArchive) -> None:
     content = export(item(1, "Café " + TEXT)).encode().replace("é".encode(), b"\xe9")
     result = archive.run("import", archive.write("inbox/a.xml", content))
-    assert "look:  '\ufffd': has characters that are lost" in result.output
+    assert "look: '\ufffd': has characters that are lost" in result.output
     declared = content.replace(b'encoding="UTF-8"', b'encoding="ISO-8859-1"')
     (draft,) = _drafts(declared)
     assert draft.blocks[0].text.startswith("Café Two")

@@ -17,7 +17,7 @@ def _pdf(*pages: list[str], heights: float = 842, size: float = 11) -> Extracted
     pieces = tuple(
         tuple(Piece(text, 57, 780 - 14 * n, size) for n, text in enumerate(page)) for page in pages
     )
-    return Extracted(pieces, tuple(heights for _ in pages), (), 0, False, "", "", "")
+    return Extracted(pieces, tuple(heights for _ in pages), (), 0, False, (), "", "", "")
 
 
 def test_arabic_pieces_are_read_from_the_right() -> None:
@@ -93,7 +93,7 @@ def test_a_sentence_goes_on_over_the_page() -> None:
 )
 def test_any_pieces_give_paragraphs(pages: list[list[Piece]]) -> None:
     pieces = tuple(map(tuple, pages))
-    found = mended(Extracted(pieces, (842.0,) * len(pages), (), 0, False, "", "", ""))
+    found = mended(Extracted(pieces, (842.0,) * len(pages), (), 0, False, (), "", "", ""))
     assert all(paragraph.strip() and "\n" not in paragraph for paragraph in found.paragraphs)
 
 
