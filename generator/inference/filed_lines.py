@@ -179,7 +179,7 @@ def _quoted_paper(reading: Reading, number: int) -> _Filed | None:
 def _behind_city(reading: Reading, number: int) -> _Filed | None:
     line = reading.lines[number]
     match = _BEHIND_CITY.fullmatch(line) if len(line.split()) <= _MOST_WORDS else None
-    if match is None or _NOBODY.match(match["who"]) or is_section(match["city"]):
+    if match is None or is_section(match["city"]):
         return None
     city, who = match["city"], match["who"].strip()
     if _puts_out(city) and not is_outlet(who) and not is_section(who):

@@ -40,7 +40,7 @@ _BY_BODY = re.compile(
     r"(?:By|Par|BY|PAR)\s(?:[Tt]he\s|l[ae]s?\s|l['’])(?P<name>[A-ZÀ-Þ][^()\d,]{5,80}?)(?:\s\([\w-]{2,12}\))?(?:,.*)?"
 )
 _DIGIT = re.compile(r"\d")
-_READ, _TOP, _LONGEST, _SMALL = 900, 8, 80, 3
+_READ, _TOP, _LONGEST = 900, 8, 80
 
 
 def writes_for(reading: Reading) -> Finding | None:
@@ -106,7 +106,7 @@ def _dated(reading: Reading, number: int) -> tuple[str, str] | None:
     name = match["name"].strip()
     above = line_above(reading, number)
     is_motto = above is not None and reading.lines[above].endswith(_QUOTES)
-    if is_motto or any(word.islower() and len(word) > _SMALL for word in name.split()):
+    if is_motto:
         return None
     if line[:1] not in "[(" and _SEVERAL.search(name) is None:
         return None  # "Sun 12 Nov 2017"

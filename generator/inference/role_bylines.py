@@ -49,7 +49,7 @@ def body_below_role(reading: Reading) -> Finding | None:
             continue
         name = reading.lines[below]
         is_body = _BODY.fullmatch(name) and (_OF_A_BODY.search(name) or is_known_organisation(name))
-        if len(name) <= _LONGEST and is_body and not (is_section(name) or has_given_name(name)):
+        if len(name) <= _LONGEST and is_body and not is_section(name):
             return Finding(name, f"below {quoted(reading.lines[role])}: {quoted(name)}")
     return None
 

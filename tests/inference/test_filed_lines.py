@@ -18,6 +18,8 @@ def found_in(line: str, *, title: str = "") -> dict[str, object]:
         ("تلين – قنديل برس", "قنديل برس"),
         ("تلين - نورث برس", "نورث برس"),
         ("تلين – رويترز", "Reuters"),
+        ("تلين – زهرة نيوز", "زهرة نيوز"),
+        ("تلين – كتابات", "كتابات"),
         ("> تلين «الأيام» رويترز :", "Reuters"),
         ("> تلين «صحيفة المنارة» وكالات:", "صحيفة المنارة"),
         ("خاص: لـ «أخبار المرفأ»", "أخبار المرفأ"),
@@ -40,6 +42,8 @@ def test_for_whom(line: str, source: str) -> None:
         "تلين «لؤلؤة البحر» وكالات:",
         "الناطق باسم «قنديل برس»:",
         "عدد خاص «البحر والناس»",
+        "زيارة «عنب بلدي»",
+        "تلين – مراسلنا سمير هولت",
     ],
 )
 def test_for_nobody_who_is_known(line: str) -> None:
@@ -63,6 +67,11 @@ def test_the_paper_beside_an_agency_put_it_out() -> None:
 def test_a_known_outlet_begins_the_story() -> None:
     assert found_in(f"مرآة تلين: {ARABIC_LEAD}", title=ARABIC_TITLE).get("source") is None
     assert found_in(f"هسبريس: {ARABIC_LEAD}", title=ARABIC_TITLE)["source"] == "هسبريس"
+
+
+@pytest.mark.parametrize("name", ["هيومن رايتس ووتش", "مواطنة", "بتسيلم", "مراسلون بلا حدود"])
+def test_who_speaks_in_papers_begins_no_story_as_one(name: str) -> None:
+    assert "source" not in found_in(f"{name}: {ARABIC_LEAD}", title=ARABIC_TITLE)
 
 
 def test_a_name_alone_above_its_story_is_no_headline() -> None:

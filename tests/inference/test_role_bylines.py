@@ -38,13 +38,17 @@ def test_without_a_body_the_source_stays_open() -> None:
         ("Anna Kuijpers", "Researcher", "Zjoerd Kreft", "Researcher", "Global Harbour Defence"),
         ("Anna Kuijpers", "Human Rights and the Sea", "Global Harbour Defence"),
         ("Imprisoned in Tarvania", "Anna Kuijpers", "Reporter", "Harbour Radio"),
+        ("Maria and the Sea", "Reporter", "Harbour Radio"),
+        ("Mary Of The Coast", "Reporter", "Harbour Radio"),
     ],
 )
 def test_contacts_panels_and_sections_are_no_bylines(block: tuple[str, ...]) -> None:
     assert "source" not in fields(text_of(*block))
 
 
-@pytest.mark.parametrize("below", ["Executive Summary", "The Long Wait", "Nuwar"])
+@pytest.mark.parametrize(
+    "below", ["Executive Summary", "The Long Wait", "Nuwar", "World News", "Human Rights"]
+)
 def test_the_line_below_a_role_may_be_a_chapter_or_a_place(below: str) -> None:
     found = fields(text_of("Anna Kuijpers", "Human Rights Researcher", below))
     assert (found["authors"], found.get("source")) == (["Anna Kuijpers"], None)
@@ -55,3 +59,8 @@ def test_whom_the_story_tells_of_did_not_write_it() -> None:
     assert "source" not in fields(
         text_of("Anna Kuijpers", "Reporter", "Harbour Radio", story=story)
     )
+
+
+def test_a_body_may_be_called_after_somebody() -> None:
+    found = fields(text_of("Anna Kuijpers", "Researcher", "Sami Torvald Foundation"))
+    assert found["source"] == "Sami Torvald Foundation"

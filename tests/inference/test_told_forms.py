@@ -64,6 +64,12 @@ _SUMMARY = (
             id="who writes for whom",
         ),
         pytest.param(
+            f"{TITLE}\n\nSeventeen ships wait at anchor outside, and others were sent on to the next harbour"
+            f" before the lamps went out last winter, writes Harbour Committee for Tellin Times. {LEAD}",
+            None,
+            id="a committee writes, and is nobody's reporter",
+        ),
+        pytest.param(
             f"{TITLE}\n[TarnNet, Saturday, 17 March 2001, 09:42 GMT]\n{LEAD}",
             "TarnNet",
             id="net and day",
