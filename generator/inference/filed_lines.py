@@ -187,7 +187,7 @@ def _behind_city(reading: Reading, number: int) -> _Filed | None:
             return _Filed(line, number, source=city, author=who)
         is_told = " " in city or any(who in other for other in reading.lines[number + 1 :])
         return _Filed(line, number, source=city) if " " not in who and is_told else None
-    if not _is_city(reading, city, number) or is_outlet(city) or is_section(who):
+    if not _is_city(reading, city, number):
         return None
     if is_outlet_where_filed(who) or reading.context.agencies.named(who) or _PRESS.fullmatch(who):
         return _Filed(line, number, source=reading.context.agencies.named(who) or who)

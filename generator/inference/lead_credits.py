@@ -113,5 +113,5 @@ def _dated(reading: Reading, number: int) -> tuple[str, str] | None:
     known = reading.context.agencies.named(name) or (name if is_known_outlet(name) else "")
     if not known and line[:1] in "[(" and _CAMEL.fullmatch(name) and not reading.is_publisher(name):
         known = name
-    is_body = is_known_organisation(name) or is_known_organisation(known) or _UNITED.match(name)
+    is_body = is_known_organisation(known) or _UNITED.match(name)
     return (known, line) if known and not is_body else None

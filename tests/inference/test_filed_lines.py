@@ -43,6 +43,9 @@ def test_for_whom(line: str, source: str) -> None:
         "الناطق باسم «قنديل برس»:",
         "عدد خاص «البحر والناس»",
         "زيارة «عنب بلدي»",
+        "تلين - خاص لمرشدي الميناء",
+        "قسم التحرير – سياسة",
+        "أضيف في 13:05 نقلا عن: مصدر طبي",
         "تلين – مراسلنا سمير هولت",
     ],
 )
@@ -72,6 +75,18 @@ def test_a_known_outlet_begins_the_story() -> None:
 @pytest.mark.parametrize("name", ["هيومن رايتس ووتش", "مواطنة", "بتسيلم", "مراسلون بلا حدود"])
 def test_who_speaks_in_papers_begins_no_story_as_one(name: str) -> None:
     assert "source" not in found_in(f"{name}: {ARABIC_LEAD}", title=ARABIC_TITLE)
+
+
+def test_a_review_of_what_outlets_write_is_none_of_theirs() -> None:
+    review = f"هسبريس: {ARABIC_LEAD}\n\nعنب بلدي: {ARABIC_LEAD}"
+    assert fields(f"{ARABIC_TITLE}\n\n{review}").get("source") is None
+
+
+def test_an_outlet_is_told_what_stands_in_quotation_marks_behind_it() -> None:
+    told = "سمير هولت لعنب بلدي: «المصابيح لم تصلح بعد والسفن تنتظر خارج الميناء منذ يومين كاملين»."
+    assert found_in(ARABIC_LEAD + "\n" + told, title=ARABIC_TITLE)["source"] == "عنب بلدي"
+    to_all = told.replace(": «", " ").replace("»", "")
+    assert "source" not in found_in(ARABIC_LEAD + "\n" + to_all, title=ARABIC_TITLE)
 
 
 def test_a_name_alone_above_its_story_is_no_headline() -> None:

@@ -34,6 +34,14 @@ from .labelled import fields, inferred_from
             f"{FRENCH_TITLE}\n\n{FRENCH}\n\nholt@pharedutarn.com", None, id="a mail address"
         ),
         pytest.param(
+            f"{TITLE}\n\n{LEAD}\n\nWhoever saw it may tell the pilots.\n\n@gmail.com",
+            None,
+            id="where anybody has a mailbox",
+        ),
+        pytest.param(
+            f"{TITLE}\n\nWorld.News | By Sami Torvald\n\n{LEAD}", None, id="a section with a dot"
+        ),
+        pytest.param(
             f"{FRENCH_TITLE}\n\nJeudi 17 septembre 2020 ((pharedutarn.com))–{FRENCH}",
             "pharedutarn.com",
             id="a site",

@@ -70,6 +70,17 @@ _SUMMARY = (
             id="a committee writes, and is nobody's reporter",
         ),
         pytest.param(
+            f"{ARABIC_TITLE}\n\n(تلين) – قالت المفوضية السامية للأمم المتحدة لشؤون اللاجئين اليوم إن"
+            f" المرشدين تعبوا. {ARABIC_LEAD}",
+            None,
+            id="of what a body of states says everybody tells",
+        ),
+        pytest.param(
+            f"{TITLE}\n\nThe World Food Programme today warned that bread would run out. {LEAD}",
+            None,
+            id="in English, too",
+        ),
+        pytest.param(
             f"{TITLE}\n[TarnNet, Saturday, 17 March 2001, 09:42 GMT]\n{LEAD}",
             "TarnNet",
             id="net and day",
