@@ -240,7 +240,7 @@ def signed(reading: Reading) -> Finding | None:
             (above is not None and _REGARDS.fullmatch(reading.lines[above]))
             or (following is not None and _is_account_of(line, reading.lines[following]))
             or _is_tagged(reading, line, number)
-            or _is_of_outlet_below(reading, above, following)
+            or (_is_of_outlet_below(reading, above, following) and line[-1] not in ".؟!")
             or (_has_shape(line) and above is not None and _ends(reading.lines[above]))
         )
         names = untold_names(reading, line, number) if is_sure else []

@@ -177,3 +177,16 @@ def test_a_name_above_the_line_that_closes_comments(below: str, authors: list[st
 def test_who_wrote_behind_a_day_and_a_bar(line: str, authors: list[str]) -> None:
     text = f"x\n\n{ARABIC_TITLE}\n\n{line}\n{_BODY}"
     assert (fields(text).get("authors") or []) == authors
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("سمير هولت", ["سمير هولت"]),
+        ("أكتب هذا على ورق علبة سجائر.", None),
+        ("لن ننسى تلين أبدا.", None),
+    ],
+)
+def test_a_sentence_above_an_outlet_is_nobodys_name(last: str, authors: list[str] | None) -> None:
+    found = fields(f"{ARABIC_TITLE}\n\n{_BODY}\n\n{last}\nالقدس العربي")
+    assert found.get("authors") == authors
