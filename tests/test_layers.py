@@ -123,6 +123,14 @@ def test_nothing_of_a_modules_own_is_left_behind_unused(file: Path) -> None:
     assert not unused, f"{label(file)} never uses {sorted(unused)}"
 
 
+@pytest.mark.parametrize("file", SOURCES, ids=label)
+def test_a_module_names_one_thing_once(file: Path) -> None:
+    """A second constant of one name takes the first one's place, wherever that is asked for."""
+    given = Counter(name for node in tree_of(file).body for name in names_given(node))
+    again = {name for name, count in given.items() if count > 1}
+    assert not again, f"{label(file)} gives {sorted(again)} a second time"
+
+
 def names_given(node: ast.stmt) -> Iterator[str]:
     """The names that a statement of a module gives to functions, classes and constants."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):

@@ -35,10 +35,6 @@ from generator.inference.statements import REPORTED, said_today
 from generator.model import Finding
 from generator.orthography import is_arabic
 
-_BEHIND = re.compile(
-    r"[.!?؟”\"»]\s+[(\[]?(?:source|المصدر)\s*:\s*(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
-    re.IGNORECASE,
-)
 _BEHIND = re.compile(r"\s*[-–—|]\s*(?P<name>[^-–—|]{2,30})$")
 _BEHIND_POINT = re.compile(r"\w[.!?»”]\s+(?P<name>[A-Z][^\W\d]+)$")
 _SIGN_ALONE = re.compile(r"©\s?[^\d©]{2,40}")

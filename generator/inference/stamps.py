@@ -21,7 +21,7 @@ from generator.inference.sections import is_section
 from generator.model import Finding
 from generator.orthography import western_digits
 
-_TOP, _END = 8, 8
+_END = 8
 _CENTURY = 100
 _SIGN_OFF = re.compile(
     rf"(?:[a-z]{{2,8}}[\s/]+){{0,5}}(?P<day>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|UTC|Z)\s"

@@ -175,10 +175,7 @@ _KIND_OF_BODY = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>Alliance|Observatory|Committee|Council|Cent(?:er|re)|Network|Coalition"
     r"|Association|Foundation|Institute|Union|Commission|Federation|Society)"
 )
-_NO_NAME_AHEAD = re.compile(
-    r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
-)
-_CAPITALISED = r"[A-Z][\w'’-]+"
+_PLAINLY_CAPITALISED = r"[A-Z][\w'’-]+"
 
 
 @dataclass(frozen=True)
@@ -225,8 +222,8 @@ def _in_full(reading: Reading, name: str) -> str:
     if (kind := _KIND_OF_BODY.fullmatch(name)) is None:
         return name
     whole = re.compile(
-        rf"(?:{_CAPITALISED}\s){{1,5}}{kind['kind']}\b"
-        rf"|\b{kind['kind']}\s(?:for|against)\s(?:the\s)?{_CAPITALISED}(?:\s(?:and\s)?{_CAPITALISED}){{0,3}}"
+        rf"(?:{_PLAINLY_CAPITALISED}\s){{1,5}}{kind['kind']}\b"
+        rf"|\b{kind['kind']}\s(?:for|against)\s(?:the\s)?{_PLAINLY_CAPITALISED}(?:\s(?:and\s)?{_PLAINLY_CAPITALISED}){{0,3}}"
     )
     found = {_NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
     fuller = found - {kind["kind"]}

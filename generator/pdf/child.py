@@ -85,11 +85,11 @@ def read(content: bytes, most_pages: int, most_characters: int) -> dict[str, obj
     return {**found, "scans": scans, "pictures": pictures, **properties(reader)}
 
 
-def drawn_on(page: object) -> tuple[list[Piece], Drawn]:
+def drawn_on(page: Any) -> tuple[list[Piece], Drawn]:
     """The pieces of text that a page draws, in its own order, each with its place and size; and what else."""
     pieces: list[Piece] = []
     drawn: Drawn = {}
-    box = page.mediabox  # type: ignore[attr-defined]  # imported lazily, so unknown here
+    box = page.mediabox
     whole = abs(float(box.width) * float(box.height)) or 1.0
 
     def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
@@ -105,7 +105,7 @@ def drawn_on(page: object) -> tuple[list[Piece], Drawn]:
             covered = abs(cm[0] * cm[3] - cm[1] * cm[2]) / whole
             drawn[str(operands[0])] = max(covered, drawn.get(str(operands[0]), 0.0))
 
-    page.extract_text(visitor_operand_before=see, visitor_text=visit)  # type: ignore[attr-defined]  # see above
+    page.extract_text(visitor_operand_before=see, visitor_text=visit)
     return pieces, drawn
 
 
@@ -135,10 +135,10 @@ def pictures_of(page: Any, drawn: Drawn) -> list[object]:
     return found
 
 
-def properties(reader: object) -> dict[str, str]:
+def properties(reader: Any) -> dict[str, str]:
     """Title, author and day of the file; empty texts where they cannot be read."""
     try:
-        said = reader.metadata or {}  # type: ignore[attr-defined]  # see above
+        said = reader.metadata or {}
         names = {"title": "/Title", "author": "/Author", "created": "/CreationDate"}
         return {key: str(said.get(name) or "")[:500] for key, name in names.items()}
     except MISTAKES:

@@ -23,7 +23,7 @@ class PlainWordsFirst(InlineProcessor):
         patternIndex: int = 0,  # noqa: N803  # the same
     ) -> str:
         if has_marks(data) or "&" in data or _LINE_BREAK in data:
-            handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]
+            handled: str = super()._InlineProcessor__handleInline(  # type: ignore[misc]  # its private name
                 data, patternIndex
             )
             return handled

@@ -10,7 +10,7 @@ from typing import BinaryIO
 try:
     import fcntl
 except ImportError:  # Windows, where two builds at once are the caller's business
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # asked for before it is used
 
 
 class BuildLock:

@@ -39,6 +39,19 @@ from .labelled import fields, inferred_from
             id="where anybody has a mailbox",
         ),
         pytest.param(
+            f"{FRENCH_TITLE}\n\n{FRENCH}\n\npilotes\n\n@pharedutarn.com",
+            None,
+            id="a parted address",
+        ),
+        pytest.param(
+            f"{TITLE}\n\n(APC/XYZ) – {LEAD}", None, id="letters of which one is known, and no alert"
+        ),
+        pytest.param(
+            f"{TITLE}\n\n{LEAD} Somebody abroad had noticed: “They waited for the lamps.” (New York Times)",
+            None,
+            id="where a quotation was printed",
+        ),
+        pytest.param(
             f"{TITLE}\n\nWorld.News | By Sami Torvald\n\n{LEAD}", None, id="a section with a dot"
         ),
         pytest.param(
@@ -136,6 +149,7 @@ def test_sources(text: str, source: str | None) -> None:
         (f"{TITLE}\n\n6 June, 2018The union of the harbour met. {LEAD}", "2018-06-06"),
         (f"{TITLE}\n\n6 June, 2018 is the day on which it met. {LEAD}", None),
         (f"{FRENCH_TITLE}\n\n18 mars 2013Publicité\n\n{FRENCH}", "2013-03-18"),
+        (f"AT TARN 3 May 2009 – My mother hid us in the well of the village. {LEAD}", None),
         (f"Tellin, 11 nov. 2019 [AlterTellin] --- {FRENCH}", "2019-11-11"),
         (f"{FRENCH_TITLE}\n\nJeudi 17 septembre 2020 ((pharedutarn.com))–{FRENCH}", "2020-09-17"),
     ],

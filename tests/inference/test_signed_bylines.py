@@ -188,5 +188,6 @@ def test_who_wrote_behind_a_day_and_a_bar(line: str, authors: list[str]) -> None
     ],
 )
 def test_a_sentence_above_an_outlet_is_nobodys_name(last: str, authors: list[str] | None) -> None:
-    found = fields(f"{ARABIC_TITLE}\n\n{_BODY}\n\n{last}\nالقدس العربي")
+    lamps = f"{ARABIC_LEAD.removesuffix('.')}، وكانوا قد قالوا إنها ستعود إلى البيت يوم الخميس مع أختها."
+    found = fields(f"رسالة إلى أمي\n\n{lamps}\n\n{last}\nالقدس العربي")
     assert found.get("authors") == authors

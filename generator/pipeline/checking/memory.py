@@ -133,4 +133,4 @@ def _packed(record: Checked) -> tuple[object, ...]:
 def _unpacked(record: tuple[object, ...]) -> Checked:
     sha256, problems, asked, *rest = record
     questions = tuple((Question(*question), answer) for *question, answer in asked)  # type: ignore[attr-defined]  # read back, so unknown here
-    return Checked(sha256, problems, questions, *rest)  # type: ignore[arg-type]
+    return Checked(sha256, problems, questions, *rest)  # type: ignore[arg-type]  # the same
