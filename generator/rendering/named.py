@@ -1,19 +1,20 @@
 """How a report is named on other pages: in a list, as a link, by its date.
 
 A report stands in some ten lists, and is the same in each but for the way that its link leads up.
-So what stands before and behind that way is made once for each interface language; and made here,
-since a template takes ten times as long.
+So what stands behind that way is made once for each interface language; and made here, since a
+template takes ten times as long.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.model import PublicReport
 from generator.rendering.attributes import direction, iri, machine_date, up_from
+from generator.rendering.escaping import escaped
 from generator.vocabulary import Vocabulary
 
 LONGEST_TITLE = 300
@@ -22,7 +23,10 @@ LONGEST_NAME = 100
 """Characters of a title, a summary and a name in a list; the page that they lead to has the rest."""
 
 _MOST_KEPT = 32_768
-"""Entries of lists, of some 600 bytes each."""
+"""Entries of lists that are kept in each interface language, of some 600 bytes each."""
+
+_BEFORE = '<li class="ar-list__item">\n<p class="ar-list__title"><a href="'
+"""How an entry begins: behind it stands the way up from the page."""
 
 
 class NamedReports:
@@ -32,7 +36,7 @@ class NamedReports:
         """Name them in the interface languages that have a catalogue here."""
         self._vocabulary = vocabulary
         self._catalogues = catalogues
-        self._entries: dict[tuple[str, str], tuple[str, str]] = {}
+        self._entries: dict[str, dict[str, str]] = {language: {} for language in catalogues}
 
     def for_page(self, address: str, language: str) -> Mapping[str, Callable[..., Markup]]:
         """What templates call on the page at ``address``: ``list_of``, ``link``, ``date``."""
@@ -46,46 +50,46 @@ class NamedReports:
 
     def _listed(self, reports: Iterable[PublicReport], up: str, language: str) -> Markup:
         """A list of reports, and a line end."""
-        entries = (self._entry(report, language) for report in reports)
-        items = "".join(f"{before}{up}{behind}" for before, behind in entries)
-        return Markup(f'<ul class="ar-list">\n{items}</ul>\n')
+        kept = self._entries[language]
+        items = [
+            "",
+            *(kept.get(report.path) or self._entry(report, language) for report in reports),
+        ]
+        return Markup(f'<ul class="ar-list">\n{(_BEFORE + up).join(items)}</ul>\n')
 
-    def _entry(self, report: PublicReport, language: str) -> tuple[str, str]:
-        key = (report.path, language)
-        entry = self._entries.get(key)
-        if entry is None:
-            if len(self._entries) >= _MOST_KEPT:
-                self._entries.clear()
-            entry = self._entries[key] = self._made_entry(report, language)
+    def _entry(self, report: PublicReport, language: str) -> str:
+        """What stands behind the way up; kept for further lists."""
+        kept = self._entries[language]
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        entry = kept[report.path] = self._made_entry(report, language)
         return entry
 
-    def _made_entry(self, report: PublicReport, language: str) -> tuple[str, str]:
-        """What stands before and behind the way up."""
+    def _made_entry(self, report: PublicReport, language: str) -> str:
         words = self._catalogues[language]
         marks = _marks(report)
-        title = escape(_cut(report.title, LONGEST_TITLE))
+        title = escaped(_cut(report.title, LONGEST_TITLE))
         summary = ""
         if report.summary and not report.warning:
-            text = escape(_cut(report.summary, LONGEST_SUMMARY))
+            text = escaped(_cut(report.summary, LONGEST_SUMMARY))
             summary = f'<p class="ar-list__summary"><span {marks}>{text}</span></p>\n'
         facts = [f'<span class="ar-list__date">{date_of(report, words)}</span>']
         if report.source:
             source = _cut(self._vocabulary.label(report.source, language), LONGEST_NAME)
-            facts.append(f"<bdi>{escape(source)}</bdi>")
+            facts.append(f"<bdi>{escaped(source)}</bdi>")
         if report.language != language:
-            facts.append(f"<span>{escape(words.language_name(report.language))}</span>")
+            facts.append(f"<span>{escaped(words.language_name(report.language))}</span>")
         if report.warning:
-            facts.append(f'<span class="ar-flag">{escape(words("report.warning"))}</span>')
+            facts.append(f'<span class="ar-flag">{escaped(words("report.warning"))}</span>')
         return (
-            '<li class="ar-list__item">\n<p class="ar-list__title"><a href="',
-            f'{escape(iri(report.address))}" {marks}>{title}</a></p>\n{summary}'
-            f'<p class="ar-list__facts">{"".join(facts)}</p>\n</li>\n',
+            f'{escaped(iri(report.address))}" {marks}>{title}</a></p>\n{summary}'
+            f'<p class="ar-list__facts">{"".join(facts)}</p>\n</li>\n'
         )
 
 
 def date_of(report: PublicReport, words: Catalogue) -> str:
     """The date in words as HTML; a machine reads it where HTML has a form for it."""
-    text = escape(words.date(report.date))
+    text = escaped(words.date(report.date))
     if exact := machine_date(report):
         return f'<time datetime="{exact}">{text}</time>'
     return f"<span>{text}</span>"
@@ -93,12 +97,12 @@ def date_of(report: PublicReport, words: Catalogue) -> str:
 
 def _link(report: PublicReport, up: str) -> Markup:
     """A link with the report's title, and a line end."""
-    address = escape(iri(report.address))
-    return Markup(f'<a href="{up}{address}" {_marks(report)}>{escape(report.title)}</a>\n')
+    address = escaped(iri(report.address))
+    return Markup(f'<a href="{up}{address}" {_marks(report)}>{escaped(report.title)}</a>\n')
 
 
 def _marks(report: PublicReport) -> str:
-    return f'lang="{escape(report.language)}" dir="{direction(report.language)}"'
+    return f'lang="{escaped(report.language)}" dir="{direction(report.language)}"'
 
 
 def _cut(text: str, length: int) -> str:

@@ -2,24 +2,25 @@
 
 Most of what a page says is words of the interface. The filter ``words`` has only the words' key to
 go by, so that Jinja looks them up when it compiles a template, and they stand in the compiled page
-as if they had been written there.
+as if they had been written there. A page asks for a hundred values; so what is compiled asks for them
+by Python's own means.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import jinja2
-from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup
 
 from generator.addresses import slug_of_name
 from generator.catalogue import Catalogue
 from generator.citing import Citation
 from generator.rendering.attributes import direction, machine_date, readable
+from generator.rendering.escaping import escaped
 
 _VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"
 """Stand for tags until the text is escaped; citations have no control characters (``one_line``)."""
@@ -27,23 +28,42 @@ _VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 
 
-class _PlainCalls(Context):
-    """Calls what a template calls, and does not ask first whether it wants Jinja's context.
+class _PlainCode(CodeGenerator):
+    """Compiles what templates say as Python says it.
 
-    Nothing that our templates call does, and a page has a hundred calls.
+    ``a.b`` is an attribute and nothing else (Jinja would look for an item where there is none), a call
+    does not ask first whether Jinja's context is wanted, and texts are escaped by ``escaped``.
     """
 
-    def call(
-        self,
-        called: Callable[..., Any],
-        /,
-        *args: Any,
-        _loop_vars: object = None,  # Jinja's own, for functions that want the context
-        _block_vars: object = None,
-        **kwargs: Any,
-    ) -> Any:
-        """Call it."""
-        return called(*args, **kwargs)
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """Write an attribute."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(  # noqa: N802  # Jinja's name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write a call."""
+        if forward_caller:  # of ``{% call %}``
+            super().visit_Call(node, frame, forward_caller=True)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in node.args:
+            self.visit(value, frame)
+            self.write(", ")
+        for given in node.kwargs:
+            self.write(f"{given.key}=")
+            self.visit(given.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def visit_Template(  # noqa: N802  # Jinja's name
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Write a module; its last line gives another meaning to a name of the first."""
+        super().visit_Template(node, frame)
+        self.writeline(f"from {escaped.__module__} import {escaped.__name__} as escape")
 
 
 @lru_cache(maxsize=16)
@@ -57,7 +77,7 @@ def templates_for(language: str, date_locale: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.context_class = _PlainCalls
+    templates.code_generator_class = _PlainCode
     templates.filters["cited"] = cited
     templates.filters["direction"] = direction
     templates.filters["machine_date"] = machine_date
@@ -73,9 +93,9 @@ def cited(citation: Citation, language: str) -> Markup:
     for text, is_value, is_italic in citation.pieces:
         part = f"{_VALUE}{text}{_VALUE_END}" if is_value else text
         parts.append(f"{_ITALIC}{part}{_ITALIC_END}" if is_italic else part)
-    shown = str(escape("".join(parts)))  # as one: there are some fifteen pieces
+    shown = escaped("".join(parts))  # as one: there are some fifteen pieces
     for mark, tag in (
-        (_VALUE, f'<bdi lang="{escape(language)}">'),
+        (_VALUE, f'<bdi lang="{escaped(language)}">'),
         (_VALUE_END, "</bdi>"),
         (_ITALIC, "<i>"),
         (_ITALIC_END, "</i>"),
