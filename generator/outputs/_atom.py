@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 from html import escape
 
-from generator.outputs._entries import KEPT, Entry, Feed
+from generator.outputs._entries import Entry, Feed
 
 MEDIA_TYPE = "application/atom+xml"
 
@@ -20,18 +19,19 @@ _NAMESPACES = (
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def atom(feed: Feed, root: str) -> bytes:
+def atom(feed: Feed, root: str, entries: Iterable[str]) -> bytes:
     """A feed as Atom.
 
     Args:
         feed: the feed.
         root: the site's address, with a slash at its end.
+        entries: as ``atom_entry`` writes them, newest first.
     """
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed {_NAMESPACES} xml:lang="{feed.language}">',
         *_head(feed, root),
-        *map(_entry, feed.entries),
+        *entries,
         "</feed>",
         "",
     ]
@@ -55,9 +55,8 @@ def _head(feed: Feed, root: str) -> Iterator[str]:
         yield f'<link rel="prev-archive" type="{MEDIA_TYPE}" href="{_text(feed.previous)}"/>'
 
 
-@lru_cache(maxsize=KEPT)
-def _entry(entry: Entry) -> str:
-    """One entry, which several feeds have."""
+def atom_entry(entry: Entry) -> str:
+    """One entry, without a line end."""
     return "\n".join(_parts(entry))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import escape
 
@@ -81,7 +81,7 @@ class Feed:
         title, subtitle: plain text.
         language: of the interface.
         author: who publishes it.
-        entries: newest first.
+        updated: the day of its latest entry.
         previous: address of the archive document with the entries before these, if there is one.
         is_archive: whether this is such a document.
     """
@@ -93,14 +93,9 @@ class Feed:
     subtitle: str
     language: str
     author: str
-    entries: Sequence[Entry]
+    updated: date
     previous: str = ""
     is_archive: bool = False
-
-    @property
-    def updated(self) -> date:
-        """The day of its latest entry."""
-        return max((entry.updated for entry in self.entries), default=UNKNOWN_DAY)
 
 
 class Entries:
@@ -114,7 +109,7 @@ class Entries:
             language: Catalogue(language, archive.settings.date_locale(language))
             for language in archive.settings.languages
         }
-        self._briefly = lru_cache(maxsize=KEPT)(self._brief)
+        self._briefly = lru_cache(maxsize=KEPT)(self.brief_at)
         self._in_full = lru_cache(maxsize=KEPT)(self._full)
         self._html = lru_cache(maxsize=KEPT)(self._render)
         self._bodies = AbsoluteBodies(archive)
@@ -148,24 +143,25 @@ class Entries:
         """An entry without the text: what stands in lists. Of a warned one title and warning."""
         return self._briefly(report.path, language)
 
-    def _brief(self, path: str, language: str) -> Entry:
+    def brief_at(self, path: str, language: str) -> Entry:
+        """The same of the report at a path, made anew."""
         report = self._archive.by_path[path]
         words = self._words[language]
         vocabulary = self._archive.vocabulary
-        day = changed(report) or UNKNOWN_DAY
-        entry = Entry(
-            id=permalink(report.address, self._settings),
-            url=permalink(report.address, self._settings),
+        address = permalink(report.address, self._settings)
+        shown = partial(
+            Entry,
+            id=address,
+            url=address,
             title=report.title,
             language=report.language,
-            updated=day,
+            updated=changed(report) or UNKNOWN_DAY,
             published=report.date.earliest if report.date.is_exact else None,
             edtf=report.date.text,
         )
         if report.warning:
-            return replace(entry, summary=f"{words('report.warning')}: {report.warning}")
-        return replace(
-            entry,
+            return shown(summary=f"{words('report.warning')}: {report.warning}")
+        return shown(
             authors=report.authors
             or tuple(filter(None, (vocabulary.label(report.source, language),))),
             categories=tuple((tag, vocabulary.label(tag, language)) for tag in report.tags),

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
 
 from generator.dataset.indented import indented
 from generator.outputs._atom import moment
-from generator.outputs._entries import KEPT, Entry, Feed
+from generator.outputs._entries import Entry, Feed
 
 MEDIA_TYPE = "application/feed+json"
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: Feed, root: str) -> bytes:
+def json_feed(feed: Feed, root: str, items: Iterable[str]) -> bytes:
     """A feed as JSON Feed.
 
     Args:
         feed: the feed.
         root: the site's address, with a slash at its end.
+        items: as ``json_item`` writes them, newest first.
     """
     content = {
         "version": _VERSION,
@@ -29,14 +30,13 @@ def json_feed(feed: Feed, root: str) -> bytes:
         "authors": [{"name": feed.author}],
     }
     head = indented({name: value for name, value in content.items() if value != ""})
-    items = ",\n  ".join(map(_item, feed.entries))
-    listed = f"[\n  {items}\n ]" if items else "[]"
+    joined = ",\n  ".join(items)
+    listed = f"[\n  {joined}\n ]" if joined else "[]"
     return f'{head[:-2]},\n "items": {listed}\n}}\n'.encode("utf-8", "replace")
 
 
-@lru_cache(maxsize=KEPT)
-def _item(entry: Entry) -> str:
-    """One item, which several feeds have; what is not known is left out.
+def json_item(entry: Entry) -> str:
+    """One item; what is not known is left out.
 
     ``_archive`` has what JSON Feed has no word for.
     """

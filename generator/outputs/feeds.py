@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from heapq import nlargest
 from itertools import islice
 
@@ -21,15 +21,26 @@ from generator.archive import PublicArchive
 from generator.catalogue import Catalogue
 from generator.ledger import LedgerEntry, changed
 from generator.model import FileGroup, OutputFile, PublicReport, Section
-from generator.outputs._atom import atom
-from generator.outputs._entries import NEWEST, ROOM, ROOM_OF_ALL, Entries, Entry, Feed
+from generator.outputs._atom import atom, atom_entry
+from generator.outputs._entries import (
+    KEPT,
+    NEWEST,
+    ROOM,
+    ROOM_OF_ALL,
+    UNKNOWN_DAY,
+    Entries,
+    Entry,
+    Feed,
+)
 from generator.outputs._groups import Group, groups
-from generator.outputs._json_feed import json_feed
+from generator.outputs._json_feed import json_feed, json_item
 from generator.shelves import NOTHING, Shelf
 from generator.state import marks_of_reports
 
 NAME = "feed"
 _CORRECTIONS = "corrections/"
+_MOST_WRITTEN = 32_768
+"""Entries of archive documents that are kept as they are written there, of some kilobyte each."""
 
 
 def files(archive: PublicArchive) -> Iterator[OutputFile]:
@@ -136,6 +147,9 @@ class _Feeds:
         self._settings = archive.settings
         self._entries = Entries(archive)
         self._words = {language: Catalogue(language) for language in archive.settings.languages}
+        self._atom_entry = lru_cache(maxsize=KEPT)(atom_entry)
+        self._json_item = lru_cache(maxsize=KEPT)(json_item)
+        self._archived_entry = lru_cache(maxsize=_MOST_WRITTEN)(self._write_archived)
 
     def of_reports(
         self, group: Group, shown: Sequence[PublicReport], language: str, documents: int
@@ -150,9 +164,14 @@ class _Feeds:
         self, group: Group, part: Sequence[PublicReport], number: int
     ) -> OutputFile:
         """An archive document of a list."""
-        root = self._settings.default_language
-        entries = [self._entries.brief(report, root) for report in reversed(part)]
-        return self._archived(group.folder, self._title(group, root), entries, number)
+        title = self._title(group, self._settings.default_language)
+        entries = [self._archived_entry(report.path) for report in reversed(part)]
+        return self._archived(group.folder, title, entries, number)
+
+    def _write_archived(self, path: str) -> tuple[date, str]:
+        """The day of an entry, and the entry: each report stands in the documents of some ten lists."""
+        entry = self._entries.brief_at(path, self._settings.default_language)
+        return entry.updated, atom_entry(entry)
 
     def of_corrections(self) -> Iterator[OutputFile]:
         """The feed of corrections and withdrawals."""
@@ -166,33 +185,36 @@ class _Feeds:
         root = self._settings.default_language
         for number in range(1, documents + 1):
             part = oldest_first[(number - 1) * NEWEST : number * NEWEST]
-            entries = [self._entries.ledger_entry(entry, root) for entry in reversed(part)]
+            made = [self._entries.ledger_entry(entry, root) for entry in reversed(part)]
+            written = [(entry.updated, atom_entry(entry)) for entry in made]
             site = self._settings.languages[root].site_name
             title = self._words[root]("feeds.corrections", site=site)
-            yield self._archived(_CORRECTIONS, title, entries, number)
+            yield self._archived(_CORRECTIONS, title, written, number)
 
     def _current(
         self, folder: str, title: str, language: str, entries: Sequence[Entry], documents: int
     ) -> Iterator[OutputFile]:
-        feed = self._feed(folder, title, language, entries, documents)
-        yield OutputFile(f"{self._own(folder, language)}.xml", atom(feed, self._settings.site_url))
-        yield OutputFile(
-            f"{self._own(folder, language)}.json", json_feed(feed, self._settings.site_url)
-        )
+        updated = max((entry.updated for entry in entries), default=UNKNOWN_DAY)
+        feed = self._feed(folder, title, language, updated, documents)
+        own, root = self._own(folder, language), self._settings.site_url
+        yield OutputFile(f"{own}.xml", atom(feed, root, map(self._atom_entry, entries)))
+        yield OutputFile(f"{own}.json", json_feed(feed, root, map(self._json_item, entries)))
 
     def _archived(
-        self, folder: str, title: str, entries: Sequence[Entry], number: int
+        self, folder: str, title: str, entries: Sequence[tuple[date, str]], number: int
     ) -> OutputFile:
         language = self._settings.default_language
-        feed = self._feed(folder, title, language, entries, number - 1, number)
-        return OutputFile(f"{folder}{NAME}-{number}.xml", atom(feed, self._settings.site_url))
+        updated = max(day for day, _ in entries)
+        feed = self._feed(folder, title, language, updated, number - 1, number)
+        content = atom(feed, self._settings.site_url, (entry for _, entry in entries))
+        return OutputFile(f"{folder}{NAME}-{number}.xml", content)
 
     def _feed(
         self,
         folder: str,
         title: str,
         language: str,
-        entries: Sequence[Entry],
+        updated: date,
         previous: int,
         number: int = 0,
     ) -> Feed:
@@ -208,7 +230,7 @@ class _Feeds:
             subtitle=spoken.description,
             language=language,
             author=self._settings.organisation or spoken.site_name,
-            entries=entries,
+            updated=updated,
             previous=permalink(address, self._settings) if previous else "",
             is_archive=number > 0,
         )
