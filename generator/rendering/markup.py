@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from generator.model import PublicPicture, PublicReport
-from generator.rendering.plain_words import PlainWordsFirst
+from generator.rendering.plain_words import PlainParagraphsFirst, PlainWordsFirst
 from generator.rendering.prose import KNOWN_EXTENSIONS, as_paragraphs
 from generator.rendering.tables import ScrollableTables
 
@@ -37,6 +37,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _IGNORED_IN_SCHEMES = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _FOREIGN = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _INLINE_PRIORITY = 20  # what Python-Markdown gives it
+_FIRST_PRIORITY = 200  # above all that it, and its extensions, give their kinds of blocks
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = "\x1d"  # U+001D, group separator: no text has it
 _BETWEEN_BLOCKS = re.compile(
@@ -100,6 +101,9 @@ class BodyRenderer:
         if self._prose_apart:
             inline = PlainWordsFirst(self._markdown)
             self._markdown.treeprocessors.register(inline, "inline", _INLINE_PRIORITY)
+            parser = self._markdown.parser
+            plain = PlainParagraphsFirst(parser)
+            parser.blockprocessors.register(plain, "plain_paragraph", _FIRST_PRIORITY)
 
     def __reduce__(self) -> tuple[type[BodyRenderer], tuple[object, ...]]:
         """In another process it is made anew, of the same extensions."""

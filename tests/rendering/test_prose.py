@@ -117,6 +117,15 @@ PIECES = st.lists(
                 "",
                 "{: #id }",
             ),
+            *(
+                '"So," she said',
+                "12 people",
+                "1990. A year",
+                "(a) first",
+                "a | b",
+                "- - -",
+                "--- | ---",
+            ),
         ]
     ),
     max_size=10,
@@ -126,6 +135,9 @@ PIECES = st.lists(
 @given(PIECES, st.sampled_from(["\n", " "]))
 @example(["*em*", "", "HTML", "", "*[HTML]: words"], "\n")
 @example(["- item", "a  ", "plain words"], "\n")
+@example(["plain words", "1990. A year"], "\n")
+@example(["- item", "", "    # Head", "    12 people"], "\n")
+@example(["plain words", "", "a | b", "--- | ---"], "\n")
 def test_blocks_without_marks_are_what_markdown_makes_of_them(pieces: list[str], by: str) -> None:
     body = by.join(pieces)
     assert FAST.render(body, rtl=False) == SLOW.render(body, rtl=False)
