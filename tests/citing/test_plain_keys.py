@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from slugify import slugify
@@ -24,3 +28,13 @@ def test_a_path_that_is_a_key_is_the_key(path: str) -> None:
 def test_nothing_to_escape_is_nothing_changed(text: str) -> None:
     parts = _LIGATURES.split(text)
     assert escaped(text) == "{}".join(part.translate(_SPECIAL) for part in parts)
+
+
+def test_another_package_for_transliteration_changes_no_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = key_of("2016/حصار")
+    other = ModuleType("unidecode")
+    other.unidecode = lambda text: "other"  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "unidecode", other)
+    assert key_of("2016/حصار") == before
