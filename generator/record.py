@@ -32,6 +32,7 @@ _OWN_TARGET = (
 )
 _OWN_LINK = re.compile(rf"(?P<lead>\]\(){_OWN_TARGET}")
 _OWN_REFERENCE = re.compile(rf"(?P<lead>^ {{0,3}}\[[^\]\n]+\]:){_OWN_TARGET}", re.MULTILINE)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """What YAML would take for a line end, or refuse, inside quotes."""
 
@@ -73,5 +74,4 @@ def sha256_of_record(record: str) -> str:
 
 
 def _json(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", _JSON(value))

@@ -51,7 +51,7 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
-        return self.shell_of(page.language, page.address).fill(self.slots(page)).encode()
+        return self.shell_of(page.language, page.address).fill(self.slots(page))
 
     def shell_of(self, language: str, address: str) -> Shell:
         """The shell of the page at an address."""

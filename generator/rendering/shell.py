@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, Protocol
 
 _PLACEHOLDER = re.compile("\ue000([a-z]+)\ue001")
@@ -71,12 +72,17 @@ class Shell:
         parts = _PLACEHOLDER.split(rendered)
         return cls(tuple(parts[::2]), tuple(parts[1::2]))
 
-    def fill(self, slots: Slots) -> str:
-        """The page with these slots."""
-        filled = [self.texts[0]]
-        for name, text in zip(self.names, self.texts[1:], strict=True):
-            filled += (getattr(slots, name), text)
-        return "".join(filled)
+    def fill(self, slots: Slots) -> bytes:
+        """The page with these slots, in UTF-8."""
+        first, *others = self._encoded
+        filled = [first]
+        for name, text in zip(self.names, others, strict=True):
+            filled += (getattr(slots, name).encode(), text)
+        return b"".join(filled)
+
+    @cached_property
+    def _encoded(self) -> Sequence[bytes]:
+        return [text.encode() for text in self.texts]
 
 
 def depth(address: str) -> int:

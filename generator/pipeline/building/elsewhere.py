@@ -195,7 +195,7 @@ class _SentTheme:
         self.open: list[_Open] = []
 
     def render(self, slots: Slots, language: str, address: str) -> str:
-        return self.shells[language, address].fill(slots)
+        return self.shells[language, address].fill(slots).decode()
 
     def shell_address(self, language: str, address: str) -> str:
         return self.places[language, address]

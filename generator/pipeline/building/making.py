@@ -67,10 +67,20 @@ class Workshop:
         """Write a file into staging; where a build is killed, nobody ever looks at it again."""
         folder, _, _ = file.path.rpartition("/")
         if folder not in self._folders:
-            (self.staging / folder).mkdir(parents=True, exist_ok=True)
+            _make_folder(f"{self.staging}/{folder}")
             self._folders.add(folder)
         _write(f"{self.staging}/{file.path}", file.content)
         return mark_of(file.content)
+
+
+def _make_folder(path: str) -> None:
+    """A folder; that it stands in is there already, but for the first ones."""
+    try:
+        os.mkdir(path)  # noqa: PTH102  # a Path takes longer to put together than this
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        Path(path).mkdir(parents=True, exist_ok=True)
 
 
 def _write(path: str, content: bytes) -> None:

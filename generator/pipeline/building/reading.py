@@ -167,5 +167,7 @@ def _may_lead_on(body: str) -> bool:
     """
     if ("](" in body or "]:" in body or "[[" in body) and _LEADS_ON.search(body):
         return True
+    if "=" not in body:  # which an attribute needs
+        return False
     lowered = body.lower()
     return "href" in lowered or "src" in lowered
