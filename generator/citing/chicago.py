@@ -72,5 +72,6 @@ def _names(names: tuple[Name, ...]) -> list[Piece]:
 
 def _inner_quotes(title: str) -> str:
     """Double quotation marks inside a quoted title become single ones (6.9)."""
-    opened = _STRAIGHT.sub("‘", title).replace('"', "’")
-    return opened.replace("“", "‘").replace("”", "’")
+    if '"' in title:
+        title = _STRAIGHT.sub("‘", title).replace('"', "’")
+    return title.replace("“", "‘").replace("”", "’")

@@ -31,7 +31,8 @@ KNOWN_EXTENSIONS = frozenset(
 _MARK = re.compile(r"[\\`*_\[\]{}<>|\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _ENTITY = re.compile(r"&[#\w]+;")
 _LINE_BEGINS = re.compile(r"\s|[#=+:!~?-]|\d+\.")
-_BLANK_LINES = re.compile(r"\n{2,}")
+_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""What parts words, and is no mark, nor a line's end, nor a plain space."""
 
 
 def as_paragraphs(body: str, runs_other_way: Callable[[str], bool]) -> str | None:
@@ -43,12 +44,13 @@ def as_paragraphs(body: str, runs_other_way: Callable[[str], bool]) -> str | Non
     """
     if _may_be_markdown(body):
         return None
-    paragraphs = (text for text in _BLANK_LINES.split(body.strip("\n")) if text)
     return "\n".join(
-        f'<p dir="auto">{_escaped(text)}</p>'
-        if runs_other_way(text)
-        else f"<p>{_escaped(text)}</p>"
-        for text in paragraphs
+        [
+            f'<p dir="auto">{_escaped(text)}</p>'
+            if runs_other_way(text)
+            else f"<p>{_escaped(text)}</p>"
+            for text in _paragraphs(body)
+        ]
     )
 
 
@@ -56,8 +58,15 @@ def prose_text(body: str) -> str | None:
     """The words of such a body as ``markup.paragraphs_of`` its HTML has them; None as above."""
     if _may_be_markdown(body):
         return None
-    texts = (" ".join(text.split()) for text in _BLANK_LINES.split(body))
+    if "  " not in body and (body.isascii() or _SPACE.search(body) is None):
+        return "\n\n".join([text.replace("\n", " ") for text in _paragraphs(body)])
+    texts = (" ".join(text.split()) for text in _paragraphs(body))
     return "\n\n".join(text for text in texts if text)
+
+
+def _paragraphs(body: str) -> list[str]:
+    """What stands between empty lines."""
+    return [text for part in body.split("\n\n") if (text := part.strip("\n"))]
 
 
 def has_marks(text: str) -> bool:
