@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from slugify import slugify
 
@@ -38,6 +38,12 @@ def _absolute(address: str, root: str) -> str:
     path = quote(address, safe=_IRI_SAFE)
     is_plain = _PLAIN_PATH.fullmatch(path) and _stays_as_it_is(root)
     return root + path if is_plain else urljoin(root, path)
+
+
+@lru_cache(maxsize=256)
+def readable(address: str) -> str:
+    """An absolute address as a person reads and copies it: an IRI (RFC 3987), not percent-encoded."""
+    return unquote(address)
 
 
 @lru_cache(maxsize=16)

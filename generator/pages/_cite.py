@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
+from generator.addresses import readable
 from generator.citing import Citation, Work, apa, bibtex, chicago, csl_json, ris
 
 _PLAIN_IN_ADDRESS = "-._~!$&'()*+,;=:@/"
@@ -65,11 +66,11 @@ class Cite:
 def cite(work: Work, path: str) -> Cite:
     """How to cite the report at ``path``."""
     slug = path.rpartition("/")[2]
-    readable = unquote(work.permalink)
+    address = readable(work.permalink)
     csl = "application/vnd.citationstyles.csl+json"
     return Cite(
-        chicago(work, readable),
-        apa(work, readable),
+        chicago(work, address),
+        apa(work, address),
         (
             Export("BibTeX", f"{slug}.bib", "application/x-bibtex", bibtex(work)),
             Export("RIS", f"{slug}.ris", "application/x-research-info-systems", ris(work)),

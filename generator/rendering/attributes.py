@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from generator.model import PublicReport
 from generator.rendering.shell import depth
@@ -43,11 +43,6 @@ def _quoted(address: str) -> str:
     if address.isascii():
         return quote(address, safe=IRI_SAFE)
     return _ASCII.sub(lambda run: quote(run[0], safe=IRI_SAFE), address)
-
-
-def readable(address: str) -> str:
-    """An absolute address as a person reads and copies it: an IRI (RFC 3987), not percent-encoded."""
-    return unquote(address)
 
 
 @lru_cache(maxsize=1024)

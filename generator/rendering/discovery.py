@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
 from generator.addresses import permalink
+from generator.rendering.escaping import quoted
 from generator.settings import Settings
 
 OPENSEARCH = "opensearch.xml"
@@ -40,7 +40,7 @@ def discovery(address: str, language: str, title: str, settings: Settings) -> It
     search = permalink(f"{settings.prefix(language)}{OPENSEARCH}", settings)
     yield (
         f'<link rel="search" type="application/opensearchdescription+xml" '
-        f'title="{html.escape(site)}" href="{html.escape(search)}">'
+        f'title="{quoted(site)}" href="{quoted(search)}">'
     )
     folder = feed_folder(address, language, settings)
     if folder is None:
@@ -50,5 +50,5 @@ def discovery(address: str, language: str, title: str, settings: Settings) -> It
         href = permalink(f"{folder}feed.{ending}", settings)
         yield (
             f'<link rel="alternate " type="{media_type}" '
-            f'title="{html.escape(f"{name} ({called})")}" href="{html.escape(href)}">'
+            f'title="{quoted(f"{name} ({called})")}" href="{quoted(href)}">'
         )

@@ -1,6 +1,8 @@
-"""Text in HTML, escaped as Jinja does it, for the many texts in which there is nothing to escape."""
+"""Text in HTML, for the many texts in which there is nothing to escape."""
 
 from __future__ import annotations
+
+import html
 
 from markupsafe import Markup, escape
 
@@ -12,3 +14,8 @@ def escaped(value: object) -> str:
     if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
         return str(escape(value))
     return value
+
+
+def quoted(text: str) -> str:
+    """``html.escape``, which writes quotation marks in another way: for the heads of pages."""
+    return text if escaped(text) is text else html.escape(text)

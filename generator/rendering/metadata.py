@@ -7,7 +7,6 @@ certain: a program knows no "perhaps".
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from generator.archive import PublicArchive
 from generator.citing import Work, licence_of
 from generator.citing.dating import certain_parts, iso_date
 from generator.model import PublicReport
+from generator.rendering.escaping import quoted
 from generator.rendering.linked_data import linked_data
 
 Pair = tuple[str, str]
@@ -47,7 +47,7 @@ def metadata(
 
 
 def _meta(kind: str, name: str, text: str) -> str:
-    return f'<meta {kind}="{name}" content="{html.escape(text)}">'
+    return f'<meta {kind}="{name}" content="{quoted(text)}">'
 
 
 def _highwire(work: Work, archive: PublicArchive, report: PublicReport) -> Iterator[Pair]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote, unquote, urljoin
@@ -16,6 +15,7 @@ from generator.citing import Work
 from generator.model import Page, PublicReport
 from generator.rendering.attributes import IRI_SAFE, direction, url_from
 from generator.rendering.discovery import discovery, feed_folder
+from generator.rendering.escaping import quoted
 from generator.rendering.links import Links
 from generator.rendering.markup import BodyRenderer, Pictures
 from generator.rendering.metadata import metadata
@@ -96,7 +96,7 @@ class Renderer:
         headings = body.headings if body else ()
         content = self.fragment(page, Markup(body.html) if body else Markup(""))
         return Slots(
-            title=html.escape(page.title),
+            title=quoted(page.title),
             head=self._head(page),
             content=content,
             toc=self.theme.table_of_contents(headings, page.language, page.address),
@@ -144,15 +144,15 @@ class Renderer:
         """
         items = []
         for other, target in self._same_page(address, language, standing):
-            href = html.escape(url_from(address)(target))
-            name = html.escape(self._catalogues[other]("language.name"))
+            href = quoted(url_from(address)(target))
+            name = quoted(self._catalogues[other]("language.name"))
             items.append(
                 f'<li><a href="{href}" hreflang="{other}" lang="{other}" '
                 f'dir="{direction(other)}">{name}</a></li>'
             )
         if not items:
             return ""
-        label = html.escape(self._catalogues[language]("site.languages"))
+        label = quoted(self._catalogues[language]("site.languages"))
         return f'<nav class="ar-languages" aria-label="{label}"><ul>{"".join(items)}</ul></nav>'
 
     def _same_page(
@@ -201,7 +201,7 @@ class Renderer:
             twins = self._twins(address, language, standing)
             found = {language: address, **twins} if twins else {}
         return "\n      ".join(
-            f'<link rel="alternate " hreflang="{tag}" href="{html.escape(self.permalink(target))}">'
+            f'<link rel="alternate " hreflang="{tag}" href="{quoted(self.permalink(target))}">'
             for tag, target in sorted(found.items())
         )
 
@@ -214,20 +214,18 @@ class Renderer:
         root = self._archive.settings.onion_location
         if not root:
             return ""
-        href = html.escape(urljoin(root, quote(unquote(address), safe=IRI_SAFE)))
+        href = quoted(urljoin(root, quote(unquote(address), safe=IRI_SAFE)))
         return f'<meta http-equiv="onion-location" content="{href}">'
 
     def _head(self, page: Page) -> str:
         settings = self._archive.settings
         site_name = settings.languages[page.language].site_name
-        elements = [f"<title>{html.escape(page.title)} - {html.escape(site_name)}</title>"]
+        elements = [f"<title>{quoted(page.title)} - {quoted(site_name)}</title>"]
         own_words = page.context.get("description")
         if description := own_words or settings.languages[page.language].description:
-            elements.append(f'<meta name="description" content="{html.escape(str(description))}">')
+            elements.append(f'<meta name="description" content="{quoted(str(description))}">')
         if settings.site_url:
-            elements.append(
-                f'<link rel="canonical" href="{html.escape(self.permalink(page.address))}">'
-            )
+            elements.append(f'<link rel="canonical" href="{quoted(self.permalink(page.address))}">')
         if alternates := self.alternates(page.address, page.language):
             elements.append(alternates)
         elements += discovery(page.address, page.language, page.title, settings)

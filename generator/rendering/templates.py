@@ -8,18 +8,20 @@ by Python's own means.
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-from generator.addresses import slug_of_name
+from generator.addresses import readable, slug_of_name
 from generator.catalogue import Catalogue
 from generator.citing import Citation
-from generator.rendering.attributes import direction, machine_date, readable
+from generator.rendering.attributes import direction, machine_date
 from generator.rendering.escaping import escaped
 
 _VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"
@@ -58,6 +60,14 @@ class _PlainCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        """Write texts in a row; what comes of it is escaped as any other text."""
+        self.write("''.join(map(str, (")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write(")))")
+
     def visit_Template(  # noqa: N802  # Jinja's name
         self, node: nodes.Template, frame: Frame | None = None
     ) -> None:
@@ -66,10 +76,18 @@ class _PlainCode(CodeGenerator):
         self.writeline(f"from {escaped.__module__} import {escaped.__name__} as escape")
 
 
+class _Templates(jinja2.Environment):
+    code_generator_class = _PlainCode
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template has, as one mapping: each page copies it."""
+        return {**self.globals, **(d or {})}
+
+
 @lru_cache(maxsize=16)
 def templates_for(language: str, date_locale: str) -> jinja2.Environment:
     """The content templates in one interface language; a process compiles each of them once."""
-    templates = jinja2.Environment(
+    templates = _Templates(
         loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -77,7 +95,6 @@ def templates_for(language: str, date_locale: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.code_generator_class = _PlainCode
     templates.filters["cited"] = cited
     templates.filters["direction"] = direction
     templates.filters["machine_date"] = machine_date

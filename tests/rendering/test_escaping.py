@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
+
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.rendering.escaping import escaped
+from generator.rendering.escaping import escaped, quoted
 
 TEXTS = st.text(st.sampled_from("ab&<>\"' ة"), max_size=8)
 
@@ -15,6 +17,7 @@ TEXTS = st.text(st.sampled_from("ab&<>\"' ة"), max_size=8)
 def test_texts_are_escaped_as_jinja_does(text: str) -> None:
     assert type(escaped(text)) is str
     assert escaped(text) == str(escape(text))
+    assert quoted(text) == html.escape(text)
 
 
 @given(TEXTS)
