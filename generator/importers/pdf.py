@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import BinaryIO
 
-from generator.errors import UnreadableReport
+from generator.errors import UnreadableReport, UnusablePicture
 from generator.importers import Claim
-from generator.model import Block, Draft, Problem, RawReport
+from generator.model import Block, Draft, PictureInside, Problem, RawReport
 from generator.office import WITHHELD, Properties, candidates
-from generator.pdf import Extracted, extract, mended
+from generator.pdf import Extracted, extract, mended, pictures_in
 
 NAME = "PDF"
 
 _BEGINS = re.compile(rb"[^A-Za-z]{0,1024}%PDF-\d")
 _CREATED = re.compile(r"(?:D:)?((?:19|20)\d\d)(\d\d)(\d\d)")
+_COVERED = (
+    "came in a PDF, whose page may cover or cut off parts of it: compare them, look at who is to be seen,"
+    " and take this line away"
+)
+_MOST_PICTURES = 100  # of one report
 _LITTLE = 20  # letters a page, below which the pages of a file are pictures
 
 
@@ -51,7 +58,26 @@ def read(raw: RawReport) -> Iterator[Draft]:
         problems=tuple(_problems(raw, found, text.running)),
         candidates=tuple(candidates(_properties(found), blocks, text.heading)),
         withheld=WITHHELD,
+        pictures=tuple(_pictures(raw, found)),
     )
+
+
+def _pictures(raw: RawReport, found: Extracted) -> Iterator[PictureInside]:
+    """Those beside the text: nobody knows where in the text, nor what of them their page shows."""
+    taken = found.pictures[:_MOST_PICTURES]
+    objects = tuple(number for _, number in taken)
+    for place, (page, _) in enumerate(taken):
+        read = partial(_picture, raw.open, objects, place)
+        name = f"the picture on page {page}"
+        yield PictureInside(name, read, withheld=_COVERED, is_apart=True)
+
+
+def _picture(opened: Callable[[], BinaryIO], objects: tuple[int, ...], place: int) -> bytes:
+    with opened() as file:
+        picture = pictures_in(file.read(), objects)[place]
+    if isinstance(picture, str):
+        raise UnusablePicture(f"{picture}; 'archive picture' adds another")
+    return picture
 
 
 def _properties(found: Extracted) -> Properties:
@@ -68,13 +94,13 @@ def _problems(raw: RawReport, found: Extracted, running: int) -> Iterator[Proble
         message = f"{found.left} pages at the end were not read: there are too many"
         yield Problem(raw.name, 0, "", "", message, "part the file")
     if found.pictures:
-        count = len(found.pictures)
-        pages = ", ".join(map(str, dict.fromkeys(found.pictures[:20])))
-        left = "a picture was left out" if count == 1 else f"{count} pictures were left out"
-        message = f"{left}; 'archive picture' adds one"
-        yield Problem(
-            raw.name, 0, "pictures", f"page {pages}", message, "add what the report needs"
-        )
+        pages = ", ".join(map(str, dict.fromkeys(page for page, _ in found.pictures[:20])))
+        message = "its pictures stand behind the text"
+        remedy = "move each to where it belongs"
+        yield Problem(raw.name, 0, "pictures", f"page {pages}", message, remedy)
+    if (more := len(found.pictures) - _MOST_PICTURES) > 0:
+        message = f"{more} more pictures were left out"
+        yield Problem(raw.name, 0, "pictures", "", message, "add what the report needs")
     if running:
         message = f"{running} running heads, feet and page numbers were left out"
         yield Problem(raw.name, 0, "", "", message, "the original keeps them")

@@ -1,4 +1,4 @@
-"""PDF files with a text layer: their text as paragraphs, without running heads.
+"""PDF files with a text layer: their text as paragraphs, without running heads, and their pictures.
 
 extracting    runs pypdf in a process of its own, with limits of time and memory
 child         that process: pages → lines with their places
@@ -6,7 +6,7 @@ order         the pieces of a line in reading order, Arabic too
 paragraphs    lines → paragraphs; hyphens mended, running heads and page numbers dropped
 """
 
-from generator.pdf.extracting import Extracted, extract
+from generator.pdf.extracting import Extracted, extract, pictures_in
 from generator.pdf.paragraphs import Mended, mended
 
-__all__ = ["Extracted", "Mended", "extract", "mended"]
+__all__ = ["Extracted", "Mended", "extract", "mended", "pictures_in"]

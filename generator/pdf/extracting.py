@@ -1,4 +1,4 @@
-"""The text of a PDF, out of a process of its own that ends at its limits."""
+"""Text and pictures of a PDF, out of a process of its own that ends at its limits."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import UnreadableReport
@@ -43,8 +44,9 @@ class Extracted:
         broken: numbers of the pages that could not be read, from 1.
         left: how many pages were not read, since there were too many.
         has_scans: whether pages without text have pictures, as those of a scan.
-        pictures: the number of its page for each picture beside the text, without ornaments, pictures
-            that several pages have (a letterhead), and scans of whole pages.
+        pictures: for each picture beside the text the number of its page and that of its object,
+            without logos and ornaments, pictures that several pages have (a letterhead), and scans
+            of whole pages.
         title, author, created: the properties of the file.
     """
 
@@ -53,7 +55,7 @@ class Extracted:
     broken: tuple[int, ...]
     left: int
     has_scans: bool
-    pictures: tuple[int, ...]
+    pictures: tuple[tuple[int, int], ...]
     title: str
     author: str
     created: str
@@ -65,17 +67,7 @@ def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
     Raises:
         UnreadableReport: it is locked, damaged, or takes too much time or memory.
     """
-    limits = (seconds, MEGABYTES, MOST_PAGES, MOST_CHARACTERS)
-    command = [sys.executable, "-I", str(_CHILD), *map(str, limits)]
-    try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=seconds + 5)
-    except subprocess.TimeoutExpired as error:
-        raise _too_slow(seconds) from error
-    if done.returncode < 0:
-        raise _too_slow(seconds)
-    if done.returncode > 0:
-        raise UnreadableReport(_REASONS["damaged"])
-    found = json.loads(done.stdout)
+    found = json.loads(_output(content, seconds, "text", MOST_PAGES, MOST_CHARACTERS))
     if "error" in found:
         raise UnreadableReport(_REASONS[found["error"]])
     return Extracted(
@@ -84,9 +76,45 @@ def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
         tuple(found["broken"]),
         found["left"],
         found["scans"] > 0,
-        tuple(found["pictures"]),
+        tuple((page, number) for page, number in found["pictures"]),
         *(found.get(name, "") for name in ("title", "author", "created")),
     )
+
+
+@lru_cache(maxsize=1)
+def pictures_in(
+    content: bytes, objects: tuple[int, ...], seconds: int = SECONDS
+) -> tuple[bytes | str, ...]:
+    """The pictures of a PDF that are these objects, as JPEG or PNG, or why there is none.
+
+    Kept until those of another file are asked for: whoever asks for one will ask for the others.
+
+    Raises:
+        UnreadableReport: it takes too much time or memory.
+    """
+    output = _output(content, seconds, "pictures", *objects)
+    end = output.index(b"\n") + 1
+    told = json.loads(output[:end])
+    if isinstance(told, dict):
+        raise UnreadableReport(_REASONS[told["error"]])
+    found: list[bytes | str] = []
+    for one in told:
+        begin, end = end, end + (0 if isinstance(one, str) else one)
+        found.append(one if isinstance(one, str) else output[begin:end])
+    return tuple(found)
+
+
+def _output(content: bytes, seconds: int, *work: object) -> bytes:
+    command = [sys.executable, "-I", str(_CHILD), str(seconds), str(MEGABYTES), *map(str, work)]
+    try:
+        done = subprocess.run(command, input=content, capture_output=True, timeout=seconds + 5)
+    except subprocess.TimeoutExpired as error:
+        raise _too_slow(seconds) from error
+    if done.returncode < 0:
+        raise _too_slow(seconds)
+    if done.returncode > 0:
+        raise UnreadableReport(_REASONS["damaged"])
+    return done.stdout
 
 
 def _too_slow(seconds: int) -> UnreadableReport:

@@ -88,7 +88,7 @@ def _with_pictures(*pages: tuple[str, int, str], words: str = "Ferry counts in M
         page[generic.NameObject("/Contents")] = writer._add_object(stream)
         if name not in pictures:
             picture = generic.StreamObject()
-            picture.set_data(b"0" * pixels)
+            picture.set_data(b"0" * pixels * pixels)
             kinds = {"/Type": "/XObject", "/Subtype": "/Image", "/ColorSpace": "/DeviceGray"}
             picture.update({generic.NameObject(k): generic.NameObject(v) for k, v in kinds.items()})
             sides = {"/Width": pixels, "/Height": pixels, "/BitsPerComponent": 8}
@@ -112,7 +112,7 @@ def _told_of_pictures(content: bytes) -> list[str]:
 
 
 def test_a_picture_within_a_form() -> None:
-    writer = pypdf.PdfWriter(clone_from=io.BytesIO(_with_pictures(("A", 90, _SMALL))))
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(_with_pictures(("A", 240, _SMALL))))
     page = writer.pages[0]
     form = generic.StreamObject()
     form.set_data(b"q 200 0 0 150 60 300 cm /A Do Q")
@@ -136,7 +136,7 @@ def test_a_picture_within_a_form() -> None:
 
 
 def test_a_stencil_is_no_picture() -> None:
-    content = _with_pictures(("A", 90, _SMALL))
+    content = _with_pictures(("A", 240, _SMALL))
     assert _told_of_pictures(content) == ["page 1"]
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(content))
     resources = cast("generic.DictionaryObject", writer.pages[0]["/Resources"])
@@ -149,17 +149,22 @@ def test_a_stencil_is_no_picture() -> None:
 
 
 def test_pictures_are_told_with_their_pages() -> None:
-    draft = _read(_with_pictures(("A", 90, _SMALL), ("B", 90, _SMALL)))
+    draft = _read(_with_pictures(("A", 240, _SMALL), ("B", 240, _SMALL)))
     (told,) = (problem for problem in draft.problems if problem.field == "pictures")
-    assert told.message == "2 pictures were left out; 'archive picture' adds one"
+    assert told.message == "its pictures stand behind the text"
     assert told.found == "page 1, 2"
+    assert [picture.name for picture in draft.pictures] == [
+        "the picture on page 1",
+        "the picture on page 2",
+    ]
+    assert all(picture.is_apart and picture.withheld for picture in draft.pictures)
 
 
 @pytest.mark.parametrize(
     "pages",
     [
-        pytest.param((("A", 40, _SMALL),), id="an ornament"),
-        pytest.param((("A", 90, _SMALL), ("A", 90, _SMALL)), id="a letterhead"),
+        pytest.param((("A", 190, _SMALL),), id="a logo"),
+        pytest.param((("A", 240, _SMALL), ("A", 240, _SMALL)), id="a letterhead"),
         pytest.param((("A", 900, _WHOLE),), id="the scan of a page that a program has read"),
     ],
 )

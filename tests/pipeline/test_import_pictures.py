@@ -15,6 +15,7 @@ import pytest
 from generator.pictures import cleaned
 from tests.conftest import SmallArchive
 from tests.importers.warcs import Crawl
+from tests.pdf.test_pictures import with_pictures
 from tests.pictures.drawn import SECRET, jpeg, noise, png, saved, webp
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -274,6 +275,21 @@ def test_logos_in_a_mail_that_is_read_as_text_are_no_pictures(archive: SmallArch
     message.get_payload()[1].add_related(png((150, 60)), "image", "png", cid="<l@1>")  # type: ignore[union-attr, index]
     archive.run("import", archive.write("raw/m.eml", bytes(message)))
     assert not pictures_of(archive, "2016/dockers-walk-out")
+
+
+def test_pictures_of_a_pdf_wait_for_a_person_behind_the_text(archive: SmallArchive) -> None:
+    photo = jpeg((240, 210))
+    said = {"/Filter": "/DCTDecode", "/ColorSpace": "/DeviceRGB"}
+    content = with_pictures((photo, said), (b"", {"/Filter": "/JPXDecode"}))
+    done = archive.run("import", archive.write("raw/counts.pdf", content))
+    assert "pictures 'page 1': its pictures stand behind the text" in done.output
+    assert "the picture on page 1 is JPEG 2000" in done.output
+    assert "withheld until a person" in done.output
+    (path,) = archive.articles()
+    assert_clean(archive, path, photo)
+    (record,) = pictures_of(archive, path)
+    assert "came in a PDF" in record["withheld"]
+    assert body_of(archive, path).endswith(f"![]({record['file']})\n")
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])
