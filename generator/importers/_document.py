@@ -27,7 +27,10 @@ def draft_of(raw: RawReport, media_type: str, document: Document) -> Draft:
     found = tuple(candidates(document.properties, blocks, headings[0] if headings else ""))
     notes = tuple(Block(note.markdown, "") for note in fragment_blocks(document.notes))
     pictures = tuple(
-        PictureInside(name, partial(picture_in, raw.open, name)) for name in document.pictures
+        PictureInside(
+            name, partial(picture_in, raw.open, name), withheld=document.hidden.get(name, "")
+        )
+        for name in document.pictures
     )
     return Draft(
         raw,

@@ -2,6 +2,7 @@
 
 package       the ZIP: limits before anything is unpacked, XML that is plain XML
 docx, odt     the document as HTML, and its properties
+hidden        pictures of which a document shows a part
 properties    title, people and days of a document's properties, as far as they can be believed
 """
 

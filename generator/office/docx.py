@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.errors import UnreadableReport
 from generator.model import mark_of
+from generator.office.hidden import hidden_in_docx
 from generator.office.package import Package
 from generator.office.properties import Document, Properties, property_in
 
@@ -59,7 +60,8 @@ def docx_as_html(content: bytes) -> Document:
     markup = _BACK.sub("", found.value)
     notes = _NOTES.search(markup)
     end = notes.start() if notes else len(markup)
-    return Document(markup[:end], markup[end:], _properties(package), tuple(pictures))
+    hidden = hidden_in_docx(package, pictures) if pictures else {}
+    return Document(markup[:end], markup[end:], _properties(package), tuple(pictures), hidden)
 
 
 def _picture(found: list[str], image: Any) -> list[object]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import UnreadableReport
 from generator.model import mark_of
+from generator.office.hidden import hidden_in_odt, tree
 from generator.office.package import Package
 from generator.office.properties import Document, Properties, property_in
 
@@ -50,24 +51,12 @@ def odt_as_html(content: bytes) -> Document:
     Raises:
         UnreadableReport: it is damaged, locked, or too big, see Package.
     """
-    from lxml import etree
-
     package = Package(content)
     if "META-INF/manifest.xml" in package.names and b"encryption-data" in package.xml(
         "META-INF/manifest.xml"
     ):
         raise UnreadableReport("is locked by a password: save it without one")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(package.xml("content.xml"), parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableReport(f"is damaged: {error.msg}") from error
+    root = tree(package.xml("content.xml"))
     bodies = [element for element in root.iter("{*}text") if _name(element.getparent()) == "body"]
     if not bodies:
         raise UnreadableReport("is damaged: there is no text in it")
@@ -75,7 +64,8 @@ def odt_as_html(content: bytes) -> Document:
     body = "".join((*writer.contents(bodies[0]), *writer.boxes()))
     notes = "".join(f"<li>{note}</li>" for note in writer.notes)
     notes = f"<ol>{notes}</ol>" if notes else ""
-    return Document(body, notes, _properties(package), tuple(writer.pictures))
+    hidden = hidden_in_odt(root, writer.pictures)
+    return Document(body, notes, _properties(package), tuple(writer.pictures), hidden)
 
 
 def _properties(package: Package) -> Properties:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.model import Block, Candidate
 
@@ -43,12 +43,14 @@ class Document:
         notes: its notes, as a list in their order; what is said there is not said of the report.
         properties: what its properties say.
         pictures: the parts of the file that are its pictures, by their number in the HTML.
+        hidden: why some of those may not go public before a person has looked, by name.
     """
 
     body: str
     notes: str
     properties: Properties
     pictures: tuple[str, ...] = ()
+    hidden: Mapping[str, str] = field(default_factory=dict)
 
 
 def property_in(xml: str, name: str) -> str:
