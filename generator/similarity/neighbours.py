@@ -86,12 +86,16 @@ class Neighbours:
         return [number for _, number in heapq.nlargest(_COMPARED, likely)]
 
     def _met(self, signature: Signature) -> Iterator[int]:
+        """The texts with an equal band, for each band; in a slot stand others too."""
         for band, slot in enumerate(self._slots_of(signature)):
             number = self._newest[slot]
+            own = signature[band * _BAND : (band + 1) * _BAND]
             for _ in range(_MET_IN_A_BAND):
                 if number == _NONE:
                     break
-                yield number
+                start = number * _VALUES + band * _BAND
+                if self._values[start : start + _BAND] == own:
+                    yield number
                 number = self._older[number * _BANDS + band]
 
     def _equal(self, signature: Signature, number: int) -> int:
