@@ -1,8 +1,9 @@
 """The search index: Pagefind's bundles, one a shard, and what the search page knows of them.
 
 Below ``pagefind/`` stand the engine, its WebAssembly for each language, ``shards.json`` with what
-there is to ask, ``labels.<language>.json`` with the names of values, and for each shard a folder
-``<language>/<time>/`` with Pagefind's files, its columns of values, and its entry in the list.
+there is to ask, ``labels.<language>.json`` with the names of values, for each language a filter of
+words in other scripts, and for each shard a folder ``<language>/<time>/`` with Pagefind's files, its
+columns of values, its words in other scripts, and its entry in the list.
 
 Shards know nothing of each other: ``index`` makes one, and ``overview`` joins what they say of
 themselves.
@@ -19,7 +20,7 @@ from functools import partial
 from generator.archive import PublicArchive
 from generator.dates.periods import periods_of
 from generator.model import FileGroup, OutputFile
-from generator.outputs import _facets
+from generator.outputs import _facets, _others
 from generator.outputs._search_records import FORMS_MARK, records, spellings
 from generator.outputs._shards import Shard, Sizes, cut, day_of
 from generator.pagefind import Bundle, bundle, engine_files, words_of
@@ -43,13 +44,13 @@ def files(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[OutputFile]:
     Raises:
         SearchIndexError: Pagefind failed.
     """
-    entries: dict[str, bytes] = {}
+    told: dict[str, bytes] = {}
     for group in file_groups(archive, sizes):
         for file in group.make():
-            if file.path.endswith(f"/{ENTRY}"):
-                entries[file.path] = file.content
+            if file.path.endswith((f"/{ENTRY}", f"/{_others.FILE}")):
+                told[file.path] = file.content
             yield file
-    yield from closing_files(archive, entries.__getitem__, sizes)
+    yield from closing_files(archive, told.__getitem__, sizes)
 
 
 def file_groups(archive: PublicArchive, sizes: Sizes = SIZES) -> Iterator[FileGroup]:
@@ -71,8 +72,16 @@ def closing_files(
 
     ``read`` gives a file of a shard by its path.
     """
-    entries = [read(f"{_folder(shard)}{ENTRY}") for shard in shards(archive, sizes)]
-    listed = b'{"shards":[' + b",".join(entries) + b"]}"
+    parts = shards(archive, sizes)
+    others: dict[str, str] = {}
+    for language in dict.fromkeys(shard.language for shard in parts):
+        own = (_folder(shard) for shard in parts if shard.language == language)
+        content = _others.filter_of(read(f"{folder}{_others.FILE}") for folder in own)
+        digest = hashlib.sha256(content).hexdigest()[:12]
+        others[language] = f"{FOLDER}{language}/others.{digest}.bin"
+        yield OutputFile(others[language], content)
+    entries = b",".join(read(f"{_folder(shard)}{ENTRY}") for shard in parts)
+    listed = b'{"others":%s,"shards":[%s]}' % (json.dumps(others).encode(), entries)
     yield OutputFile(f"{FOLDER}shards.json", listed)
     for language in archive.settings.languages:
         yield OutputFile(f"{FOLDER}labels.{language}.json", _facets.labels(archive, language))
@@ -112,6 +121,7 @@ def index(archive: PublicArchive, shard: Shard) -> Sequence[OutputFile]:
     return (
         *(OutputFile(folder + name, content) for name, content in made.files.items()),
         OutputFile(f"{folder}facets.json", columns),
+        OutputFile(folder + _others.FILE, _others.words_of_others(shard.language, made.words)),
         OutputFile(folder + ENTRY, entry),
     )
 

@@ -17,7 +17,7 @@ import gc
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -41,11 +41,13 @@ class Bundle:
         entry: what Pagefind's engine asks for first.
         ids: the id of each record, in their order; ``fragment/<id>.pf_fragment`` has it.
         files: their bytes by path.
+        words: those of the index.
     """
 
     entry: Mapping[str, object]
     ids: Sequence[str]
     files: Mapping[str, bytes]
+    words: Collection[str]
 
 
 def bundle(records: Iterable[Record], words: Words, spellings: Spellings) -> Bundle:
@@ -78,13 +80,15 @@ def _bundle(known: Sequence[Record], words: Words, spellings: Spellings) -> Bund
     for record in known:
         length = len(record.content.split())
         pages.append((named.add("fragment/{}.pf_fragment", _fragment(record, length)), length))
+    postings = _postings(known, fields, words, spellings)
     chunks = [
         (first, last, named.add("index/{}.pf_index", content))
-        for first, last, content in _postings(known, fields, words, spellings).chunks()
+        for first, last, content in postings.chunks()
     ]
     listed = _page_list(pages, _trimmed(chunks), fields)
     name = named.add("pagefind.{}.pf_meta", listed, _LONG_NAME)
-    return Bundle(words.entry(name, len(pages)), [name for name, _ in pages], files)
+    entry = words.entry(name, len(pages))
+    return Bundle(entry, [name for name, _ in pages], files, postings.words)
 
 
 def _postings(

@@ -8,7 +8,7 @@ page's facts. Below zero stand changes: of the weight of the places that follow,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import sub
@@ -39,6 +39,11 @@ class Postings:
         self._main: dict[str, int] = {}  # the word of each part of a text: most parts are one
         self._more: dict[str, tuple[int, ...]] = {}
         self._partly: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    @property
+    def words(self) -> Collection[str]:
+        """The words of the index."""
+        return self._numbers.keys()
 
     def learn(self, parts: Iterable[str]) -> None:
         """Look up as which words these parts of texts stand in the index.

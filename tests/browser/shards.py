@@ -28,10 +28,9 @@ def parted(site: Path, copy: Path, sizes: Sizes = SMALL, claimed: int = _CLAIMED
         path.write_bytes(file.content)
     if claimed:
         listed = copy / "pagefind/shards.json"
-        shards = [
-            {**shard, "chunk": claimed} for shard in json.loads(listed.read_bytes())["shards"]
-        ]
-        listed.write_text(json.dumps({"shards": shards}), "utf-8")
+        content = json.loads(listed.read_bytes())
+        shards = [{**shard, "chunk": claimed} for shard in content["shards"]]
+        listed.write_text(json.dumps({**content, "shards": shards}), "utf-8")
     return copy
 
 

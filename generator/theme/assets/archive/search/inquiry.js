@@ -16,8 +16,11 @@ export class Inquiry {
   hits = [];
   failed = null;
 
-  constructor(bundles, shards, query) {
-    Object.assign(this, { bundles, shards, query });
+  /**
+   * @param shards all there are; those of a language that certainly lacks a word are taken out on the way.
+   */
+  constructor(bundles, others, shards, query) {
+    Object.assign(this, { bundles, others, shards, query });
     this.words = query ? parts(query).flatMap((spellings) => spellings.flatMap((spelling) => spelling.split(/\s+/))).length : 0;
   }
 
@@ -61,8 +64,10 @@ export class Inquiry {
       const isLittle = this.cost(left, facets) <= budget - spent;
       const next = nextOf(left, search, { isEnough, isLittle, begun });
       if (!next) return;
+      if (await this.#rulesOut(next)) continue;
       const isFar = wanted === Infinity || (!count && this.#asked.size > 0);
-      if (isFar) for (const shard of left.slice(0, AHEAD)) this.#answer(shard);
+      const alike = left.filter(({ language }) => language === next.language);
+      if (isFar) for (const shard of alike.slice(0, AHEAD)) this.#answer(shard);
       await this.#ask(next, facets);
       spent += this.cost([next], facets);
       yield next;
@@ -114,6 +119,13 @@ export class Inquiry {
   #fitting(search, facets) {
     if (!facets) return search.query ? this.hits : [];
     return facets.narrowed(this.hits, search).filter(({ shard }) => facets.covers(shard));
+  }
+
+  // No shard of a language has anything, if that lacks a word: then it is as if there were none of them.
+  async #rulesOut({ language, others }) {
+    if (!(await this.others.lack({ language, others }, this.query))) return false;
+    this.shards = this.shards.filter((shard) => shard.language !== language);
+    return true;
   }
 
   #answer(shard) {

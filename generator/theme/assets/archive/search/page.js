@@ -5,6 +5,7 @@ import { Bundles } from "./bundles.js";
 import { Chips } from "./chips.js";
 import { Facets } from "./facets.js";
 import { Inquiry } from "./inquiry.js";
+import { Others } from "./others.js";
 import { withoutQuotes } from "./query.js";
 import { PER_PAGE, Results } from "./results.js";
 import { loadShards, relevant, spanOf } from "./shards.js";
@@ -30,6 +31,7 @@ class SearchPage {
     this.words = new Words(JSON.parse(form.dataset.words), this.language);
     this.root = new URL(form.dataset.root, document.baseURI);
     this.bundles = new Bundles(this.root);
+    this.others = new Others(this.root);
     const parts = ["query", "tools", "sort", "narrow", "panel", "status", "results", "retry", "unquoted", "ways"];
     for (const name of [...parts, "left", "unsearched", "on", "all"]) this[name] = byId(name);
     this.list = new Results(this.results, byId("more"), {
@@ -218,7 +220,7 @@ class SearchPage {
   // What is known of a query, or null where the list of shards could not be loaded.
   async #inquiryOf(query) {
     const shards = await this.#loadShards();
-    if (shards && this.#inquiry?.query !== query) this.#inquiry = new Inquiry(this.bundles, shards, query);
+    if (shards && this.#inquiry?.query !== query) this.#inquiry = new Inquiry(this.bundles, this.others, shards, query);
     return shards && this.#inquiry;
   }
 

@@ -41,5 +41,10 @@ export function inOrder(bundles, query) {
 
 /** Whether a language is written in the script of a query; every one is in that of a number. */
 export function writesAs(language, query) {
-  return !/\p{L}/u.test(query) || IN_ARABIC_SCRIPT.has(language) === ARABIC.test(query);
+  return !/\p{L}/u.test(query) || isInArabicScript(language) === ARABIC.test(query);
+}
+
+/** Whether a language is written in Arabic script. */
+export function isInArabicScript(language) {
+  return IN_ARABIC_SCRIPT.has(language);
 }

@@ -12,8 +12,9 @@ export async function loadShards(root, language) {
   const address = new URL("pagefind/shards.json", root).href;
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const { shards } = await answer.json();
+  const { shards, others } = await answer.json();
   return shards
+    .map((shard) => ({ ...shard, others: others[shard.language] }))
     .map((shard) => ({ ...shard, first: shard.first && dayOf(shard.first), last: shard.last && dayOf(shard.last) }))
     .sort((one, other) => (one.language !== language) - (other.language !== language));
 }
