@@ -7,9 +7,12 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urljoin
 
-from slugify import slugify
+from slugify import Backend, slugify
 
 from generator.settings import Settings
+
+TO_ASCII: Backend = "text-unidecode"
+"""What transliterates, whatever else is installed: keys in bibliographies, ids of terms stay as they are."""
 
 _IRI_SAFE = "/-._~!$&'()*+,;=:@"
 _LONGEST_SLUG = 60

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from slugify import Backend, slugify
+from slugify import slugify
 
+from generator.addresses import TO_ASCII
 from generator.citing.names import Name, is_body, name_of
 from generator.dates import ArchiveDate
 from generator.model import PublicReport
@@ -16,9 +17,6 @@ from generator.settings import Settings
 from generator.vocabulary import Vocabulary
 
 _LONGEST_KEY = 48
-_TO_ASCII: Backend = "text-unidecode"
-"""Whatever else is installed: the keys that stand in bibliographies stay as they are."""
-
 _PLAIN_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f]")  # those that are no space
 
@@ -132,7 +130,7 @@ def key_of(path: str) -> str:
     named = path.replace("/", "-")
     if len(named) <= _LONGEST_KEY and _PLAIN_KEY.fullmatch(named):
         return named
-    plain = slugify(path, max_length=_LONGEST_KEY, word_boundary=True, backend=_TO_ASCII)
+    plain = slugify(path, max_length=_LONGEST_KEY, word_boundary=True, backend=TO_ASCII)
     if plain == named:
         return plain
     return f"{plain}-{hashlib.sha256(path.encode()).hexdigest()[:6]}".lstrip("-")

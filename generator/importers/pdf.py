@@ -11,7 +11,7 @@ from generator.errors import UnreadableReport, UnusablePicture
 from generator.importers import Claim
 from generator.model import Block, Draft, PictureInside, Problem, RawReport
 from generator.office import WITHHELD, Properties, candidates
-from generator.pdf import Extracted, extract, mended, pictures_in
+from generator.pdf import Extracted, Object, extract, mended, pictures_in
 
 NAME = "PDF"
 
@@ -65,14 +65,14 @@ def read(raw: RawReport) -> Iterator[Draft]:
 def _pictures(raw: RawReport, found: Extracted) -> Iterator[PictureInside]:
     """Those beside the text: nobody knows where in the text, nor what of them their page shows."""
     taken = found.pictures[:_MOST_PICTURES]
-    objects = tuple(number for _, number in taken)
+    objects = tuple(one for _, one in taken)
     for place, (page, _) in enumerate(taken):
         read = partial(_picture, raw.open, objects, place)
-        name = f"the picture on page {page}"
-        yield PictureInside(name, read, withheld=_COVERED, is_apart=True)
+        name, where = f"the picture on page {page}", f"page {page}"
+        yield PictureInside(name, read, withheld=_COVERED, is_apart=True, where=where)
 
 
-def _picture(opened: Callable[[], BinaryIO], objects: tuple[int, ...], place: int) -> bytes:
+def _picture(opened: Callable[[], BinaryIO], objects: tuple[Object, ...], place: int) -> bytes:
     with opened() as file:
         picture = pictures_in(file.read(), objects)[place]
     if isinstance(picture, str):
@@ -93,11 +93,6 @@ def _problems(raw: RawReport, found: Extracted, running: int) -> Iterator[Proble
     if found.left:
         message = f"{found.left} pages at the end were not read: there are too many"
         yield Problem(raw.name, 0, "", "", message, "part the file")
-    if found.pictures:
-        pages = ", ".join(map(str, dict.fromkeys(page for page, _ in found.pictures[:20])))
-        message = "its pictures stand behind the text"
-        remedy = "move each to where it belongs"
-        yield Problem(raw.name, 0, "pictures", f"page {pages}", message, remedy)
     if (more := len(found.pictures) - _MOST_PICTURES) > 0:
         message = f"{more} more pictures were left out"
         yield Problem(raw.name, 0, "pictures", "", message, "add what the report needs")

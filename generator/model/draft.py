@@ -218,6 +218,7 @@ class PictureInside:
         is_beside: whether it lay beside the report, whose own bytes don't have it.
         is_apart: whether it stands nowhere in the text, and so is put behind it.
         smallest: pixels of width and height below which it is an ornament.
+        where: where an editor finds it in the original, if it is put behind the text: ``page 3``.
     """
 
     name: str
@@ -227,6 +228,7 @@ class PictureInside:
     is_beside: bool = False
     is_apart: bool = False
     smallest: int = 50
+    where: str = ""
 
 
 def mark_of(number: int) -> str:

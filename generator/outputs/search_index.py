@@ -5,7 +5,7 @@ there is to ask, ``labels.<language>.json`` with the names of values, for each l
 words in other scripts, and for each shard a folder ``<language>/<time>/`` with Pagefind's files, its
 columns of values, its words in other scripts, and its entry in the list.
 
-Shards know nothing of each other: ``index`` makes one, and ``overview`` joins what they say of
+Shards know nothing of each other: ``index`` makes one, and ``closing_files`` joins what they say of
 themselves.
 """
 

@@ -6,7 +6,7 @@ order         the pieces of a line in reading order, Arabic too
 paragraphs    lines → paragraphs; hyphens mended, running heads and page numbers dropped
 """
 
-from generator.pdf.extracting import Extracted, extract, pictures_in
+from generator.pdf.extracting import Extracted, Object, extract, pictures_in
 from generator.pdf.paragraphs import Mended, mended
 
-__all__ = ["Extracted", "Mended", "extract", "mended", "pictures_in"]
+__all__ = ["Extracted", "Mended", "Object", "extract", "mended", "pictures_in"]

@@ -6,11 +6,12 @@ that the system ends at its limits; this file imports nothing of the package and
 The JSON has ``error`` (a word), or ``pages`` (lists of ``[text, x, y, size]`` in the order of the
 file, lengths in points, from the left and from below), ``heights``, ``broken`` (numbers of pages), ``left``
 (pages not read), ``scans`` (how many pages have pictures and no text), ``pictures`` (for each picture
-beside the text the number of its page, and that of its object), and the document's ``title``,
-``author`` and ``created``.
+beside the text the number of its page, and number and generation of its object), and the document's
+``title``, ``author`` and ``created``.
 
-``python child.py seconds megabytes pictures object …`` gives pictures: a line of JSON, a list with the
-size of each in bytes, or with a text that says why there is none; behind it their bytes as JPEG or PNG.
+``python child.py seconds megabytes pictures number generation …`` gives pictures, each as soon as it is
+ready: a line of JSON, its size in bytes or a text that says why there is none; then its bytes as JPEG
+or PNG.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import struct
 import sys
 import warnings
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 Piece = tuple[str, float, float, float]
@@ -46,6 +47,9 @@ _OTHERS = {
 }
 _GREY, _COLOURS, _PALETTE = 0, 2, 3
 """How PNG numbers its kinds of pictures (W3C, PNG, 11.2.2)."""
+
+_BITS = {_GREY: (1, 2, 4, 8, 16), _COLOURS: (8, 16), _PALETTE: (1, 2, 4, 8)}
+"""How many bits of a colour, or of a place in the palette, each of them may have."""
 
 MISTAKES = (
     *(ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError),
@@ -79,7 +83,7 @@ def read(content: bytes, most_pages: int, most_characters: int) -> dict[str, obj
     heights: list[float] = []
     broken: list[int] = []
     scans = total = 0
-    shown: dict[int, set[int]] = {}
+    shown: dict[tuple[int, int], set[int]] = {}
     for number in range(min(count, most_pages)):
         try:
             page = reader.pages[number]
@@ -98,7 +102,7 @@ def read(content: bytes, most_pages: int, most_characters: int) -> dict[str, obj
             break
     left = count - len(pages) - len(broken)
     found: dict[str, object] = {"pages": pages, "heights": heights, "broken": broken, "left": left}
-    alone = ((min(on), number) for number, on in shown.items() if len(on) == 1)
+    alone = ((min(on), *reference) for reference, on in shown.items() if len(on) == 1)
     return {**found, "scans": scans, "pictures": sorted(alone), **properties(reader)}
 
 
@@ -126,29 +130,32 @@ def drawn_on(page: Any) -> tuple[list[Piece], Drawn]:
     return pieces, drawn
 
 
-def pictures_of(page: Any, drawn: Drawn) -> list[int]:
+def pictures_of(page: Any, drawn: Drawn) -> list[tuple[int, int]]:
     """The objects of the pictures that a page draws beside its text; ornaments and a scan of it are none."""
-    found: list[int] = []
-    seen: set[int] = set()
+    covered: dict[tuple[int, int], float] = {}
 
     def look(resources: Any, depth: int) -> None:
-        if not resources or "/XObject" not in resources:
-            return
-        things = resources["/XObject"]
-        for name in things.keys() & drawn.keys():
-            number, thing = things.raw_get(name).idnum, things[name]
-            if number in seen:
+        things: Any = said(resources, "/XObject") if resources is not None else None
+        for name in sorted(things.keys() & drawn.keys()) if things is not None else ():
+            reference, thing = things.raw_get(name), said(things, name)
+            if not hasattr(reference, "idnum") or thing is None:
                 continue
-            seen.add(number)
-            if thing.get("/Subtype") == "/Form" and depth < _DEEPEST:
-                look(thing.get("/Resources"), depth + 1)
-            elif thing.get("/Subtype") == "/Image" and not thing.get("/ImageMask"):
-                smaller = min(int(thing.get("/Width", 0)), int(thing.get("/Height", 0)))
-                if smaller >= _FEWEST_PIXELS and drawn[name] < _WHOLE_PAGE:
-                    found.append(number)
+            if said(thing, "/Subtype") == "/Form" and depth < _DEEPEST:
+                look(said(thing, "/Resources"), depth + 1)
+            elif said(thing, "/Subtype") == "/Image" and not said(thing, "/ImageMask"):
+                smaller = min(int(said(thing, side) or 0) for side in ("/Width", "/Height"))
+                if smaller >= _FEWEST_PIXELS:
+                    key = (reference.idnum, reference.generation)
+                    covered[key] = max(drawn[name], covered.get(key, 0.0))
 
-    look(page.get("/Resources"), 0)
-    return found
+    look(said(page, "/Resources"), 0)
+    return [key for key, share in covered.items() if share < _WHOLE_PAGE]
+
+
+def said(dictionary: Any, name: str) -> Any:
+    """An entry, wherever it stands in the file; None where it is null, or there is none."""
+    value = dictionary[name] if name in dictionary else None  # noqa: SIM401  # get() follows nothing
+    return None if type(value).__name__ == "NullObject" else value
 
 
 def properties(reader: Any) -> dict[str, str]:
@@ -161,71 +168,79 @@ def properties(reader: Any) -> dict[str, str]:
         return {}
 
 
-def shown(content: bytes, objects: Sequence[int]) -> tuple[list[int | str], list[bytes]]:
-    """Pictures of a file: the size of each, or why there is none; and their bytes."""
+def shown(content: bytes, objects: Sequence[tuple[int, int]]) -> Iterator[bytes | str]:
+    """Pictures of a file, or why there is none."""
     import pypdf
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, DeprecationError, PyPdfError
     from pypdf.generic import IndirectObject
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    told: list[int | str] = []
-    pictures: list[bytes] = []
+    errors = (PyPdfError, DependencyError, DeprecationError)
     try:
         reader = pypdf.PdfReader(io.BytesIO(content), strict=False)
         if reader.is_encrypted:
             reader.decrypt("")
-    except (PyPdfError, *MISTAKES):
-        return ["is damaged" for _ in objects], []
-    for number in objects:
+    except (*errors, *MISTAKES):
+        yield from ("is damaged" for _ in objects)
+        return
+    size = 0
+    for number, generation in objects:
+        picture: bytes | str
         try:
-            picture = encoded(IndirectObject(number, 0, reader).get_object())
-        except (PyPdfError, zlib.error, struct.error, *MISTAKES):
+            picture = encoded(IndirectObject(number, generation, reader).get_object())
+        except MemoryError:
+            picture = "needs too much memory"
+        except (*errors, zlib.error, struct.error, EOFError, *MISTAKES):
             picture = "is damaged"
-        if isinstance(picture, bytes) and sum(map(len, pictures)) + len(picture) > _MOST_BYTES:
-            picture = "is one too many for one report"
-        if isinstance(picture, bytes):
-            pictures.append(picture)
-        told.append(picture if isinstance(picture, str) else len(picture))
-    return told, pictures
+        reader.resolved_objects.clear()  # with what was unpacked of it
+        size += len(picture) if isinstance(picture, bytes) else 0
+        yield picture if size <= _MOST_BYTES else "is one too many for one report"
 
 
 def encoded(image: Any) -> bytes | str:
     """A picture of a PDF as JPEG or PNG, or why it is none (ISO 32000-2, 8.9)."""
-    filters = image.get("/Filter") or []
-    last = (filters if isinstance(filters, str) else (list(filters) or [""])[-1]) or ""
-    width, height = int(image["/Width"]), int(image["/Height"])
-    if last in _OTHERS:
-        return _OTHERS[last]
+    if said(image, "/Subtype") != "/Image":
+        return "is damaged"
+    filters = said(image, "/Filter")
+    names = [filters] if isinstance(filters, str) else [one.get_object() for one in filters or ()]
+    for name in names:
+        if name in _OTHERS:
+            return _OTHERS[name]
+    width, height = int(said(image, "/Width")), int(said(image, "/Height"))
     if width * height > _MOST_PIXELS:
         return f"has {width} × {height} pixels, more than a browser should unpack"
-    kind, palette = colours_of(image.get("/ColorSpace"))
+    is_jpeg = names[-1:] in (["/DCTDecode"], ["/DCT"])
+    kind, palette = colours_of(said(image, "/ColorSpace") or ("/DeviceRGB" if is_jpeg else ""))
     if kind < 0:
-        return "has colours for printing, which browsers show wrongly"
-    bits = int(image.get("/BitsPerComponent", 8))
-    if not is_usual(image.get("/Decode"), kind, bits):
+        return "has colours that browsers don't show, such as those for printing"
+    bits = int(said(image, "/BitsPerComponent") or 8)
+    if not is_usual(said(image, "/Decode"), kind, bits):
         return "has its colours turned around"
-    if last == "/DCTDecode":
+    if is_jpeg:
         return bytes(image.get_data())
-    return png(width, height, bits, kind, bytes(image.get_data()), palette)
+    if bits not in _BITS[kind]:
+        return f"has {bits} bits for a colour, which browsers don't show"
+    return png(width, height, bits, kind, bytes(image.get_data()), palette[: 3 * 2**bits])
 
 
 def colours_of(space: Any) -> tuple[int, bytes]:
     """Which kind of PNG has these colours, and its palette; -1 where none has (8.6)."""
-    space = space.get_object() if space is not None else "/DeviceRGB"
+    if not isinstance(space, str):
+        space = space.get_object()
     name = space if isinstance(space, str) else space[0].get_object()
     if name in ("/DeviceGray", "/CalGray", "/G"):
         return _GREY, b""
     if name in ("/DeviceRGB", "/CalRGB", "/RGB"):
         return _COLOURS, b""
     if name == "/ICCBased":
-        return {1: _GREY, 3: _COLOURS}.get(int(space[1].get_object()["/N"]), -1), b""
+        return {1: _GREY, 3: _COLOURS}.get(int(said(space[1].get_object(), "/N") or 0), -1), b""
     if name in ("/Indexed", "/I"):
         base, _ = colours_of(space[1])
         table = space[3].get_object()
         listed = bytes(table.get_data() if hasattr(table, "get_data") else table.original_bytes)
-        if base == _COLOURS:
+        if base == _COLOURS and len(listed) >= 3:
             return _PALETTE, listed[: len(listed) // 3 * 3][:768]
-        if base == _GREY:
+        if base == _GREY and listed:
             return _PALETTE, bytes(level for level in listed[:256] for _ in range(3))
     return -1, b""
 
@@ -243,7 +258,7 @@ def png(
 ) -> bytes | str:
     """Rows of samples, which PDF and PNG have in the same form, as a PNG without filters."""
     length = (width * bits * (3 if kind == _COLOURS else 1) + 7) // 8
-    if len(samples) < length * height or (kind == _COLOURS and bits < 8):
+    if len(samples) < length * height:
         return "is damaged"
     rows = b"".join(b"\0" + samples[n * length : (n + 1) * length] for n in range(height))
     head = struct.pack(">IIBBBBB", width, height, bits, kind, 0, 0, 0)
@@ -262,18 +277,19 @@ def main() -> None:
     limit(seconds, megabytes)
     warnings.simplefilter("ignore")
     content = sys.stdin.buffer.read()
-    found: object
-    pictures: list[bytes] = []
-    try:
-        if work == "text":
+    if work == "text":
+        try:
             found = read(content, *numbers)
-        else:
-            found, pictures = shown(content, numbers)
-    except MemoryError:
-        found = {"error": "memory"}
-    sys.stdout.write(json.dumps(found) + "\n")
-    sys.stdout.flush()
-    sys.stdout.buffer.writelines(pictures)
+        except MemoryError:
+            found = {"error": "memory"}
+        sys.stdout.write(json.dumps(found))
+        return
+    for picture in shown(content, [*zip(numbers[::2], numbers[1::2], strict=True)]):
+        is_there = isinstance(picture, bytes)
+        sys.stdout.write(json.dumps(len(picture) if is_there else picture) + "\n")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(picture if isinstance(picture, bytes) else b"")
+        sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

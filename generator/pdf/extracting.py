@@ -7,7 +7,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
+from subprocess import CompletedProcess
 
 from generator.errors import UnreadableReport
 
@@ -15,6 +17,9 @@ MOST_PAGES = 500
 MOST_CHARACTERS = 4_000_000
 SECONDS = 60
 MEGABYTES = 1_500
+
+Object = tuple[int, int]
+"""Number and generation."""
 
 _CHILD = Path(__file__).with_name("child.py")
 _REASONS = {
@@ -44,8 +49,8 @@ class Extracted:
         broken: numbers of the pages that could not be read, from 1.
         left: how many pages were not read, since there were too many.
         has_scans: whether pages without text have pictures, as those of a scan.
-        pictures: for each picture beside the text the number of its page and that of its object,
-            without logos and ornaments, pictures that several pages have (a letterhead), and scans
+        pictures: for each picture beside the text the number of its page, and its object, without
+            logos and ornaments, pictures that several pages have (a letterhead), and scans
             of whole pages.
         title, author, created: the properties of the file.
     """
@@ -55,7 +60,7 @@ class Extracted:
     broken: tuple[int, ...]
     left: int
     has_scans: bool
-    pictures: tuple[tuple[int, int], ...]
+    pictures: tuple[tuple[int, Object], ...]
     title: str
     author: str
     created: str
@@ -67,7 +72,12 @@ def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
     Raises:
         UnreadableReport: it is locked, damaged, or takes too much time or memory.
     """
-    found = json.loads(_output(content, seconds, "text", MOST_PAGES, MOST_CHARACTERS))
+    done = _run(content, seconds, "text", MOST_PAGES, MOST_CHARACTERS)
+    if done is None or done.returncode < 0:
+        raise _too_slow(seconds)
+    if done.returncode > 0:
+        raise UnreadableReport(_REASONS["damaged"])
+    found = json.loads(done.stdout)
     if "error" in found:
         raise UnreadableReport(_REASONS[found["error"]])
     return Extracted(
@@ -76,45 +86,41 @@ def extract(content: bytes, seconds: int = SECONDS) -> Extracted:
         tuple(found["broken"]),
         found["left"],
         found["scans"] > 0,
-        tuple((page, number) for page, number in found["pictures"]),
+        tuple((page, (number, generation)) for page, number, generation in found["pictures"]),
         *(found.get(name, "") for name in ("title", "author", "created")),
     )
 
 
 @lru_cache(maxsize=1)
 def pictures_in(
-    content: bytes, objects: tuple[int, ...], seconds: int = SECONDS
+    content: bytes, objects: tuple[Object, ...], seconds: int = SECONDS
 ) -> tuple[bytes | str, ...]:
     """The pictures of a PDF that are these objects, as JPEG or PNG, or why there is none.
 
-    Kept until those of another file are asked for: whoever asks for one will ask for the others.
-
-    Raises:
-        UnreadableReport: it takes too much time or memory.
+    Kept until those of another file are asked for: whoever asks for one will ask for the others. What
+    was ready before time or memory ended is there.
     """
-    output = _output(content, seconds, "pictures", *objects)
-    end = output.index(b"\n") + 1
-    told = json.loads(output[:end])
-    if isinstance(told, dict):
-        raise UnreadableReport(_REASONS[told["error"]])
+    done = _run(content, seconds, "pictures", *chain.from_iterable(objects))
+    output = done.stdout if done is not None else b""
     found: list[bytes | str] = []
-    for one in told:
-        begin, end = end, end + (0 if isinstance(one, str) else one)
-        found.append(one if isinstance(one, str) else output[begin:end])
-    return tuple(found)
+    end = 0
+    while len(found) < len(objects) and (line := output.find(b"\n", end)) >= 0:
+        told = json.loads(output[end : line + 1])
+        end = line + 1 + (0 if isinstance(told, str) else told)
+        if end > len(output):
+            break
+        found.append(told if isinstance(told, str) else output[line + 1 : end])
+    missing = f"takes, with those before it, more than {seconds} seconds to be read"
+    return (*found, *[missing] * (len(objects) - len(found)))
 
 
-def _output(content: bytes, seconds: int, *work: object) -> bytes:
+def _run(content: bytes, seconds: int, *work: object) -> CompletedProcess[bytes] | None:
+    """The child's answer; None where it did not even end when it was told to."""
     command = [sys.executable, "-I", str(_CHILD), str(seconds), str(MEGABYTES), *map(str, work)]
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=seconds + 5)
-    except subprocess.TimeoutExpired as error:
-        raise _too_slow(seconds) from error
-    if done.returncode < 0:
-        raise _too_slow(seconds)
-    if done.returncode > 0:
-        raise UnreadableReport(_REASONS["damaged"])
-    return done.stdout
+        return subprocess.run(command, input=content, capture_output=True, timeout=seconds + 5)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def _too_slow(seconds: int) -> UnreadableReport:

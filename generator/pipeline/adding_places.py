@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 from slugify import slugify
 
+from generator.addresses import TO_ASCII
 from generator.errors import StoreError, VocabularyError
 from generator.gazetteer import Place, Places, is_ordinary, named
 from generator.gazetteer.naming import key_of
@@ -177,7 +178,10 @@ class _Adding:
         self.notes.append(f"{place.name}: '{name}' left out: {reason}")
 
     def _free_id(self, place: Place, broader: Term | None) -> str:
-        plain = slugify(place.plain or place.name, max_length=_LONGEST_ID) or f"place-{place.id}"
+        plain = (
+            slugify(place.plain or place.name, max_length=_LONGEST_ID, backend=TO_ASCII)
+            or f"place-{place.id}"
+        )
         for name in _ids(plain, broader.id if broader else ""):
             if name not in self._ids:
                 return name

@@ -46,8 +46,10 @@ class _PlainCode(CodeGenerator):
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
         """Write a call."""
-        if forward_caller:  # of ``{% call %}``
-            super().visit_Call(node, frame, forward_caller=True)
+        if (
+            forward_caller or node.dyn_args or node.dyn_kwargs
+        ):  # of ``{% call %}``; ``*`` and ``**``
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.visit(node.node, frame)
         self.write("(")

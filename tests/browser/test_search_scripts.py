@@ -59,12 +59,17 @@ def test_a_word_that_the_other_script_lacks(
 
 
 def test_a_filter_that_cannot_be_loaded_rules_nothing_out(reader: Page) -> None:
+    failed: list[str] = []
+    reader.on("requestfailed", lambda request: failed.append(request.url))
     reader.route("**/others.*.bin", lambda route: route.abort())
     loaded = loaded_for(reader, "search/", "xylographically")
     assert "wasm.ar.pagefind" in loaded
+    assert len(failed) == 1
 
 
-@pytest.mark.parametrize("query", ["Kharzal", "kharzal", "KHARZAL", "Kharzals", "Kharz"])
+@pytest.mark.parametrize(
+    "query", ["Kharzal", "kharzal", "KHARZAL", "Kharzals", "Kharz", "Kharzal xyl"]
+)
 def test_a_name_in_the_index_of_the_other_script_is_found(
     reader: Page, parted_root: str, query: str
 ) -> None:

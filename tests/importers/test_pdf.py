@@ -108,7 +108,7 @@ _SMALL, _WHOLE = "200 0 0 150 60 300", "595 0 0 842 0 0"
 
 
 def _told_of_pictures(content: bytes) -> list[str]:
-    return [problem.found for problem in _read(content).problems if problem.field == "pictures"]
+    return [picture.where for picture in _read(content).pictures]
 
 
 def test_a_picture_within_a_form() -> None:
@@ -150,12 +150,9 @@ def test_a_stencil_is_no_picture() -> None:
 
 def test_pictures_are_told_with_their_pages() -> None:
     draft = _read(_with_pictures(("A", 240, _SMALL), ("B", 240, _SMALL)))
-    (told,) = (problem for problem in draft.problems if problem.field == "pictures")
-    assert told.message == "its pictures stand behind the text"
-    assert told.found == "page 1, 2"
-    assert [picture.name for picture in draft.pictures] == [
-        "the picture on page 1",
-        "the picture on page 2",
+    assert [(picture.name, picture.where) for picture in draft.pictures] == [
+        ("the picture on page 1", "page 1"),
+        ("the picture on page 2", "page 2"),
     ]
     assert all(picture.is_apart and picture.withheld for picture in draft.pictures)
 

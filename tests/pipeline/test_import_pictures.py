@@ -282,7 +282,7 @@ def test_pictures_of_a_pdf_wait_for_a_person_behind_the_text(archive: SmallArchi
     said = {"/Filter": "/DCTDecode", "/ColorSpace": "/DeviceRGB"}
     content = with_pictures((photo, said), (b"", {"/Filter": "/JPXDecode"}))
     done = archive.run("import", archive.write("raw/counts.pdf", content))
-    assert "pictures 'page 1': its pictures stand behind the text" in done.output
+    assert "pictures: those of page 1 stand behind the text" in done.output
     assert "the picture on page 1 is JPEG 2000" in done.output
     assert "withheld until a person" in done.output
     (path,) = archive.articles()

@@ -124,6 +124,10 @@ class _Illustrator:
             yield self._look(told, "")
         if (more := len(self.refused) - _MOST_TOLD) > 0:
             yield self._look(f"{more} more pictures were left out for such reasons", "")
+        places = dict.fromkeys(p.source.where for p in self.stored.values() if p.source.where)
+        if places:
+            told = f"those of {', '.join([*places][:_MOST_TOLD])} stand behind the text"
+            yield self._look(told, "move each to where it belongs")
         if self.missing:
             yield self._look(f"{self.missing} pictures did not come with the report", "")
         if self.undescribed:

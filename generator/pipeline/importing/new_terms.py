@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 from slugify import slugify
 
+from generator.addresses import TO_ASCII
 from generator.errors import VocabularyError
 from generator.inference.reading import same
 from generator.model import Candidate
@@ -69,7 +70,11 @@ class NewTerms:
         taken = set(self._ids.values())
         alias = tag.alias.lower()
         fits = len(alias) <= _LONGEST_ID and _ID.fullmatch(alias)
-        plain = alias if fits else slugify(tag.value, max_length=_LONGEST_ID, word_boundary=True)
+        plain = (
+            alias
+            if fits
+            else slugify(tag.value, max_length=_LONGEST_ID, word_boundary=True, backend=TO_ASCII)
+        )
         for name in _numbered(plain or "term"):
             if name not in self.vocabulary and name not in taken:
                 return name

@@ -1,6 +1,6 @@
 // Pagefind, asked one shard at a time.
 
-import { parts } from "./query.js";
+import { longestOf, parts } from "./query.js";
 
 const OF_PAGEFIND = /\.pagefind$|\.pf_[a-z]+$/;
 const ENTRY = /\/pagefind-entry\.json$/;
@@ -188,8 +188,7 @@ async function allParts(pagefind, query) {
 async function hasLongestWord(pagefind, [spelling]) {
   const words = spelling.startsWith('"') ? [] : spelling.split(/\s+/);
   if (words.length < 2) return true;
-  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
-  return (await pagefind.search(longest)).results.length > 0;
+  return (await pagefind.search(longestOf(words))).results.length > 0;
 }
 
 // Each report's best hit for one of these spellings; the first of them counts most.

@@ -55,9 +55,9 @@ export class Inquiry {
    */
   async *ask(search, { facets, wanted, budget = BUDGET }) {
     const limit = budget === BUDGET && !this.#asked.size ? FIRST : budget;
-    const [{ language: begun } = {}] = relevant(this.shards, search);
     let spent = 0;
     for (;;) {
+      const [{ language: begun } = {}] = relevant(this.shards, search);
       const left = this.left(search, facets);
       const count = this.count(search, facets);
       const isEnough = count >= wanted || (count > 0 && spent >= limit);

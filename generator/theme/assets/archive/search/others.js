@@ -2,7 +2,7 @@
 // ever do, and one small filter for all of them says so: see generator/outputs/_others.py.
 
 import { ARABIC, WORD, fold, lookedUp } from "./folding.js";
-import { isInArabicScript } from "./query.js";
+import { isInArabicScript, longestOf, taken } from "./query.js";
 
 const END = "$"; // stands behind a whole word
 const SHORTEST = 3;
@@ -35,7 +35,6 @@ export class Others {
         .then((content) => new Uint8Array(content))
         .catch((error) => {
           console.error(error);
-          this.#loading.delete(path);
           return null;
         });
       this.#loading.set(path, loading);
@@ -44,15 +43,25 @@ export class Others {
   }
 }
 
-/** For each word of a query that is in another script than a language: the entries one of which it needs. */
+/**
+ * The words of a query that a report needs and that are in another script than a language: for each the
+ * entries, one of which has to be there. Of words in Latin letters outside of quotes that is the longest:
+ * the others count only where Pagefind finds them.
+ */
 export function entriesOf(language, query) {
-  if (isInArabicScript(language)) {
-    const words = query.split(/\s+/).map((word) => word.replace(EDGES, ""));
-    return words.filter((word) => word.length >= SHORTEST && PLAIN.test(word)).map((word) => latin(word.toLowerCase()));
+  const { phrases, arabic, others } = taken(query);
+  if (!isInArabicScript(language)) {
+    const inPhrases = (phrases.join(" ").match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
+    return [...arabic, ...inPhrases].map((word) => lookedUp(word).map((form) => bare(form) + END));
   }
-  const words = (query.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
-  return words.map((word) => lookedUp(word).map((form) => form + END));
+  const words = [...phrases.flatMap(wordsOf), ...(others ? [longestOf(wordsOf(others))] : [])].map((word) => word.replace(EDGES, ""));
+  return words.filter((word) => word.length >= SHORTEST && PLAIN.test(word)).map((word) => latin(word.toLowerCase()));
 }
+
+const wordsOf = (text) => text.split(/\s+/);
+
+// As Pagefind has a word: without what stands above or below its letters.
+const bare = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
 
 // A word that Pagefind doesn't know is found by longer ones that begin with it, and by shorter ones.
 function latin(word) {

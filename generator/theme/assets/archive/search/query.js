@@ -11,16 +11,27 @@ const IN_ARABIC_SCRIPT = new Set(["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]);
  * Pagefind takes a word that it doesn't know, such as one with another prefix, for any shorter one.
  */
 export function parts(query) {
-  const plain = query.replace(QUOTES, '"');
-  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map((match) => match[1].trim()).filter(Boolean);
-  const words = plain.replace(/"[^"]+"/g, " ").replace(/"/g, " ");
-  const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
-  const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
+  const { phrases, arabic, others } = taken(query);
   return [
     ...phrases.map((phrase) => [`"${inSequence(phrase)}"`]),
     ...arabic.map((word) => lookedUp(word).map((form) => `"${form}"`)),
     ...(/[\p{L}\p{N}]/u.test(others) ? [[others]] : []),
   ];
+}
+
+/** A query taken apart: its phrases without their quotes, its words in Arabic script, the rest as one text. */
+export function taken(query) {
+  const plain = query.replace(QUOTES, '"');
+  const phrases = [...plain.matchAll(/"([^"]+)"/g)].map((match) => match[1].trim()).filter(Boolean);
+  const words = plain.replace(/"[^"]+"/g, " ").replace(/"/g, " ");
+  const arabic = (words.match(WORD) ?? []).filter((word) => ARABIC.test(fold(word)));
+  const others = words.replace(WORD, (word) => (arabic.includes(word) ? " " : word)).trim();
+  return { phrases, arabic, others };
+}
+
+/** The longest of some words, which is mostly the rarest; of two the first. */
+export function longestOf(words) {
+  return words.reduce((one, other) => (other.length > one.length ? other : one));
 }
 
 // The forms of an Arabic word all stand in its place, so that a phrase needs one of them only.

@@ -14,7 +14,7 @@ export async function loadShards(root, language) {
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   const { shards, others } = await answer.json();
   return shards
-    .map((shard) => ({ ...shard, others: others[shard.language] }))
+    .map((shard) => ({ ...shard, others: others?.[shard.language] }))
     .map((shard) => ({ ...shard, first: shard.first && dayOf(shard.first), last: shard.last && dayOf(shard.last) }))
     .sort((one, other) => (one.language !== language) - (other.language !== language));
 }
