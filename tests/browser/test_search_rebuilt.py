@@ -29,14 +29,14 @@ QUERIES = 200
 _ASK = """async ({ queries, language }) => {
     const script = document.querySelector("script[src$='search/page.js']").src;
     const module = (name) => import(new URL(`${name}.js`, script));
-    const names = ["bundles", "inquiry", "shards"];
-    const [{ Bundles }, { Inquiry }, { loadShards }] = await Promise.all(names.map(module));
+    const names = ["bundles", "inquiry", "others", "shards"];
+    const [{ Bundles }, { Inquiry }, { Others }, { loadShards }] = await Promise.all(names.map(module));
     const root = new URL(document.getElementById("archive-search").dataset.root, document.baseURI);
-    const [bundles, shards] = [new Bundles(root), await loadShards(root, language)];
+    const [bundles, others, shards] = [new Bundles(root), new Others(root), await loadShards(root, language)];
     const answers = [];
     for (const query of queries) {
         const search = { query, from: null, to: null, undated: false, sort: "relevance", chosen: [] };
-        const inquiry = new Inquiry(bundles, shards, query);
+        const inquiry = new Inquiry(bundles, others, shards, query);
         for await (const _ of inquiry.ask(search, { facets: null, wanted: Infinity, budget: Infinity }));
         if (inquiry.failed) throw inquiry.failed;
         answers.push(inquiry.arranged(search, null).map(({ key, score }) => `${key} ${score.toFixed(6)}`));
