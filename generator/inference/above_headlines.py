@@ -30,6 +30,11 @@ _MOTTO = re.compile(
     r"\s(?:on|from|about|of)\s.{3,40}",
     re.IGNORECASE,
 )
+_ARABIC_MOTTO = re.compile(
+    r"(?:موقع|صحيفة|جريدة|مجلة|وكالة|شبكة)\s(?:[إا]خبارية?|[إا]لكترونية?|يومية|[أا]سبوعية|شهرية)"
+    r"(?:\s(?:و?(?:[إا]خبارية?|[إا]لكترونية?|يومية|[أا]سبوعية|شهرية|عامة?|شاملة?|مستقلة?|سياسية?|ثقافية?|اجتماعية?|معتمدة?|نقابيا|جامعة?|حرة?"
+    r"|متنوعة?|عربية?|دولية?|محلية?)))+"
+)
 STATEMENT_ON = re.compile(
     r"(?:بيان|بلاغ|نداء|تصريح)(?:\s(?:صحفي|صحافي|إعلامي|مشترك|هام|ختامي|عاجل)){0,2}"
     r"\s(?:حول|بشأن|بخصوص|بمناسبة|تضامني|إلى الرأي|للرأي)\s.+"
@@ -77,6 +82,8 @@ def names_an_organisation(reading: Reading, number: int) -> bool:
 
 def is_motto(reading: Reading, number: int) -> bool:
     """Whether a line is what a paper calls itself, below its name: "The first English daily of Tellin"."""
+    if _ARABIC_MOTTO.fullmatch(reading.lines[number]) is not None:
+        return True
     above = line_above(reading, number)
     return (
         above is not None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from generator.inference.byline import below_first_paragraph
+from generator.inference.byline_cities import without_glued_city
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import (
@@ -39,7 +40,13 @@ _BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+|\d{1,6}\|(?
 _FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(
     r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
-    r"|\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"
+    r"|(?:,?\sand\sagencies)?\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"
+    r"|(?:\s+(?:Middle East|[Ww]orld [Aa]ffairs|[Dd]iplomatic|[Ff]oreign(?: [Aa]ffairs)?|[Dd]efen[cs]e"
+    r"|[Ss]ecurity|[Pp]olitical|Africa|Asia|Europe|[Ll]egal(?: [Aa]ffairs)?|[Rr]eligious [Aa]ffairs"
+    r"|[Cc]hief|[Ss]enior|[Ss]pecial"
+    r"|[Ii]nternational|[Hh]uman [Rr]ights))+\s+(?:[Cc]orrespondent|[Rr]eporter)s?$"
+    r"|\s+\([^()\d]{2,30},\s*(?:correspondance|envoyée? spéciale?|correspondante?|intérim)\)$"
+    r"|(?<=[\u0621-\u064a])\s+من\s+[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2}$|\s*\*{1,2}$"
 )
 _SPECIAL = re.compile(r"\s*[-–]\s*\(?(?:خاص|متابعات)\)?$")
 _AS_AUTHOR = re.compile(r"\s\((?:author|صور(?:ة)?\s?:[^()]{3,40}|photos?\s?:[^()]{3,40})\)(?=,|$)")
@@ -177,6 +184,7 @@ def _authors(reading: Reading, text: str, number: int) -> list[str]:
     """The people that a text names, if it does nothing else."""
     text = _SPECIAL_BETWEEN.sub(" - ", _AS_AUTHOR.sub("", text))
     text = _SPECIAL.sub("", _BEHIND_NAMES.sub("", _BEFORE_NAMES.sub("", text.strip())))
+    text = without_glued_city(reading, text, number)
     names = split_names(text)
     if names and all(_is_author(reading, name, number) for name in names):
         return names
@@ -184,7 +192,8 @@ def _authors(reading: Reading, text: str, number: int) -> list[str]:
     if len(parts) != 2:
         return []
     for said, beside in (parts, parts[::-1]):
-        names = split_names(said) if _stands_beside_names(reading, beside) else []
+        is_beside = _stands_beside_names(reading, beside)
+        names = split_names(_BEFORE_NAMES.sub("", said)) if is_beside else []
         if names and all(_is_author(reading, name, number) for name in names):
             return names
     return []

@@ -86,7 +86,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"|أضف تعليقا?ً?|اترك تعليقا?ً?.*|لا تعليقات|إرسال تعليق|(?:ال)?تعليقات|(?:post a )?comments?",
             r"(?:donate(?: now)?|faire un don|je donne|تبر[ّع]+(?: الآن)?|dernières (?:infos|nouvelles))",
             r"(?:press [\"“']?enter[\"”']? to )?skip to .{3,30}"
-            r"|aller (?:directement )?au (?:contenu|menu)(?: principal)?"
+            r"|(?:aller (?:directement )?|passer )au (?:contenu|menu)(?: principal)?"
+            r"|not a member of pastebin yet\?|search resul(?:t)?s for: .{1,60}"
             r"|تخط[يى]? إلى المحتوى.{0,12}",
             rf"(?:{_LANGUAGE})(?:[\s,|•·/]+(?:{_LANGUAGE}|more|plus|المزيد))+",
             r"(?:other|more) ways to share|click to (?:expand|enlarge)(?: the)?(?: image)?"

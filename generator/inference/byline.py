@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.inference.byline_cities import without_city
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import OUTLET_CITY_NAMES, is_known_outlet, is_outlet
 from generator.inference.date_lines import (
@@ -27,7 +28,7 @@ _BY = re.compile(
     r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\(AFP\))"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
-    r"\s*[:,]?\s+(?P<names>\S.*)",
+    r"(?:\s*[:,]?\s+|\s*:(?=[A-ZÀ-Þ]))(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ARABIC_BY = re.compile(
@@ -94,6 +95,9 @@ _TOLD_BY = re.compile(
 )
 _WITH_AGENCIES = re.compile(  # "نهى كرم، وكالات: أخلت"
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s*[،,–-]\s*(?:ال)?(?:وكالات|متابعات)\s*:\s"
+)
+_WROTE = re.compile(  # "تلين - كتب سامر مرزوق - قضت"
+    r"[^:–—()\d«»-]{2,30}?\s?[ـ–—-]{1,2}\s?كتبت?\s?:?\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?[ـ–—:-]{1,2}\s"
 )
 _FILED_BY = re.compile(  # "تلين ـ «المنارة» ـ من ميرا هولت: قضت"
     r"[^:–—()\d«»-]{2,40}?\s?[ـ–—-]{1,2}\s?«[^«»]{3,30}»\s?[ـ–—-]{1,2}\s?(?:من\s)?(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:\s"
@@ -166,7 +170,7 @@ def _stands_by_a_day(reading: Reading, line: str) -> bool:
 def told_by(reading: Reading) -> Finding | None:
     """ "A reports: …", "A writes in the Courier:" where the story begins; it stays in the body."""
     story = reading.first_story_line()
-    patterns = (_TOLD_BY, _WITH_AGENCIES, _FILED_BY)
+    patterns = (_TOLD_BY, _WITH_AGENCIES, _FILED_BY, _WROTE)
     match = next(filter(None, (pattern.match(story) for pattern in patterns)), None)
     if match is None or is_outlet(match["name"]) or reading.context.agencies.named(match["name"]):
         return None
@@ -367,7 +371,7 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             break  # "Le Phare avec AFP"
         if people and (_is_place(reading, name) or (name in listed and not has_given_name(name))):
             break
-        people.append(name)
+        people.append(without_city(reading, name, text))
     return people
 
 

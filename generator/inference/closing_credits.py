@@ -17,7 +17,7 @@ OF_A_PHOTO = re.compile(
     r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
+    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*[(\[]?|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
 _SOURCE_BEHIND = re.compile(
     r"[.!?؟”\"»]\s+[(\[]?(?P<label>source|المصدر)(?:\s*:\s*|\s+[-–]\s+)(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from generator.inference import arabic_credits, house_credits
+from generator.inference import arabic_credits, house_credits, joint_credits
 from generator.inference.credits import (
     OUTLET_CITY_NAMES,
     PAPER,
@@ -60,13 +60,20 @@ _WRITTEN_FOR = re.compile(
     re.IGNORECASE,
 )
 _PRODUCED_BY = re.compile(
-    r"(?:this|the)\s(?:update|report|bulletin|snapshot|document|newsletter)\s(?:is|was)\s(?:produced|issued|prepared|published)"
+    r"(?:this|the)\s(?:update|report|bulletin|snapshot|document|newsletter)\s(?:is|was)"
+    r"\s(?:produced|issued|prepared|published)"
     r"\sby\s(?:the\s)?(?P<name>[^,.;]{3,60}?)(?:\s(?:in|with|on)\s.*|[.,].*|$)",
     re.IGNORECASE,
 )
+_RELEASE_OF = re.compile(
+    r"(?:the|this)\s(?:press|news)\srelease\s(?:was\s)?issued\sby\s(?:the\s)?(?P<name>[^,.;]{3,60}?)\son\s(?:\w+,?\s)?\d.*",
+    re.IGNORECASE,
+)
 _FIRST_OUT = re.compile(
-    r"(?:this|the)\s(?:article|story|content|piece|report|interview|post|essay)\s(?:was\s)?(?:first\s|originally\s)*(?:published|appeared|ran|posted)"
-    r"\s(?:first\s|originally\s)?(?:in|on|by|at)\s(?P<name>(?:the\s)?[A-ZÀ-Þ][^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
+    r"(?:(?:this|the)\s(?:(?:opinion|comment)\s)?(?:article|story|content|piece|report|interview|post|essay|op-?ed|column|commentary|analysis"
+    r"|editorial|blog(?:\spost)?)\s(?:was\s)?(?:first\s|originally\s)*(?:published|appeared|ran|posted)"
+    r"|(?:first|originally)\s(?:published|posted|appeared))"
+    r"\s(?:first\s|originally\s)?(?:in|on|by|at)\s?:?\s(?P<name>(?:the\s)?[A-ZÀ-Þ][^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(  # what Anadolu sets below its reports
@@ -200,8 +207,14 @@ def _outlet_with_agency(reading: Reading, line: str) -> str:
 
 def _put_out(_: Reading, line: str) -> str:
     """ "This update is produced by OCHA in …", "This article was first published by The Lantern on …"."""
-    match = _PRODUCED_BY.match(line) or _FIRST_OUT.match(line) or _NOTICE.search(line)
-    return match["name"].strip() if match and match["name"][:1].isupper() else ""
+    match = (
+        _PRODUCED_BY.match(line)
+        or _RELEASE_OF.fullmatch(line)
+        or _FIRST_OUT.match(line)
+        or _NOTICE.search(line)
+    )
+    name = match["name"].strip().removeprefix("the ") if match else ""
+    return name if name[:1].isupper() else ""
 
 
 def _behind_date(reading: Reading, line: str) -> str:
@@ -340,6 +353,7 @@ _READERS = (
     _behind_date,
     _by_agency,
     _named_alone,
+    joint_credits.joint_credit,
     arabic_credits.outlet_or_agency,
     _last_part,
 )

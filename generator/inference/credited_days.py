@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_outlet, names_outlet_and_day
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.institutions import is_institution, is_known_organisation
@@ -78,10 +79,12 @@ _DAY_AHEAD = re.compile(
     r"(?P<date>\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d)(?-i:(?=[A-Z][a-z]))"
     r"|[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?(?P<filed>\d{1,2} [^\W\d]{3,9}\.? (?:19|20)\d\d)"
     r" \[(?P<agency>[^\[\]\d]{3,30})\]\s?-"
-    r"|(?:[^\W\d]+ )?(?P<site>\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d) \(\([\w-]+\.[a-z]{2,5}\)\)",
+    r"|(?:[^\W\d]+ )?(?P<site>\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d) \(\([\w-]+\.[a-z]{2,5}\)\)"
+    r"|\[(?P<stamped>[A-Za-z][\w ]{2,25}), (?:[A-Z][a-z]+, )?(?P<stamp>\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d)"
+    r"(?:, \d\d:\d\d(?: [A-Z]{2,4})?)?\]",
     re.IGNORECASE,
 )
-"""A day glued to a story, with an agency in square brackets, or a site in double ones."""
+"""A day glued to a story, with an agency or a site in square brackets, or a site in double ones."""
 
 _DAY_GLUED = re.compile(r"\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d(?:[A-Z][a-z]|\s?[:–—-])")
 _CLOCK_AND_BAR = re.compile(r"\d\d?:\d\d\s+(?P<date>(?:19|20)\d\d-\d\d-\d\d)\s?\|")
@@ -103,9 +106,11 @@ _POSTED_IN = re.compile(
     re.IGNORECASE,
 )
 _PUT_OUT_BY = re.compile(
-    r"(?:(?:publiée?|postée?|mise? en ligne)\s+par|(?:published|posted)\s+by|نُ?شر\s+(?:بواسطة|من قبل))\s+"
-    r"(?P<name>[^\W\d][^\d|:.!?؟]{2,40}?)[\s,،]+(?:le|on|في|يوم|بتاريخ)\s+(?P<date>\d[^|]{7,20}?)"
-    r"(?P<clock>[\s,،]+(?:(?:à|at|الساعة)\s+)?\d\d?\s?[:h]\s?\d\d)?(?:\s*\|\s*\d{1,7})?",
+    r"(?:(?:publiée?|postée?|mise? en ligne|rédigée?)\s+par|(?:published|posted)\s+by"
+    r"|نُ?شر\s+(?:بواسطة|من قبل))\s+"
+    r"(?P<name>[^\W\d](?:[^\d|:.!?؟]|\.(?=\w)){2,40}?)[\s,،]+(?:le|on|في|يوم|بتاريخ)\s+"
+    rf"(?:(?:{ANY_WEEKDAY})[\s,،]+)?(?P<date>\d[^|]{{7,20}}?)"
+    r"(?P<clock>[\s,،]+(?:(?:à|at|الساعة)\s+)?\d\d?\s?[:h]\s?\d\d)?(?:\s*\|\s*\d{1,7})?(?:\s*\|.{0,40})?",
     re.IGNORECASE,
 )
 """Who put a report out, when, and a counter: "Publié par Le Phare de Tellin le 21-02-2018, 17h05 | 52"."""
@@ -261,9 +266,13 @@ def _ahead_of_story(reading: Reading) -> Iterator[Told]:
     if match is None and " written by " in line:
         match = _TWICE.search(line)
     told = match.groupdict() if match else {}
-    day = next(filter(None, map(told.get, ("date", "filed", "site"))), "")
+    day = next(filter(None, map(told.get, ("date", "filed", "site", "stamp"))), "")
     mention = date_alone(reading, day.replace(".", "")) if day else None
-    if match is None or mention is None or not _puts_out(reading, told.get("agency")):
+    if (
+        match is None
+        or mention is None
+        or not _puts_out(reading, told.get("agency") or told.get("stamped"))
+    ):
         return
     if (
         match.re is not _DAY_AHEAD

@@ -12,7 +12,12 @@ from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import is_known_outlet
 from generator.inference.hijri import without_hijri
 from generator.inference.language import of_the_body
-from generator.inference.mentions import DateMention, converted_dates_in, dates_in
+from generator.inference.mentions import (
+    DateMention,
+    converted_dates_in,
+    dates_in,
+    weekdays_in,
+)
 from generator.inference.reading import Reading, is_story
 from generator.inference.sections import is_section
 from generator.orthography import western_digits
@@ -84,7 +89,7 @@ _ZONE_BEHIND = (
 """Zones that are words elsewhere, too, and count behind a clock alone: "04:51 PM BdST", "10:12 WAT"."""
 
 _HOUR_AND_MINUTE = (
-    r"T?\d{1,2}\s*(?:[:.h]|h\s?:)\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?"
+    r"T?\d{1,2}\s*(?:[:.h]|h\s?:)\s*\d{2}(?:mi?n\b)?(?::\d{2}(?:\.\d+)?)?(?:Z\b)?\s*(?:[ap]\.?m\.?)?"
     rf"{_ZONE_BEHIND}"
 )
 _TIME = re.compile(
@@ -189,8 +194,15 @@ def full_dates(reading: Reading, text: str) -> Iterator[DateMention]:
     latest = reading.draft.raw.retrieved
     found = [m for m in dates_in(text, latest) if m.days or (m.year and not m.day)]
     if any(len(mention.days) > 1 for mention in found) and _writes_day_first(reading, text):
-        found = [day_first(mention) for mention in found]
+        found = [_on_its_weekday(text, mention) or day_first(mention) for mention in found]
     return iter(found) if found else converted_dates_in(text, latest)
+
+
+def _on_its_weekday(text: str, mention: DateMention) -> DateMention | None:
+    """Figures that can be read in either order, as the weekday in a text tells; None where none does."""
+    weekdays = {number for _, number in weekdays_in(text)} if len(mention.days) > 1 else set()
+    told = tuple(day for day in mention.days if day.weekday() in weekdays)
+    return replace(mention, days=told) if len(told) == 1 else None
 
 
 def day_first(mention: DateMention) -> DateMention:
@@ -315,7 +327,7 @@ def _is_filed_ahead(reading: Reading, text: str, mention: DateMention) -> bool:
 
 def _is_credit(reading: Reading, text: str) -> bool:
     """Whether a few words beside a date are an agency's or an outlet's name: "AFP 28.10.2016 14:05"."""
-    name = re.sub(r"^[\W_]+|[\W_]+$", "", text)
+    name = re.sub(r"^(?:[\W_]*(?:par|by)\s)?[\W_]*|[\W_]+$", "", text, flags=re.IGNORECASE)
     return len(name) <= _LONGEST_CREDIT and (
         is_known_outlet(name) or bool(reading.context.agencies.named(name))
     )

@@ -61,9 +61,13 @@ _ARABIC_BEFORE_STORY = re.compile(  # "تلين، قلورة 11 مارس 2019 (�
 )
 _ARABIC_CREDIT = re.compile(
     rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
-    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:]|\.\s)"
+    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT}|معا)[»\"”]?\s*(?=[-–—ـ:]|\.\s)"
     rf"|(?:/\s*[^/\d(),،:.–—-]{{5,50}}?)?/\s*(?P<slashed>{_CREDIT})(?=\s))"
     rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
+)
+_ARABIC_BOTH_CALENDARS = re.compile(  # "تلين 3 صفر 1442 هـ الموافق 20 سبتمبر 2020 م واس أدانت"
+    rf"(?P<city>[^\d():.]{{2,50}}?)\s+\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d\s*(?:هـ)?"
+    rf"\s*(?:ال)?موافق\s+(?P<date>{_DATE})\s*م?\s+(?P<bare>{_CREDIT})\s+(?=\S)"
 )
 _ARABIC_FIGURES = re.compile(  # "تل الرمان - 14 - 3 (كونا) -- وزعت"
     rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)(?:\s\([^()\d]{{2,30}}\))?\s+-\s+\d{{1,2}}\s+-\s+\d{{1,2}}\s+\((?P<agency>{_CREDIT})\)\s*-{{1,2}}\s*(?=\S)"
@@ -80,8 +84,12 @@ _ARABIC_DASH = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:(?:(?P<date>(?i:{_DATE}))\s+)?[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
+_CREDIT_AHEAD = re.compile(  # "(Reuters) The ministry …", "رويترز: قال …": letters that an agency alone has
+    rf"(?:[(（]\s?(?P<agency>{_CREDIT})\s?[)）]:?|(?P<bare>(?=[\u0621-\u064a]){_CREDIT})(?:\s?:|-(?=\s)))\s*(?=[\u0621-\u064aA-ZÀ-Þ\"“‘«])"
+)
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
 _FOR_ARABIC = (
+    _ARABIC_BOTH_CALENDARS,
     _ARABIC_FIGURES,
     _AGENCY_ALONE,
     _ARABIC,
@@ -104,6 +112,7 @@ _NO_CITY = frozenset(
     le la les en au aux depuis du dès dans في منذ بعد قبل حتى يوم قال قالت وقال أعلن
     """.split()
 )
+_BARE_WEEKDAYS = frozenset("اثنين إثنين أثنين ثلاثاء أربعاء اربعاء خميس جمعة سبت أحد احد".split())
 _ARTICLES = frozenset("THE LA LE LES EL LOS LAS".split())
 _IS_WEEKDAY = re.compile(
     r"\w+(?:DAY|DI)|DIMANCHE|LUNES|MARTES|MIÉRCOLES|JUEVES|VIERNES|SÁBADO|DOMINGO"
@@ -175,7 +184,16 @@ def _dateline(line: str) -> Dateline | None:
         sure = agency or in_capitals or with_year or ":" not in parts.get("dash", "")
         if (date and sure) or agency or in_capitals:
             return Dateline(line[: match.end()].strip(" -–—ـ"), city, date, agency, match.end())
-    return _dated_lead(line, plain)
+    return _credit_ahead(line, plain) or _dated_lead(line, plain)
+
+
+def _credit_ahead(line: str, plain: str) -> Dateline | None:
+    """ "(Reuters) The minister said …": a paragraph that begins with an agency in brackets."""
+    match = _CREDIT_AHEAD.match(plain) if len(line) >= _SHORTEST_LEAD else None
+    if match is None:
+        return None
+    agency = match["agency"] or match["bare"]
+    return Dateline(line[: match.end()].strip(" -–—ـ:"), "", "", agency, match.end())
 
 
 def _dated_lead(line: str, plain: str) -> Dateline | None:
@@ -187,7 +205,9 @@ def _dated_lead(line: str, plain: str) -> Dateline | None:
 
 
 def _can_be_city(text: str) -> bool:
-    """Whether the words before a date can be a place: "On 3 May 2018 – …" has none."""
+    """Whether the words before a date can be a place: "On 3 May 2018 – …" has none, nor "خميس, 3/5/2018"."""
+    if text.removeprefix("ال") in _BARE_WEEKDAYS:
+        return False
     parts = text.replace(",", " ").split()
     is_in_capitals = (  # "THE HAGUE"
         len(parts) > 1

@@ -88,6 +88,14 @@ def _is_label(reading: Reading, line: str) -> bool:
     )
 
 
+_DOCUMENT_NUMBER = re.compile(
+    r"(?:رقم (?:الوثيقة|المستند|البيان)|(?:AI )?Index(?: number)?|Document(?: no\.?| number)?|Doc\.?"
+    r"|Ref(?:erence)?\.?(?: no\.?)?|Numéro d['’]index)\s?:\s?\S*(?:\s\S*)?\d+/\d+",
+    re.IGNORECASE,
+)
+"""What a paper is filed under: "رقم الوثيقة: MDE 24/029/2008"."""
+
+
 def reads_as_title(reading: Reading, number: int) -> bool:
     """Whether a line can be a headline: short, no sentence, and something stands below it."""
     return number != reading.open[-1] and reading.of_text(_reads_as_title, reading.lines[number])
@@ -100,6 +108,8 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
     if len(line) > LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
         return False
     if is_no_text(line) or (line.startswith("[") and "]" not in line):
+        return False
+    if _DOCUMENT_NUMBER.match(line) or "://" in line:
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or is_filed(reading, line):
         return False

@@ -39,6 +39,10 @@ _COMES_FROM = re.compile(
     rf"(?:\s[^:.]{{2,90}}?)?\s(?:from|by)\s(?:the\s)?{_NAME}"
     r"(?:\s\((?P<letters>[A-Z]{3,8})\))?(?:,\s.*|\s(?:on|to|regarding|concerning|about)\s.*)?:?"
 )
+_OF_LETTERS = re.compile(
+    r"(?i:(?:(?:joint|public|press|media)\s)?(?:statement|release|communiqué(?: de presse)?|déclaration))"
+    r"(?:\s(?:by|from|of|de|du|des)(?:\sthe|\sla)?|\sde\sl['’])?\s?[:–-]?\s?(?P<letters>[A-Z]{3,8})\s?/?"
+)
 _ISSUED_KIND = re.compile(
     r"(?:(?:press|media) release|public statement|statement|urgent (?:action|appeal)|open letter"
     r"|communiqué(?: de presse)?|note|appel|déclaration|lettre ouverte|briefing|بيان(?: صحفي)?|نداء|بلاغ)"
@@ -127,6 +131,21 @@ def _by_heading(reading: Reading) -> Finding | None:
                 return Finding(match["name"], f"says whose it is: {quoted(line)}")
         if is_story(line):
             break  # what is below is a part of the story
+    return None
+
+
+def letters_in_heading(reading: Reading) -> Finding | None:
+    """ "Communiqué LDH/", "Statement by FPU": letters that the text spells out."""
+    for line in islice(filter(None, reading.lines), _TOP):
+        if is_story(line):
+            return None
+        match = _OF_LETTERS.fullmatch(line)
+        if match is None or _STATES.fullmatch(match["letters"]):
+            continue
+        letters = match["letters"]
+        is_spelt = re.search(rf"\({letters}\)|[a-zà-ÿ],\s{letters}\b", reading.story()) is not None
+        if is_spelt and not _is_of_others(reading):
+            return Finding(letters, f"says whose it is: {quoted(line)}")
     return None
 
 

@@ -107,6 +107,15 @@ _BUTTONS_BEHIND = re.compile(
 _BYLINE_AND_RIGHTS = re.compile(
     r"(?P<byline>(?:By|BY|Par|بقلم)[\s:][^©|]{3,80}?)\s*(?:[-–—|•,]\s*)?(?P<rights>©.{3,100})"
 )
+_GLUED_DAY = re.compile(
+    r"(?:(?<=[a-zà-ÿ])(?=(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b)"
+    r"|(?<=[A-Z]{2})(?=(?:JAN|FEB|MARCH|APRIL|MAY|JUNE|JULY|AUG|SEPT|OCT|NOV|DEC)\b))"
+    r"(?=[A-Za-z]+\.?\s\d{1,2},\s(?:19|20)\d\d)"
+)
+"""Where a byline has its day glued behind it: "By MIRA HOLTOCT. 28, 2016"."""
+
+_BY_AHEAD = ("by ", "par")
 _LONGEST_BYLINE = 160
 
 _TAILS = (
@@ -243,10 +252,15 @@ def _with_run_joined(block: list[str]) -> list[str]:
 
 
 def _with_rights_apart(line: str) -> tuple[str, ...]:
-    """A byline and a rights line that stand in one, "By A - © 2016 AFP"; buttons behind a headline."""
+    """A byline and a rights line that stand in one, "By A - © 2016 AFP"; buttons behind a headline.
+
+    A day that is glued behind a byline gets its blank.
+    """
     line = _PORTRAIT.sub(r"\1", line) if line.startswith("Photo") else line
     if "  " in line and (buttons := _BUTTONS_BEHIND.search(line)) is not None:
         return line[: buttons.start()], buttons[0].strip()
+    if line[:3].lower() in _BY_AHEAD and len(line) <= _LONGEST_BYLINE:
+        line = _GLUED_DAY.sub(" ", line)
     match = _BYLINE_AND_RIGHTS.fullmatch(line) if "©" in line else None
     return (match["byline"], match["rights"]) if match else (line,)
 

@@ -26,7 +26,8 @@ _SECTION = (
 _STATE = (
     r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
     r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
-    r"|urgent (?:action|appeal)|(?:press|news|media) (?:release|statement|advisory)|communiqué(?: de presse)?"
+    r"|urgent (?:action|appeal)|(?:press|news|media|joint|public) (?:release|statement|advisory|letter)"
+    r"|communiqué(?: de presse)?"
     r"|mise à jour|actualisé|rectificatif|rectifié|corrigé|derni[eè]re minute"
     r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
 )
@@ -70,6 +71,7 @@ _SIGNED = re.compile(
 )
 """A columnist's name beside a headline: "… بقلم: A B"."""
 
+_ADDRESS = "://"
 _SHORTEST, _LONGEST_SIGNED = 8, 300
 _LONGEST = 2000  # characters, of what can have such additions at all
 _IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
@@ -122,6 +124,8 @@ def kept_apart(rule: _Rule) -> Callable[[Reading], Finding | None]:
         finding = rule(reading)
         if finding is None or not isinstance(finding.value, str):
             return finding
+        if _ADDRESS in finding.value:
+            return None  # no headline has one
         title, marks = title_and_marks(finding.value)
         if title == finding.value:
             return finding

@@ -48,6 +48,11 @@ _IBERIAN = re.compile(
 )
 _OF = re.compile(r"\d\S{0,2} de \D+\d{4}", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
+_BARE_WEEKDAY = re.compile(
+    r"(?P<name>[اأإ]ثنين|ثلاثاء|[اأ]ربعاء|خميس|جمعة|سبت|[اأ]حد)\s?[,،]\s?(?=\d)"
+)
+"""As a program writes it before a day: "خميس, 11/03/2022"."""
+
 _DIGIT = re.compile(r"\d")
 _GLUED_CLOCK = re.compile(r"(\d:\d\d)-(?=\d)")
 """As in "14:32-23 فبراير 2018"."""
@@ -129,6 +134,8 @@ def converted_dates_in(text: str, latest: date) -> Iterator[DateMention]:
 
 def weekdays_in(text: str) -> Iterator[tuple[str, int]]:
     """Each weekday named in the text, with its number (Monday 0)."""
+    if (bare := _BARE_WEEKDAY.match(text)) is not None:
+        yield bare["name"], weekday_number(f"ال{bare['name']}")
     for match in _WEEKDAY.finditer(text):
         if len(match[0].rstrip(".")) > 3 or match[0][:1].isupper():
             yield match[0], weekday_number(match[0])

@@ -64,6 +64,10 @@ _INITIAL = re.compile(r"[^\W\d_]\.\Z")
 _LAST_INITIAL = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.\s*$")
 _NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,24}[\"“”«»](?=\s+\w)")
 _GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
+_ADDRESSED = frozenset("Mr Mr. Mrs Mrs. Ms Madam Madame Monsieur Sir".split())
+_OFFICES = frozenset(
+    "president vice-president chair chairman chairperson speaker minister secretary ambassador le la".split()
+)
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _ADDRESS_BEHIND = re.compile(
     r"[^\W\d_]{2}\.(?:com|net|org|info|co|fr|ch|be|uk|de|tv|eu)$", re.IGNORECASE
@@ -141,6 +145,8 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= _MOST_WORDS or re.search(r"[\d@:;!?()\[\]\"“”«»#*_<>|]", name):
         return False
+    if parts[0] in _ADDRESSED and fold(parts[1]) in _OFFICES:
+        return False  # "Mr Vice-President", to whom a speech is
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False
     if _NUMBERED_HEAD.fullmatch(name) or parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):

@@ -25,6 +25,7 @@ _SINCE = (
 _ACCOUNT = re.compile(rf"{_SINCE}\s*:?\s(?=.*\d)", re.IGNORECASE)
 _ACCOUNT_ALONE = re.compile(rf"{_SINCE}\s*:?", re.IGNORECASE)
 _SIGN = re.compile(r"updat|modif|à jour|تحديث|تعديل", re.IGNORECASE)
+_TOP = 24
 _OF_ANOTHER_ZONE = timedelta(days=1)
 
 
@@ -60,7 +61,8 @@ def is_of_another_post(reading: Reading, mention: DateMention) -> bool:
 
 def _day_of_update(reading: Reading) -> date | None:
     """The last day that lines above the story, or between it and its standfirst, call one of an update."""
-    places = [*range(reading.story_start() or 0), *reading.below_standfirst]
+    above = max(reading.story_start() or 0, min(_TOP, len(reading.lines)))
+    places = (*range(above), *reading.below_standfirst)
     lines = (reading.lines[n] for n in places if _SIGN.search(reading.lines[n]))
     days = [
         day

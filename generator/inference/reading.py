@@ -18,6 +18,8 @@ from generator.vocabulary import Vocabulary
 _T = TypeVar("_T")
 _STORY_LENGTH = 140
 _BAR, _BARS_OF_A_ROW = " | ", 2
+_BULLET, _BULLETS_OF_A_ROW = "• ", 4
+_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{3}[.?!؟]\s+\S")
 _STORY_WORDS = 22
 _LONGEST_KEPT = 4000  # characters of a line of which it is kept what it is
 _BYLINE_AND_DAY = re.compile(
@@ -313,7 +315,7 @@ def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
 
 
 def is_story(line: str) -> bool:
-    """Whether a line is long enough to be a paragraph of the story, and no row between bars."""
+    """Whether a line is long enough to be a paragraph of the story, and no row between bars or bullets."""
     return _is_story(line) if len(line) <= _LONGEST_KEPT else line.count(_BAR) < _BARS_OF_A_ROW
 
 
@@ -321,6 +323,8 @@ def is_story(line: str) -> bool:
 def _is_story(line: str) -> bool:
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
         return False
+    if line.count(_BULLET) >= _BULLETS_OF_A_ROW and _SENTENCE_WITHIN.search(line) is None:
+        return False  # the headlines of other reports
     return line.count(_BAR) < _BARS_OF_A_ROW and _BYLINE_AND_DAY.fullmatch(line) is None
 
 

@@ -26,7 +26,7 @@ _WORDS = frozenset(
         syria iraq yemen lebanon libya egypt palestine israel gaza turkey iran jordan sudan tunisia algeria
         morocco syrie irak yémen liban libye egypte turquie jordanie soudan tunisie algérie maroc
         أخبار خبر دول عامة محليات محلي محلية سياسة سياسي سياسية اقتصاد عرب عربي عربية دولي دولية دوليات عربيات
-        رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر شرق أوسط حوادث منوعات تحقيقات بيانات
+        رياضة ثقافة عالم عالمي عالمية تقارير عاجل عاجلة رئيسية آخر أحدث شرق أوسط حوادث منوعات تحقيقات بيانات
         شؤون خارجية داخلية خارجيات داخليات اقتصاديات رياضيات
         نشرة حقوق حريات مجتمع تكنولوجيا علوم صحة بيئة تعليم أمن قضاء مرأة فنون
         ميدانية إقليمي إقليمية سوريا سورية عراق يمن لبنان ليبيا مصر فلسطين إسرائيل غزة تركيا إيران أردن
@@ -50,7 +50,7 @@ def is_section(line: str) -> bool:
     """Whether a short text is nothing but the names of sections."""
     if len(line) > 80:
         return False
-    parts = [part for part in _PARTS.split(line) if part]
+    parts = [part for part in _PARTS.split(line.rstrip(" |")) if part]
     if _TOPICS in line and len(parts) >= _FEWEST_TOPICS:
         return _is_one(parts[0]) and all(map(_can_be_topic, parts))
     return bool(parts) and all(map(_is_one, parts))

@@ -12,8 +12,8 @@ from generator.inference.credits import (
     ARABIC_BODY,
     PAPER,
     is_known_outlet,
-    is_outlet,
     is_outlet_in_brackets,
+    is_paper_alone,
     names_outlet_and_day,
 )
 from generator.inference.date_lines import (
@@ -25,12 +25,11 @@ from generator.inference.date_lines import (
     stands_beside_date,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import is_institution, is_known_organisation
+from generator.inference.institutions import is_known_organisation
 from generator.inference.line_shapes import SHOWN_IN_ARABIC
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
-from generator.inference.sites import outlet_ahead
 from generator.inference.statements import REPORTED, said_today
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -59,7 +58,6 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"تحديث|تحديثات|ملاحظة|تصحيح|updated?\b|correction\b|note\b", re.IGNORECASE)
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}")
 _KNOWN_SAID_TODAY = re.compile(
     r"(?:\([^()]{2,40}\)|[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[،,]?\s*[–—-]\s*"
     r"قالت?\s(?P<name>(?:[^\W\d]+\s){1,5}?)(?:في \S+ \S+ )?اليوم\b"
@@ -150,28 +148,6 @@ def letters_in_dateline(reading: Reading) -> Finding | None:
     return None
 
 
-def outlet_before_story(reading: Reading) -> Finding | None:
-    """ "Tellin News Agency – …": an outlet in the place of a city, or behind one, where the story begins."""
-    story = reading.first_story_line()
-    name, end = outlet_ahead(story)
-    if not name and (match := _OUTLET_SLASH.match(story)) is not None:
-        is_told = is_arabic(match["name"]) and (
-            reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
-        )
-        name, end = (match["name"], match.end()) if is_told else ("", 0)
-    if not name and (match := _CITY_DAY_BRACKETS.match(story)) is not None:
-        name, end = match["name"], match.end()
-        own = name if is_outlet(name) or _CAMEL.fullmatch(name) else ""  # and no "[corrected]"
-        name = reading.context.agencies.signed(name) or own
-    if not name and (match := _CITY_QUOTED.match(story)) is not None:
-        name, end = match["name"], match.end()
-    if not name and (match := _BEHIND_CITY.match(story)) is not None:
-        name, end = match["name"] or match["press"], match.end()
-        is_body = is_institution(name) or ARABIC_BODY.match(name) is not None
-        name = name if match["press"] or is_body else ""
-    return Finding(name, f"before the story: {quoted(story[:end])}") if name else None
-
-
 def speaks_for_itself(reading: Reading) -> Finding | None:
     """ "(CITY) – …, the Observatory said today": whoever says so today wrote it, too."""
     lines = (reading.lines[number] for number in reading.open[:_TOP])
@@ -217,7 +193,8 @@ def _beside_day(reading: Reading, number: int) -> str:
         return ""
     parts = parts_of(reading.lines[number]) or ("",)
     first = parts[0].partition(",")[0]
-    if first != parts[0] and reading.is_publisher(first):
+    is_paper = reading.is_publisher(first) or (" " in first and is_paper_alone(first))
+    if first != parts[0] and is_paper:
         return first
     papers = (part for part in parts[1:] if LABEL.match(parts[0]) and is_known_outlet(part))
     return next((paper for paper in papers if not puts_it_out(reading, paper)), "")
@@ -317,17 +294,6 @@ def behind_the_title(reading: Reading) -> Finding | None:
 
 
 _DAY_BEHIND = re.compile(r"\s*/\s*[^/]*\d[^/]*$")
-_BEHIND_CITY = re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
-    r"[^:–—()\d-]{2,40}\s[–—-]\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
-)
-_CITY_DAY_BRACKETS = re.compile(  # "Nuwar, 17 avr. 09 [AlterTellin] --- "
-    r"[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?\d{1,2} [^\W\d]{3,9}\.? (?:\d\d)?\d\d "
-    r"\[(?P<name>[^\[\]\d]{3,30})\]\s?[-–—]{1,3}\s+"
-)
-_OUTLET_SLASH = re.compile(r"(?P<name>[^\W\d][^/:،.()\n]{2,25}?)\s?/\s+(?=\S)")
-_CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
-    r"[^:–—()\d«»\"-]{2,40}?\s?[ـ–—-]{1,2}\s?[«\"“](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,-]"
-)
 
 
 def _credit_lines(reading: Reading, name: str) -> frozenset[int]:

@@ -47,12 +47,16 @@ _SAID_TODAY = re.compile(
     rf"[,.”\"]\s(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in|at|on|to|against)\s)*{_CAPITALISED}){{1,5}})"
     r"\s(?:has\s)?(?:said|warned|announced)\s(?:in a (?:new )?(?:report|statement)[^.,]{0,40}\s)?today\b"
 )
+_OF_RELEASES = re.compile(r"(?:press|news|media)\s(?:release|statement)s?", re.IGNORECASE)
+"""What stands above a release where its page has no dateline."""
+
 _LETTERS_AHEAD = re.compile(
     r"\(\s?(?P<letters>[\w .-]{2,12}(?:\s?/\s?[\w .-]{2,12}){0,3})\s?\)\s?[-–—]{1,2}\s?(?=\S)"
 )
 _HAS_RECEIVED = re.compile(
     rf"(?:[Tt]he\s)?(?P<name>{_CAPITALISED}(?:\s(?:(?:of|for|and|the|in)\s)*{_CAPITALISED}){{1,8}})"
-    r"(?:\s\([\w ]{2,20}\))?\shas\s(?:received|learned|obtained)\s(?:\w+\s){0,2}(?:information|reports|news)\b"
+    r"(?:\s\([\w ]{2,20}\))?\shas\s"
+    r"(?:(?:received|learned|obtained)\s(?:\w+\s){0,2}(?:information|reports|news)\b|been\sinformed\sby\s(?:\w+\s){0,2}(?:sources?|\w+s)\b)"
 )
 _IN_FRENCH = re.compile(
     r"(?:exprime|condamne|dénonce|demande|exige|appelle|salue|déplore|rappelle|réclame|a appris avec"
@@ -170,7 +174,8 @@ def said_today(reading: Reading) -> Finding | None:
     if " today" not in line:
         return None
     filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
-    match = _SAID_TODAY.search(line) if filed else None
+    is_release = any(map(_OF_RELEASES.fullmatch, reading.lines[:_LINES]))
+    match = _SAID_TODAY.search(line) if filed or is_release else None
     if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
         return None
     if REPORTED.search(reading.story()):

@@ -44,9 +44,7 @@ from generator.orthography import is_arabic
 
 _MOST_LINES = 30
 _SHORT_NAME, _SHORTEST_LABEL = 4, 2
-_FEWEST_WORDS = 4
-_FEWEST_TOLD = 2
-_ENOUGH_TOLD = 5
+_FEWEST_WORDS, _FEWEST_TOLD, _ENOUGH_TOLD = 4, 2, 5
 _FEWEST_TOLD_BELOW_NOTHING = 3
 _SHORTEST_AGAIN = 15
 _MOST_NAME_WORDS = 5
@@ -66,7 +64,9 @@ _CREDIT = re.compile(
 _YEAR = re.compile(r"\b(?:1[34]|19|20)\d\d\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _SMALL = frozenset("of the and for in on to a an & de la le les du des et l d sans".split())
-_AHEAD = re.compile(r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$|^(?:Home|Accueil|الرئيسية)\s[^.:]{3,60}\s$")
+_AHEAD = re.compile(
+    r"(?:\s[/>›»|-]|[»›])\s*$|[^\W_]$|^(?:Home|Accueil|الرئيسية)\s[^.:]{3,60}\s$|^(?:خبر|\d\d?\.)\s$"
+)
 _OF_A_NAME = re.compile(r"[^:]{3,40}:\s")
 _ISSUED_BY = re.compile(r"(?:بيان|بلاغ|تصريح)(?:\s(?:صحفي|صحافي))?\sصادرة?\s(?:عن|من)\s")
 _ISSUE = re.compile(r"(?:vol(?:ume)?\.?|issue|n[o°]\.?|العدد)\s*:?\s*[\dIVXLC]", re.IGNORECASE)

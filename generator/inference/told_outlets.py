@@ -149,7 +149,8 @@ _PRONOUN = re.compile(
 )
 _WHAT_KIND = re.compile(  # "Special correspondent Mira Holt", "Tellinese reporters"
     r"(?:Special|Foreign|Chief|Senior|Junior|War|Political|Diplomatic|Legal|Local|Young|Veteran|Freelance"
-    r"|Independent|Investigative|Business|Sports?|Staff|\w+(?:i|ian|can|ese|ish))"
+    r"|Independent|Investigative|Business|Sports?|Staff|Kazakh|Uzbek|Kyrgyz|Tajik|Turkmen|Afghan|Uyghur|Tamil|Arab|Greek"
+    r"|German|French|Dutch|Swiss|Thai|Czech|Slovak|Serb|Croat|Filipino|\w+(?:i|ian|can|ese|ish))"
 )
 """What a reporter is called who is nobody's: by the work, or by the country."""
 

@@ -1,0 +1,110 @@
+"""Source: an outlet in the place of a city, or beside one, where a story begins."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet
+from generator.inference.institutions import is_institution
+from generator.inference.reading import Reading, is_story, quoted
+from generator.inference.sites import outlet_ahead
+from generator.model import Finding
+from generator.orthography import is_arabic
+
+_PRESS = r"(?:برس|نيوز|ميديا|بوست|نت|أونلاين|اونلاين)"
+"""How names end that only outlets have."""
+
+_SAYS = r"و?(?:(?:قال|ذكر|نقل|أفاد|أعلن|نشر|أكد|كشف)ت?|بحسب|حسب|وفق|نقلا|نقلاً|عن|مراسلة?)\s"
+"""How a sentence begins that tells what an outlet said."""
+
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}")
+_BEHIND_CITY = (
+    re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
+        r"[^:–—()\d-]{2,40}\s(?:[–—-]|ـ{1,3})\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s"
+        r"|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
+    )
+)
+_CITY_DAY_BRACKETS = re.compile(  # "Nuwar, 17 avr. 09 [AlterTellin] --- "
+    r"[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?\d{1,2} [^\W\d]{3,9}\.? (?:\d\d)?\d\d "
+    r"\[(?P<name>[^\[\]\d]{3,30})\]\s?[-–—]{1,3}\s+"
+)
+_SLASH = re.compile(r"(?P<name>[^\W\d][^/:،.()\n]{2,25}?)\s?/\s+(?=\S)")
+_CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: "
+    r"[^:–—()\d«»\"_-]{2,40}?\s?[ـ–—_-]{1,2}\s?[«\"“”](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,_-]"
+)
+_IN_BRACKETS = re.compile(  # "(CNN) The ministry …", "[JURIST] …", "(أفق نت): أوقفت …"
+    r"[(\[]\s?(?P<name>[^()\[\]\d,،/:]{2,30}?)\s?[)\]](?P<colon>\s?:)?\s*(?=[A-ZÀ-Þ\"“‘«\u0621-\u064a])"
+)
+_STAMPED = re.compile(  # "[TellinNet, Tuesday, 04 September 2012, 18:47 GMT]Mr Holt was …"
+    r"\[(?P<name>[A-Za-z][\w ]{2,25}), (?:[A-Z][a-z]+, )?\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d"
+    r"(?:, [^\[\]]{2,15})?\]"
+)
+_BEFORE_COLON = re.compile(rf"(?!{_SAYS})(?P<name>(?:[^\W\d]+\s){{1,3}}{_PRESS})\s?:(?:\s|$)")
+"""As "أفق نيوز: ", before the first words of a story or in a line right above it."""
+
+_OF_LEBANON = re.compile(r"وطنية\s[-–—]\s(?=\S)")
+"""How every report of the National News Agency begins."""
+
+_NATIONAL_NEWS_AGENCY = "NNA"
+
+
+def outlet_before_story(reading: Reading) -> Finding | None:
+    """ "Tellin News Agency – …", "(CNN) …", "City - «Paper» - …"; what stands there is nobody who is quoted."""
+    story = reading.first_story_line()
+    for named in (_ahead, _before_slash, _beside_city, _in_brackets, _before_colon, _of_lebanon):
+        name, end = named(reading, story)
+        if name:
+            return Finding(name, f"before the story: {quoted(story[:end])}")
+    return None
+
+
+def _ahead(_: Reading, story: str) -> tuple[str, int]:
+    return outlet_ahead(story)
+
+
+def _before_slash(reading: Reading, story: str) -> tuple[str, int]:
+    match = _SLASH.match(story)
+    if match is None or not is_arabic(match["name"]):
+        return "", 0
+    is_told = reading.is_publisher(match["name"]) or is_known_outlet(match["name"])
+    return (match["name"], match.end()) if is_told else ("", 0)
+
+
+def _beside_city(reading: Reading, story: str) -> tuple[str, int]:
+    if (match := _CITY_DAY_BRACKETS.match(story)) is not None:
+        name = match["name"]
+        own = name if _is_outlets(name) else ""  # and no "[corrected]"
+        return reading.context.agencies.signed(name) or own, match.end()
+    if (match := _CITY_QUOTED.match(story)) is not None:
+        return match["name"], match.end()
+    match = _BEHIND_CITY.match(story)
+    if match is None:
+        return "", 0
+    name = match["press"] or match["name"]
+    is_told = bool(match["press"]) or is_institution(name) or ARABIC_BODY.match(name) is not None
+    return (name if is_told or is_known_outlet(name) else ""), match.end()
+
+
+def _in_brackets(_: Reading, story: str) -> tuple[str, int]:
+    if (stamped := _STAMPED.match(story)) is not None and _is_outlets(stamped["name"]):
+        return stamped["name"], stamped.end()
+    match = _IN_BRACKETS.match(story) if is_story(story) else None
+    if match is None:
+        return "", 0
+    name = match["name"]
+    is_press = bool(match["colon"]) and re.search(rf"\s{_PRESS}$", name) is not None
+    return (name if is_known_outlet(name) or is_press else ""), match.end()
+
+
+def _is_outlets(name: str) -> bool:
+    return is_known_outlet(name) or is_outlet(name) or _CAMEL.fullmatch(name) is not None
+
+
+def _before_colon(_: Reading, story: str) -> tuple[str, int]:
+    match = _BEFORE_COLON.match(story)
+    return (match["name"], match.end()) if match is not None else ("", 0)
+
+
+def _of_lebanon(_: Reading, story: str) -> tuple[str, int]:
+    match = _OF_LEBANON.match(story)
+    return (_NATIONAL_NEWS_AGENCY, match.end()) if match is not None else ("", 0)

@@ -1,0 +1,119 @@
+"""What a line credits to several, or to one with a word around it: "AP/AFP", "The Lantern and agencies"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import is_known_outlet
+from generator.inference.names import is_person
+from generator.inference.reading import Reading
+
+_AND_AGENCIES = re.compile(
+    r"(?:\s*(?:,|\+|&|[-–—/_]|\sand|\set|\swith|\savec|\sو)\s*|\s+)(?:(?:the\s+)?(?:news\s+)?agenc(?:y|ies)|agences|(?:ال)?وكالات)\W*$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\s+(?:staff(?:\s(?:writers?|reporters?|and))?|writers?|reporters?|correspondents?|newsroom)\W*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"(?:(?:(?:text|story|report(?:ing)?|article|words|written|compiled|news)\s+)?by|via|par|texte\s*:|بقلم)\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*[/,،&+]\s*|\s+(?:and|et|و)\s+|\s+و(?=\S)", re.IGNORECASE)
+_IN_CITY = re.compile(
+    r"(?P<name>[^\d,.]{2,40}?)\s(?:in|à|في)\s(?:[A-ZÀ-Þ\u0621-\u064a][\w'’-]*)(?:[\s,]+[A-ZÀ-Þ][\w'’-]*){0,3}"
+)
+_WITH = re.compile(
+    r"(?P<name>[^,;:()]{3,40}?)\s(?:avec|with|مع)\s(?P<agencies>[^()]{2,60})", re.IGNORECASE
+)
+_PERSON_AND_OUTLET = re.compile(
+    r"(?:(?:By|BY|Par)\s)?(?P<who>[^|\d]{4,50}?)\s?\|\s?(?P<outlet>[^|\d]{3,40})"
+)
+_PASSED_ON = re.compile(
+    r"[(\[]?(?:نقلا|نقلاً)\s+عن\s*[:/]?\s*[«\"“]?(?P<name>[^«»\"“”()\d]{2,40}?)[»\"”]?[)\]]?\.?"
+)
+_UPDATED_BEHIND = re.compile(r"\s+(?:Updated|Published|Posted)\s+on\s*:?\s.*\d{4}.*$")
+_AROUND = " ()[]-–—.:"
+_MOST_PARTS, _FEWEST_PARTS, _MOST_WORDS = 4, 2, 9
+
+
+def joint_credit(reading: Reading, line: str) -> str:
+    """Whom a short line credits besides others, or with a word that says no more; nobody for "agencies"."""
+    bare = line.strip(_AROUND)
+    if len(bare.split()) > _MOST_WORDS:
+        return ""
+    readers = (_with_agencies, _several, _by_staff, _in_city, _with_several, _beside_person)
+    found = (reader(reading, bare) for reader in (*readers, _passed_on, _twice_before_day))
+    return next(filter(None, found), "")
+
+
+def _credited(reading: Reading, name: str) -> str:
+    """The agency or the known outlet that a name is."""
+    return reading.context.agencies.named(name) or (name if is_known_outlet(name) else "")
+
+
+def _with_agencies(reading: Reading, line: str) -> str:
+    """ "The Lantern and agencies", "By The Lantern Staff & Agencies", "المشرق + وكالات"."""
+    rest = _AND_AGENCIES.sub("", line)
+    if rest == line:
+        return ""
+    said = _BY.fullmatch(rest)
+    return _credited(reading, _STAFF.sub("", said["name"] if said else rest))
+
+
+def _several(reading: Reading, line: str) -> str:
+    """The first of "AFP and Reuters", "AP/AFP", "RT + رويترز", if each is known and one an agency."""
+    said = _BY.fullmatch(line)
+    parts = _JOINED.split(said["name"] if said else line)
+    if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or not all(parts):
+        return ""
+    credited = [_credited(reading, part) for part in parts]
+    has_agency = any(map(reading.context.agencies.named, parts))
+    return credited[0] if has_agency and all(credited) else ""
+
+
+def _by_staff(reading: Reading, line: str) -> str:
+    """ "Text by AFP", "By Reuters Staff", "via AP"."""
+    said = _BY.fullmatch(line)
+    return reading.context.agencies.named(_STAFF.sub("", said["name"])) if said else ""
+
+
+def _in_city(reading: Reading, line: str) -> str:
+    """ "Agence France-Presse in Tellin", as papers print above what they take from an agency."""
+    match = _IN_CITY.fullmatch(line)
+    return reading.context.agencies.named(match["name"]) if match else ""
+
+
+def _with_several(reading: Reading, line: str) -> str:
+    """ "TELLIN 24 with AFP and REUTERS": the known outlet that put agencies' reports in its own words."""
+    match = _WITH.fullmatch(line)
+    parts = _JOINED.split(match["agencies"]) if match else []
+    if match is None or len(parts) < _FEWEST_PARTS:
+        return ""
+    is_agencies = all(map(reading.context.agencies.named, parts))
+    return match["name"] if is_agencies and is_known_outlet(match["name"]) else ""
+
+
+def _beside_person(reading: Reading, line: str) -> str:
+    """ "By MIRA HOLT | The Lantern"."""
+    match = _PERSON_AND_OUTLET.fullmatch(line) if "|" in line else None
+    if match is None or not is_known_outlet(match["outlet"]):
+        return ""
+    is_written = is_person(reading, match["who"].strip(), strictly=True)
+    return match["outlet"].strip() if is_written else ""
+
+
+def _passed_on(reading: Reading, line: str) -> str:
+    """ "نقلاً عن رويترز"."""
+    match = _PASSED_ON.fullmatch(line)
+    return _credited(reading, match["name"].strip()) if match else ""
+
+
+def _twice_before_day(reading: Reading, line: str) -> str:
+    """ "QNN QNN Updated on: November 21, 2013", as a site prints an author that is an agency."""
+    rest = _UPDATED_BEHIND.sub("", line)
+    words = rest.split()
+    half = len(words) // 2
+    is_twice = rest != line and half and words[:half] == words[half:]
+    return reading.context.agencies.named(" ".join(words[:half])) if is_twice else ""
