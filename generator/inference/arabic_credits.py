@@ -20,6 +20,11 @@ _AHEAD = re.compile(r"\s*[:/]\s*")
 _CITY_OUTLET = re.compile(
     r"[^\d–—«»-]{2,30}\s[–—-]\s«(?P<name>[^«»]{3,30})»\s?[–—:-]|[^\d:«»]{2,30}:\s?«(?P<alone>[^«»]{3,30})»$"
 )
+_OF_PAPER = re.compile(  # "تلين - «المشرق»", "«المشرق» - وكالات", "خاص للمشرق"
+    r"(?:[^\d–—«»-]{2,30}\s?[–—ـ-]\s?)?«(?P<quoted>[^«»]{3,30})»(?:\s?[–—،,-]\s?(?:ال)?وكالات)?"
+    r"|خاص\s(?:ل|ب)?(?P<special>[^\W\d_][^\d:–—-]{2,30})"
+)
+_QUOTES = re.compile(r"[«»“”\"]")
 _DASHED = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+")
 _DAY_BEHIND = re.compile(rf"\s+(?:{ANY_WEEKDAY})[\s,،]+\d.*$")
 _SPECIAL = re.compile(r"\s*[-–]?\s*\(?(?:خاص|متابعات)\)?\s*$")
@@ -45,6 +50,9 @@ def outlet_or_agency(reading: Reading, line: str) -> str:
     if (city := _CITY_AGENCY.fullmatch(line)) is not None:
         return reading.context.agencies.named(city["name"])
     bare = line.strip(_AROUND)
+    known = _OF_PAPER.fullmatch(bare)
+    if known is not None and is_known_outlet(name := known["quoted"] or known["special"]):
+        return name
     if (filed := _CITY_OUTLET.match(line)) is not None:
         return filed["name"] or filed["alone"]
     ahead = _AHEAD.split(bare)[0]
@@ -55,6 +63,7 @@ def outlet_or_agency(reading: Reading, line: str) -> str:
         return ""
     for name, outlet in (parts, parts[::-1]):
         is_site = reading.is_publisher(outlet) and not line.startswith("(")  # below a picture
+        outlet = _QUOTES.sub("", outlet)
         if has_given_name(name) and (is_signature(outlet) or is_known_outlet(outlet) or is_site):
-            return outlet
+            return reading.context.agencies.named(outlet) or outlet
     return next((part for part in parts if is_addressed(reading, part)), "")

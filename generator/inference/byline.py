@@ -24,7 +24,8 @@ from generator.model import Finding
 from generator.orthography import is_arabic
 
 _BY = re.compile(
-    r"(?:(?:written|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
+    r"(?:(?:written|(?:guest )?(?:post|essay|column)|opinion|commentary|review"
+    r"|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
     r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\(AFP\))"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
     r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
@@ -38,7 +39,7 @@ _ARABIC_BY = re.compile(
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
 _OTHERS_BEHIND = re.compile(
-    r"\s*[-–—|/،؛]\s*(?:تحرير|ترجمة|تصوير|مراجعة|مونتاج|إشراف|تدقيق)\s*[:/].*$"
+    r"\s+للنشرة العربية.*$|\s*[-–—|/،؛]\s*(?:تحرير|ترجمة|تصوير|مراجعة|مونتاج|إشراف|تدقيق)\s*[:/].*$"
 )
 """Those who only edited or took pictures: "إعداد: ميرا هولت – تحرير: سامر مرزوق"."""
 
@@ -53,6 +54,7 @@ _HELPED_BY = re.compile(r",\s(?:with|avec)\s([A-ZÀ-Þ][^,;]*)")
 _AFTER_NAMES = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s+(?:for|with|avec|pour|à|le|on|at)\s|,?\s+\(|\d|\s+في\s"
     r"|\s+(?i:published|posted|(?:last\s+)?updated|publiée?|modifiée?|mise? à jour)\b"
+    r"|\s+of\s+(?:[Tt]he\s)?(?=[A-Z])|\s+(?:[Tt]ranslat(?:ed|ion|or)|TRANSLATED)\b"
     r"|\s+(?:Suivre|Follow)$|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
     rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+(?:[Ff]ollow(?: me)? )?@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
@@ -141,7 +143,7 @@ def arabic_byline(reading: Reading) -> Finding | None:
         line = _IN_PAPER.sub("", _CITY_AHEAD.sub("", reading.lines[number]))
         line = _OTHERS_BEHIND.sub("", line)
         is_parted = "●" in line or _stands_by_a_day(reading, line)
-        said = (line, *parts_of(line)) if is_parted else (line,)
+        said = (*parts_of(line), line) if is_parted else (line,)
         match = next(filter(None, map(_ARABIC_BY.fullmatch, said)), None)
         if match is None or not is_arabic(match["names"]):
             continue
@@ -164,7 +166,9 @@ def arabic_byline(reading: Reading) -> Finding | None:
 
 def _stands_by_a_day(reading: Reading, line: str) -> bool:
     """Whether a part of a line between bars is a day: "الأحد 22-11-2015 20:36 | كتب: ميرا هولت |"."""
-    return "|" in line and any(date_alone(reading, part) for part in parts_of(line))
+    return ("|" in line or " - " in line) and any(
+        date_alone(reading, part) for part in parts_of(line)
+    )
 
 
 def told_by(reading: Reading) -> Finding | None:

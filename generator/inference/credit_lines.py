@@ -76,6 +76,9 @@ _FIRST_OUT = re.compile(
     r"\s(?:first\s|originally\s)?(?:in|on|by|at)\s?:?\s(?P<name>(?:the\s)?[A-ZÀ-Þ][^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
     re.IGNORECASE,
 )
+_APPEARED_FIRST = re.compile(  # as feeds of blogs end
+    r"the post .{5,220} (?:appeared first|first appeared) on (?P<name>[^.]{2,50})\.?", re.IGNORECASE
+)
 _NOTICE = re.compile(  # what Anadolu sets below its reports
     r"(?P<name>Anadolu Agency) website contains only|الصفحة الرسمية ل(?P<arabic>وكالة الأناضول)،? هي اختصار"
 )
@@ -85,7 +88,7 @@ _FEW_WORDS = re.compile(
     r"|[A-ZÀ-Þ]\w+(?:\s(?:of|for|the|and|de|du|des|la|le|el|del|[A-ZÀ-Þ][\w'’-]+)){1,6}"
 )
 _ANY_PRESS = re.compile(
-    r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:media|press|news|agenc(?:y|ies)|websites?)",
+    r"(?:(?:social|local|state|official|various|the|several)\s+)*(?:news\s+)?(?:media|press|news|wires?|agenc(?:y|ies)|websites?)",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)\W*$")
@@ -104,7 +107,7 @@ _ANYBODY = re.compile(
 )
 _INITIALS = re.compile(r"(?P<agency>.{2,12}?)[\s,]+[a-z]{1,4}(?:[/ ][a-z]{1,4})*")
 _BAR = re.compile(r"\s+[|•–—-]\s+")
-_FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$")
+_FOLLOW = re.compile(r"\s+(?:Suivre|Follow)$|\s\|\s(?:Latest|Last) update\b.*", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”«»]")
 _FROM_SERVICE = re.compile(  # "By From Tellin Mirror News Services", and no "From wire reports"
     r"(?:By\s)?From\s(?:the\s)?(?!Combined|Various|Wire|Staff|Other|International|World|Foreign)"
@@ -208,7 +211,8 @@ def _outlet_with_agency(reading: Reading, line: str) -> str:
 def _put_out(_: Reading, line: str) -> str:
     """ "This update is produced by OCHA in …", "This article was first published by The Lantern on …"."""
     match = (
-        _PRODUCED_BY.match(line)
+        _APPEARED_FIRST.fullmatch(line)
+        or _PRODUCED_BY.match(line)
         or _RELEASE_OF.fullmatch(line)
         or _FIRST_OUT.match(line)
         or _NOTICE.search(line)
@@ -234,6 +238,10 @@ def _by_agency(reading: Reading, line: str) -> str:
     if match is None:
         return ""
     last = match["name"].rpartition(", ")[2]
+    if (writer := joint_credits.without_staff(last)) != last and reading.context.agencies.named(
+        writer
+    ):
+        return reading.context.agencies.named(writer)
     if last != match["name"] and (PAPER.fullmatch(last) or _is_outlets_name(last)):
         return last
     names = _AND.sub(", ", _SERVICE.sub("", match["name"]))

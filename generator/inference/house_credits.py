@@ -13,7 +13,8 @@ from generator.inference.sections import is_section
 NOBODY = re.compile(
     r"\b(?:twitter|facebook|x|youtube|telegram|instagram|whatsapp|social media|internet|web|agenc(?:y|ies)"
     r"|agences?|various|own|staff|author|archive|official|local|several|eyewitness\w*|sources?|google"
-    r"|wikipedia|unknown|here)\b|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
+    r"|wikipedia|unknown|here|(?:news )?wires?)\b"
+    r"|تويتر|فيسبوك|يوتيوب|تلغرام|تلجرام|إنستغرام|مواقع|التواصل|وكالات|الوكالات"
     r"|متابعات|مصادر|خاص|إنترنت|انترنت|صحف|وسائل|محلي",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.inference.credits import is_known_outlet
-from generator.inference.names import is_person
+from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading
 
 _AND_AGENCIES = re.compile(
@@ -33,6 +33,17 @@ _PERSON_AND_OUTLET = re.compile(
 _PASSED_ON = re.compile(
     r"[(\[]?(?:نقلا|نقلاً)\s+عن\s*[:/]?\s*[«\"“]?(?P<name>[^«»\"“”()\d]{2,40}?)[»\"”]?[)\]]?\.?"
 )
+_PERSON_OF = re.compile(
+    r"(?:By\s|BY\s)?(?P<who>[^,|\d]{4,60}?)\s(?:of|for)\s(?P<outlet>(?:[Tt]he\s)?[A-Z][^,|\d]{1,40})"
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<name>(?:The\s)?[A-Z][\w. ]{1,30}?)\s(?:writers?|reporters?|correspondents?|journalists?)"
+    r"\s[A-ZÀ-Þ].{3,150}?\scontributed(?:\sto\sthis\s(?:report|story|article)|\sreporting)\b.{0,40}"
+)
+_ARABIC_SERVICE = "للنشرة العربية"
+"""Reuters' own, in the brackets below what its people wrote or put into Arabic."""
+
+_DOUBLE_COLONS = " :: "
 _UPDATED_BEHIND = re.compile(r"\s+(?:Updated|Published|Posted)\s+on\s*:?\s.*\d{4}.*$")
 _AROUND = " ()[]-–—.:"
 _MOST_PARTS, _FEWEST_PARTS, _MOST_WORDS = 4, 2, 9
@@ -41,11 +52,17 @@ _MOST_PARTS, _FEWEST_PARTS, _MOST_WORDS = 4, 2, 9
 def joint_credit(reading: Reading, line: str) -> str:
     """Whom a short line credits besides others, or with a word that says no more; nobody for "agencies"."""
     bare = line.strip(_AROUND)
-    if len(bare.split()) > _MOST_WORDS:
-        return ""
-    readers = (_with_agencies, _several, _by_staff, _in_city, _with_several, _beside_person)
-    found = (reader(reading, bare) for reader in (*readers, _passed_on, _twice_before_day))
-    return next(filter(None, found), "")
+    if _ARABIC_SERVICE in bare:
+        return "Reuters"
+    if " contributed" in bare:
+        return _contributed(reading, bare)
+    readers = _READERS if len(bare.split()) <= _MOST_WORDS else ()
+    return next(filter(None, (reader(reading, bare) for reader in readers)), "")
+
+
+def without_staff(name: str) -> str:
+    """A name without the word for those who work there: "Associated Press Writer"."""
+    return _STAFF.sub("", name)
 
 
 def _credited(reading: Reading, name: str) -> str:
@@ -59,7 +76,7 @@ def _with_agencies(reading: Reading, line: str) -> str:
     if rest == line:
         return ""
     said = _BY.fullmatch(rest)
-    return _credited(reading, _STAFF.sub("", said["name"] if said else rest))
+    return _credited(reading, without_staff(said["name"] if said else rest))
 
 
 def _several(reading: Reading, line: str) -> str:
@@ -76,7 +93,7 @@ def _several(reading: Reading, line: str) -> str:
 def _by_staff(reading: Reading, line: str) -> str:
     """ "Text by AFP", "By Reuters Staff", "via AP"."""
     said = _BY.fullmatch(line)
-    return reading.context.agencies.named(_STAFF.sub("", said["name"])) if said else ""
+    return reading.context.agencies.named(without_staff(said["name"])) if said else ""
 
 
 def _in_city(reading: Reading, line: str) -> str:
@@ -96,12 +113,25 @@ def _with_several(reading: Reading, line: str) -> str:
 
 
 def _beside_person(reading: Reading, line: str) -> str:
-    """ "By MIRA HOLT | The Lantern"."""
-    match = _PERSON_AND_OUTLET.fullmatch(line) if "|" in line else None
-    if match is None or not is_known_outlet(match["outlet"]):
+    """ "By MIRA HOLT | The Lantern", "Mira Holt of The Associated Press"."""
+    match = (_PERSON_AND_OUTLET if "|" in line else _PERSON_OF).fullmatch(line)
+    credited = _credited(reading, match["outlet"].strip()) if match else ""
+    if match is None or not credited:
         return ""
-    is_written = is_person(reading, match["who"].strip(), strictly=True)
-    return match["outlet"].strip() if is_written else ""
+    names = split_names(match["who"])
+    return credited if all(is_person(reading, name, strictly=True) for name in names) else ""
+
+
+def _contributed(reading: Reading, line: str) -> str:
+    """ "Associated Press writer Mira Holt contributed to this report.", as that agency ends its own."""
+    match = _CONTRIBUTED.fullmatch(line)
+    return reading.context.agencies.named(match["name"]) if match else ""
+
+
+def _before_colons(_: Reading, line: str) -> str:
+    """ "(The Lantern :: Tellin News :: http://…)", as a paper signs what is copied from its pages."""
+    name, colons, _rest = line.partition(_DOUBLE_COLONS)
+    return name if colons and is_known_outlet(name) else ""
 
 
 def _passed_on(reading: Reading, line: str) -> str:
@@ -117,3 +147,16 @@ def _twice_before_day(reading: Reading, line: str) -> str:
     half = len(words) // 2
     is_twice = rest != line and half and words[:half] == words[half:]
     return reading.context.agencies.named(" ".join(words[:half])) if is_twice else ""
+
+
+_READERS = (
+    _with_agencies,
+    _several,
+    _by_staff,
+    _in_city,
+    _with_several,
+    _beside_person,
+    _passed_on,
+    _twice_before_day,
+    _before_colons,
+)

@@ -61,13 +61,14 @@ _LIKES = re.compile(r"\(\d+\)\s+هل أعجبتك")
 _MOST_NAME_WORDS = 3
 _SENTENCE_END = re.compile(r"[.!?؟…”\"»)]$")
 _BIOGRAPHY = re.compile(
-    r"(?:[Tt]he (?:author|writer),\s+)?(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
+    r"(?:[Tt]he (?:author|writer),\s+|[Aa]bout the [Aa]uthor\s*:\s+)?"
+    r"(?P<name>[^,.()]{5,50}?)(?:\s\([^()]{2,40}\))?,?\s+"
     r"(?:is|was)\s(?:an?|the)\s.*"
 )
 _OWN_VIEWS = re.compile(
     r"\b(?:views|opinions)\b.{0,60}\b(?:own|author|writer)\b|\bauthor of\b|\bcan be (?:reached|contacted)\b"
-    r"|\bfollow (?:him|her|them)\b|\b(?:journalist|columnist|(?:freelance )?writer|essayist|lecturer|professor"
-    r"|research(?:er| fellow)|analyst|fellow)\b",
+    r"|\bfollow (?:him|her|them)\b|\b(?:journalist|reporter|correspondent|columnist|(?:freelance )?writer"
+    r"|essayist|lecturer|professor|research(?:er| fellow)|analyst|fellow)\b",
     re.IGNORECASE,
 )
 _REGARDS = re.compile(r"(?:sincerely|(?:best|kind|warm) regards|in solidarity|yours \w+),?", re.I)

@@ -57,6 +57,7 @@ _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
 )
+_HELPED_TO = re.compile(r"\scontributed\s(?:to\s|reporting)")
 _ADDED = re.compile(r"تحديث|تحديثات|ملاحظة|تصحيح|updated?\b|correction\b|note\b", re.IGNORECASE)
 _KNOWN_SAID_TODAY = re.compile(
     r"(?:\([^()]{2,40}\)|[^\W\d]+(?:\s[^\W\d]+){0,2})\s?[،,]?\s*[–—-]\s*"
@@ -67,7 +68,7 @@ _SAID_TODAY = re.compile(
 )
 _LONGEST, _LONGEST_NOTICE, _NOTICES = 90, 200, 16
 _NOTICE = re.compile(
-    r"This (?:article|story|report|piece|content|post|essay|interview)\s", re.IGNORECASE
+    r"The post\s|This (?:article|story|report|piece|content|post|essay|interview)\s", re.IGNORECASE
 )
 _FROM = ("from", "par", "de", "من")
 _PAPERS_LETTERS = re.compile(r"(?:Le|La|The)\s|L['’]|[A-Z]{2,6}\b")
@@ -332,7 +333,9 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         is_credit = not (is_story(line) or _HELPED.match(line) or _is_photo_credit(reading, number))
         longest = _LONGEST_NOTICE if _NOTICE.match(line) else _LONGEST
         if len(line) <= longest and is_credit:
-            kept = number in bylines or is_all_there_is or is_date_line(reading, number)
+            is_thanks = _HELPED_TO.search(line) is not None
+            kept = number in bylines or is_all_there_is or is_thanks
+            kept = kept or is_date_line(reading, number)
             yield number, frozenset() if kept else frozenset({number})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .harbour import ARABIC_TITLE, TITLE
-from .labelled import fields
+from .labelled import fields, inferred_from
 
 STORY = (
     "Ferry pilots in Tellin have refused to work at night until the lamps on the outer wall are mended,"
@@ -68,6 +68,20 @@ def _with(place: str, line: str, *, is_arabic: bool) -> str:
             "Tellin Harbour Office",
         ),
         ("above", "Middle East Eye, 9 February 2016", "Middle East Eye"),
+        ("above", "By Mira Holt, Associated Press Writer", "AP"),
+        ("above", "By Mira Holt of The Associated Press", "AP"),
+        ("above", "Laila Haddad for Al Jazeera", "Al Jazeera"),
+        ("below", "Associated Press writer Mira Holt contributed to this report.", "AP"),
+        (
+            "below",
+            "The post Ferry pilots refuse night shifts appeared first on Tellin News.",
+            "Tellin News",
+        ),
+        (
+            "below",
+            "(The Daily Star :: Lebanon News :: http://www.dailystar.com.lb)",
+            "The Daily Star",
+        ),
     ],
 )
 def test_who_is_credited(place: str, line: str, source: str) -> None:
@@ -90,6 +104,10 @@ def test_who_is_credited(place: str, line: str, source: str) -> None:
         ("below", "الجزيرة + وكالات", "الجزيرة"),
         ("below", "نقلاً عن رويترز", "Reuters"),
         ("below", "الجزيرة + رويترز", "الجزيرة"),
+        ("above", "محمد خالد - الأناضول", "Anadolu Agency"),
+        ("above", "تلين- «القدس العربي»- وكالات", "القدس العربي"),
+        ("above", "خاص لعنب بلدي", "عنب بلدي"),
+        ("below", "(تغطية صحفية محمد خالد - إعداد ليلى حداد للنشرة العربية)", "Reuters"),
     ],
 )
 def test_who_is_credited_in_arabic(place: str, line: str, source: str) -> None:
@@ -100,6 +118,9 @@ def test_who_is_credited_in_arabic(place: str, line: str, source: str) -> None:
     ("place", "line"),
     [
         ("above", "Staff and agencies"),
+        ("above", "Text by: NEWS WIRES | Latest update: 28/10/2016"),
+        ("below", "Source: news agencies"),
+        ("below", "Mira Holt contributed to this report."),
         ("below", "Agencies"),
         ("below", "With reporting by AFP and Reuters"),
         ("below", "Photo by AFP"),
@@ -137,6 +158,12 @@ def test_what_a_sentence_tells_of_an_outlet_is_no_credit(line: str) -> None:
         ("By MIRA HOLT and LAILA HADDADOCT. 28, 2016", ["MIRA HOLT", "LAILA HADDAD"]),
         ("By Mira HoltOctober 28, 2016", ["Mira Holt"]),
         ("Laila Haddad/AFP", None),
+        ("By Laila Haddad of The Associated Press", ["Laila Haddad"]),
+        ("Opinion by Mira Holt", ["Mira Holt"]),
+        ("Laila Haddad writes", ["Laila Haddad"]),
+        ("Laila Haddad for Al Jazeera", ["Laila Haddad"]),
+        ("Laila Haddad Staff Writer", ["Laila Haddad"]),
+        ("Written by Mira Holt Translated by Laila Haddad", ["Mira Holt"]),
         ("Mr Vice-President,", None),
     ],
 )
@@ -151,12 +178,30 @@ def test_names_and_what_is_glued_to_them(line: str, authors: list[str] | None) -
         ("محمد خالد-تلين", ["محمد خالد"]),
         ("ليلى حداد/ تلين", ["ليلى حداد"]),
         ("ليلى حداد*", ["ليلى حداد"]),
+        ("بواسطة ليلى حداد - 28 أكتوبر 2016", ["ليلى حداد"]),
+        ("إعداد ليلى حداد للنشرة العربية", ["ليلى حداد"]),
         ("قارة – من محمد خالد", ["محمد خالد"]),
         ("إبراهيما دوسو-كيتا", ["إبراهيما دوسو-كيتا"]),
     ],
 )
 def test_arabic_names_and_what_is_glued_to_them(line: str, authors: list[str]) -> None:
     assert fields(_with("above", line, is_arabic=True)).get("authors") == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Laila Haddad is a reporter for the Tellin Lantern.",
+        "About the author: Laila Haddad is a researcher.",
+    ],
+)
+def test_a_biography_below_a_story_names_its_author(line: str) -> None:
+    assert fields(_with("below", line, is_arabic=False)).get("authors") == ["Laila Haddad"]
+
+
+def test_whoever_contributed_stays_in_the_body() -> None:
+    line = "Associated Press writer Mira Holt contributed to this report."
+    assert line in inferred_from(_with("below", line, is_arabic=False)).body
 
 
 def test_who_wrote_stands_between_city_and_story() -> None:
