@@ -11,12 +11,13 @@ import re
 from generator.inference.reading import Reading, is_story
 from generator.inference.sections import names_many_sections
 from generator.inference.teasers import teasers_below
+from generator.inference.trimmings import without_trimmings
 from generator.model import Finding
 
 _LONGEST = 200
 _LINK_LENGTH = 110
 _MANY_ICONS = 8
-_TOP_LINES = 6
+_TOP_LINES, _TOP_OF_PAGE = 6, 40
 _SENTENCE_END = re.compile(r"[.!?؟۔”»\"]$")
 
 _NUMBER = r"[\d٠-٩][\d٠-٩.,٬]*\s*[km]?"
@@ -212,9 +213,11 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
         if len(line) <= _LONGEST and _LIST_BELOW.fullmatch(line) and number > last_paragraph:
             in_list = True
             dropped.add(number)
-        elif (is_page_furniture(line) and not _is_paragraph(line)) or (
-            in_list and len(line) <= _LINK_LENGTH and not _ends_a_list(line)
-        ):
+        elif (
+            is_page_furniture(line)
+            and not _is_paragraph(line)
+            and not _leads_to_headline(reading, number)
+        ) or (in_list and len(line) <= _LINK_LENGTH and not _ends_a_list(line)):
             dropped.add(number)
         else:
             in_list = False
@@ -225,6 +228,16 @@ def lines_around_the_story(reading: Reading) -> Finding | None:
         return None
     count = f"{len(dropped)} lines of the page around the report"
     return Finding(len(dropped), count, frozenset(dropped))
+
+
+def _leads_to_headline(reading: Reading, number: int) -> bool:
+    """Whether a path through the site ends in words that stand nowhere else: "Home » News » Wells run dry"."""
+    line = reading.lines[number]
+    title = without_trimmings(line)
+    if title == line or not line.endswith(title) or title[:1].islower():
+        return False
+    others = (reading.lines[n] for n in reading.open[:_TOP_OF_PAGE] if n != number)
+    return not any(title in other for other in others)
 
 
 def _rest_of_the_menu(reading: Reading, dropped: set[int], story: int) -> set[int]:

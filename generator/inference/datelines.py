@@ -108,6 +108,8 @@ _SHORTEST_LEAD = 140
 _NO_CITY = frozenset(
     """
     on in at since from by until till between after before updated photo published posted
+    analysis exclusive updated update opinion interview feature breaking urgent video watch live editorial
+    comment explainer factbox profile
     the a an this that when while as and but for to during last next page date today
     le la les en au aux depuis du dès dans في منذ بعد قبل حتى يوم قال قالت وقال أعلن
     """.split()

@@ -19,7 +19,7 @@ from generator.inference.above_headlines import (
     names_an_organisation,
 )
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import date_alone, parts_of
+from generator.inference.date_lines import date_alone, line_below, parts_of
 from generator.inference.datelines import dateline_of
 from generator.inference.headline_shapes import (
     ABBREVIATED,
@@ -54,6 +54,8 @@ from generator.inference.told_words import beginning_of, telling_words
 from generator.model import Finding
 
 _SENTENCE = re.compile(r".+?[.!?؟۔…][\"'”’»)]*(?=\s|$)", re.DOTALL)
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{2}[.۔]$")
+_LONGEST_SHORT = 110
 _TOP_LINES = 12
 _CUT_OFF = re.compile(r"\s*(?:\.{2,}|…)(?:\s\(\d\))?$")
 _SHORTEST_CUT = 15
@@ -189,8 +191,9 @@ def first_sentence(reading: Reading) -> Finding | None:
     lettered = (n for n in reading.open if re.search(r"[^\W\d_]", reading.lines[n]))
     top = tuple(islice(lettered, _TOP_LINES)) or reading.open[:_TOP_LINES]
     lines = [n for n in top if not stands_above_titles(reading, n)] or top
-    story = (n for n in lines if is_story(reading.lines[n]) and not is_caption(reading.lines[n]))
-    text = next((reading.lines[n] for n in (*story, *lines)), "")
+    story = [n for n in lines if is_story(reading.lines[n]) and not is_caption(reading.lines[n])]
+    short = [n for n in lines[:1] if _is_short_sentence(reading, n, story)]
+    text = next((reading.lines[n] for n in (*short, *story, *lines)), "")
     if reading.draft.is_markdown:
         text = re.sub(r"^[#>*+-]+\s*|[*_`]", "", text)
     dateline = dateline_of(text)
@@ -204,6 +207,15 @@ def first_sentence(reading: Reading) -> Finding | None:
         return None
     note = "no line of the text is a headline, its first sentence serves as title"
     return Finding(title, f"first sentence, no headline stands above {quoted(sentence)}", note=note)
+
+
+def _is_short_sentence(reading: Reading, number: int, story: Sequence[int]) -> bool:
+    """Whether the first line is a sentence as short as headlines, and the story begins right below it."""
+    line = reading.lines[number]
+    if not story or line_below(reading, number) != story[0] or is_caption(line):
+        return False
+    is_short = len(line.split()) >= FEWEST_TITLE_WORDS and len(line) <= _LONGEST_SHORT
+    return is_short and line[:1].isalnum() and _ENDS_SENTENCE.search(line) is not None
 
 
 def title_line(reading: Reading) -> int | None:

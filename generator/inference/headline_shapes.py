@@ -57,11 +57,18 @@ def stands_above_titles(reading: Reading, number: int) -> bool:
     """Whether a line is a date, a byline or a label, below which the title may come."""
     line = reading.lines[number]
     return (
-        NOT_A_TITLE.match(line) is not None
+        (NOT_A_TITLE.match(line) is not None and not _is_marked(reading, line))
         or is_label(reading, line)
         or _is_above_feed(reading, number)
         or (len(line) <= _LONGEST_CREDIT and bool(_credited_in(reading, line)))
     )
+
+
+def _is_marked(reading: Reading, line: str) -> bool:
+    """Whether a line is a headline behind a mark such as "UPDATED:", and no day of an update."""
+    bare, marks = title_and_marks(line)
+    has_day = any(True for _ in dates_in(bare, reading.draft.raw.retrieved))
+    return bool(marks) and len(bare.split()) >= FEWEST_TITLE_WORDS and not has_day
 
 
 def _is_above_feed(reading: Reading, number: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Protocol
 
+from generator.inference.trimmings import without_trimmings
 from generator.model import Finding
 
 if TYPE_CHECKING:
@@ -24,12 +25,13 @@ _SECTION = (
     r"|أخبار محلية|أخبار عاجلة|آخر الأخبار"
 )
 _STATE = (
-    r"updated?(?:\s?\d{1,2})?|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?|developing|just in"
+    r"updated?(?:\s?\d{1,2})?|exclusive|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?"
+    r"|developing|just in"
     r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
     r"|urgent (?:action|appeal)|(?:press|news|media|joint|public) (?:release|statement|advisory|letter)"
     r"|communiqué(?: de presse)?"
     r"|mise à jour|actualisé|rectificatif|rectifié|corrigé|derni[eè]re minute"
-    r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب"
+    r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب|حصري"
 )
 _SLUG = (
     r"(?:UPDATE|LEAD|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"
@@ -106,6 +108,8 @@ def _step(text: str) -> tuple[str, str]:
     for pattern in _BEFORE:
         if (match := pattern.match(text)) is not None:
             return text[match.end() :].strip(), match[0].strip(" -–—|:：!.…#[]()")
+    if (trimmed := without_trimmings(text)) != text:
+        return trimmed, ""
     for pattern in (_SECTION_BEFORE, _PICTOGRAPH_BEFORE):
         if (match := pattern.match(text)) is not None:
             return text[match.end() :].strip(), ""
