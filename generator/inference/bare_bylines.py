@@ -39,7 +39,8 @@ _BEFORE_NAMES = re.compile(r"^(?:من\s+(?=[^\W\d_]{2,}\s)|[-•]\s+|\d{1,6}\|(?
 
 _FROM = re.compile(r"من\s+(?P<names>[^\W\d_]{2,}\s(?:[^.:،,]|(?<=\s[^\W\d_])\.){3,60})")
 _BEHIND_NAMES = re.compile(
-    r"\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+(?:reports|writes)$"
+    r"\s+\(?(?:avec|with|et)\s(?:l['’])?AFP\)?$|,\s(?:à|au)\s[A-ZÀ-Þ][^\W\d]*(?:-[A-ZÀ-Þ][^\W\d]*)*$"
+    r"|\s+(?:reports?|reporting)\s+(?:from|in)\s+.{3,40}$|\s+(?:reports|writes)$"
     r"|\s+for\s+(?:[Tt]he\s)?[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ][\w'’-]*){0,3}$"
     r"|\s+(?:(?:[Ss]enior|[Ss]taff)\s[Ww]riter|[Cc]ontributor|[Cc]olumnist)$|\s+@\w+$|\s+\((?:à|au|en|in)\s[^()]{3,40}\)$"
     r"|(?:,?\sand\sagencies)?\s+in\s+[A-ZÀ-Þ][^\W\d]*(?:\s[A-ZÀ-Þ][^\W\d]*){0,3}(?:,?\sand\sagencies)?$"

@@ -28,7 +28,11 @@ _BY = re.compile(
     r"|(?:story|text|words)(?:\s+(?:and|&)\s+(?:photos?|photographs|pictures|images|video))?"
     r"|report(?:ed|ing)?|interview|compiled|prepared|analysis)\s+by|by|par|por|von|(?:authors?|article)(?=\s*[:,])|автор(?=\s*:)|from(?=\s.*\sin\s)|de(?=\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3}\s\(AFP\))"
     r"|(?:de|avec) notre (?:correspondante?|envoyée? spéciale?)(?:\s+(?:à|au|aux|en|dans)\s[^,:]{2,30})?\s*[,:]"
-    r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par|textes?\s+(?:de|par)|reportage\s+(?:de|par)|enquête\s+(?:de|par))"
+    r"|(?:propos\s+)?recueillis?(?:\s+(?:à|au|aux|en)\s+[A-ZÀ-Þ][\w'’-]*(?:[\s-][A-ZÀ-Þ][\w'’-]*)?)?\s+par|(?:écrit|rédigé)\s+par"
+    r"|publiée?\s+par(?=\s[^\d]{4,60}\sle\s\d)|textes?\s+(?:de|par)|(?:entretien|interview|reportage|enquête)s?\s+(?:réalisé|mené|conduit)e?s?\s+par"
+    r"|textes?(?:\s+et\s+photos?)?(?=\s*:)"
+    r"|(?:(?:un\s+)?article|reportage|enquête|analyse|tribune|chronique|correspondance|récit)\s+(?:de|par)"
+    r"|notre envoyée? spéciale?)"
     r"(?:\s*[:,]?\s+|\s*:(?=[A-ZÀ-Þ]))(?P<names>\S.*)",
     re.IGNORECASE,
 )

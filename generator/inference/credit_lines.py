@@ -40,6 +40,7 @@ _BY = re.compile(
     r"(?:by|par|avec|d['’]après|from(?=\s(?-i:[A-Z]{2,4}|Reuters|dpa)$)|بقلم|كتبت?|من)\s*:?\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+_DESK = re.compile(r"(?:la |the )?(?:rédaction|editors?|newsroom|desk|staff)", re.IGNORECASE)
 _PARTS = re.compile(
     r"\s*[/|(]\s*|(?<=[\u0621-\u064a])-(?=[\u0621-\u064a])|\s+(?:[-–—.]|ـ{1,3})\s+|[,،]\s+"
 )
@@ -184,7 +185,8 @@ def _by_paper(reading: Reading, line: str) -> str:
         return agency
     if paper and line.startswith(("From ", "from ", "FROM ")):
         return ""
-    if paper and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
+    is_desk = paper is not None and _DESK.fullmatch(paper["name"]) is not None
+    if paper and not is_desk and (PAPER.fullmatch(paper["name"]) or is_known_outlet(paper["name"])):
         return paper["name"]
     if paper and reading.is_publisher(paper["name"]) and not has_given_name(paper["name"]):
         return paper["name"]

@@ -11,6 +11,7 @@ from generator.inference.credits import is_outlet, names_outlet_and_day
 from generator.inference.date_lines import date_alone, full_dates, line_above
 from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.mentions import DateMention
+from generator.inference.names import has_given_name, is_person
 from generator.inference.placed_headlines import headline_and_day
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.told_forms import day_of_briefing
@@ -251,7 +252,11 @@ def _put_out_by(reading: Reading) -> Iterator[Told]:
     """
     for number in reading.head:
         match = _PUT_OUT_BY.fullmatch(reading.lines[number])
-        is_sure = match is not None and (match["clock"] or is_outlet(match["name"]))
+        is_sure = match is not None and (
+            match["clock"]
+            or is_outlet(match["name"])
+            or (has_given_name(match["name"]) and is_person(reading, match["name"], strictly=True))
+        )
         mention = date_alone(reading, match["date"]) if match is not None and is_sure else None
         if match is not None and mention is not None:
             yield mention, match[0], quoted(match[0]), number

@@ -26,7 +26,7 @@ _LABEL_WORDS = (
     r"publiée?\s+par\s+[\w.@-]+(?=\s+le\s)"
     r"|(?:نشر في .{2,40}? يوم|publié dans .{2,40}? le|published in .{2,40}? on)(?=\s*(?:\d|$))"
     r"|(?:(?:first|originally)\s+)?(?:published|posted|filed)|issued|released"
-    r"|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
+    r"|communiqué(?: de presse)?\s+du(?=\s+\d)|date(?:\s+(?:of|de) publication|(?!\s+(?:of|de)\s))"
     r"|(?:press|news) release|(?:for )?immediate release|publiée?|posté|mise? en ligne|created|publication date"
     r"|créée?(?=\s+le\s+\d[^|]{4,24}\d[:h]\d\d)|(?:ekleme|eklenme|yayın(?:lan)?ma|yayın)(?: tarihi)?(?=\s?:)"
     r"|(?:première\s+)?publication(?=\s?:)"

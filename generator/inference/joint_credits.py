@@ -17,9 +17,10 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:(?:(?:text|story|report(?:ing)?|article|words|written|compiled|news)\s+)?by|via|par|texte\s*:|بقلم)\s+(?P<name>\S.*)",
+    r"(?:(?:(?:text|story|report(?:ing)?|article|words|written|compiled|news)\s+)?by|via|(?:(?:textes?|articles?)\s+)?par|texte\s*:|بقلم)\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+_TEXT_BY = re.compile(r"texte?s?\s", re.IGNORECASE)
 _JOINED = re.compile(r"\s*[/,،&+]\s*|\s+(?:and|et|و)\s+|\s+و(?=\S)", re.IGNORECASE)
 _IN_CITY = re.compile(
     r"(?P<name>[^\d,.]{2,40}?)\s(?:in|à|في)\s(?:[A-ZÀ-Þ\u0621-\u064a][\w'’-]*)(?:[\s,]+[A-ZÀ-Þ][\w'’-]*){0,3}"
@@ -93,7 +94,9 @@ def _several(reading: Reading, line: str) -> str:
 def _by_staff(reading: Reading, line: str) -> str:
     """ "Text by AFP", "By Reuters Staff", "via AP"."""
     said = _BY.fullmatch(line)
-    return reading.context.agencies.named(without_staff(said["name"])) if said else ""
+    name = without_staff(said["name"]) if said else ""
+    is_text = _TEXT_BY.match(line) is not None and is_known_outlet(name)
+    return reading.context.agencies.named(name) or (name if is_text else "")
 
 
 def _in_city(reading: Reading, line: str) -> str:

@@ -145,6 +145,8 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= _MOST_WORDS or re.search(r"[\d@:;!?()\[\]\"“”«»#*_<>|]", name):
         return False
+    if all(map(_INITIAL.match, (f"{part.rstrip('.')}." for part in parts))):
+        return False  # "L. H."
     if parts[0] in _ADDRESSED and fold(parts[1]) in _OFFICES:
         return False  # "Mr Vice-President", to whom a speech is
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .harbour import ARABIC_TITLE, TITLE
+from .harbour import ARABIC_TITLE, FRENCH_TITLE, TITLE
 from .labelled import fields, inferred_from
 
 STORY = (
@@ -202,6 +202,57 @@ def test_a_biography_below_a_story_names_its_author(line: str) -> None:
 def test_whoever_contributed_stays_in_the_body() -> None:
     line = "Associated Press writer Mira Holt contributed to this report."
     assert line in inferred_from(_with("below", line, is_arabic=False)).body
+
+
+FRENCH_STORY = (
+    "Les pilotes du port de Tellin refusent de travailler la nuit tant que les lampes du môle nord restent"
+    " éteintes, selon leur syndicat, et dix-sept navires attendent à l'ancre devant la barre depuis mardi.\n\n"
+    "Le bureau du port a répondu que de nouvelles lampes avaient été commandées au printemps et que les navires"
+    " seraient payés pour leur attente, d'après une lettre adressée aux propriétaires des bateaux du quai nord."
+)
+
+
+def _in_french(line: str) -> dict[str, object]:
+    return fields(f"{FRENCH_TITLE}\n\n{line}\n\n{FRENCH_STORY}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Laila Haddad avec AFP",
+        "Laila Haddad (avec AFP)",
+        "Laila Haddad, à Tellin",
+        "Publié par Laila Haddad le 28 octobre 2016",
+        "Entretien réalisé par Laila Haddad",
+        "Un article de Laila Haddad",
+        "Tribune de Laila Haddad",
+        "Texte et photos : Laila Haddad",
+        "Notre envoyée spéciale Laila Haddad",
+    ],
+)
+def test_bylines_in_french(line: str) -> None:
+    assert _in_french(line).get("authors") == ["Laila Haddad"]
+
+
+@pytest.mark.parametrize("line", ["Propos recueillis par L. H.", "Par La Rédaction"])
+def test_who_wrote_nothing_in_french(line: str) -> None:
+    found = _in_french(line)
+    assert "authors" not in found
+    assert "source" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "source"), [("Texte par AFP", "AFP"), ("Texte par FRANCE 24", "FRANCE 24")]
+)
+def test_credits_in_french(line: str, source: str) -> None:
+    assert _in_french(line).get("source") == source
+
+
+@pytest.mark.parametrize(
+    "line", ["Communiqué du 28 octobre 2016", "Publié par Laila Haddad le 28 octobre 2016"]
+)
+def test_days_in_french(line: str) -> None:
+    assert _in_french(line).get("date") == "2016-10-28"
 
 
 def test_who_wrote_stands_between_city_and_story() -> None:
