@@ -17,7 +17,8 @@ _PRESS = r"(?:برس|نيوز|ميديا|بوست|نت|أونلاين|اونلا
 _SAYS = r"و?(?:(?:قال|ذكر|نقل|أفاد|أعلن|نشر|أكد|كشف)ت?|بحسب|حسب|وفق|نقلا|نقلاً|عن|مراسلة?)\s"
 """How a sentence begins that tells what an outlet said."""
 
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|[A-Z]{3,}")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|(?!UPDATE|CORRECT|VIDEO|PHOTO)[A-Z]{3,}")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
 _BEHIND_CITY = (
     re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
         r"[^:–—()\d-]{2,40}\s(?:[–—-]|ـ{1,3})\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s"
@@ -33,13 +34,16 @@ _CITY_QUOTED = re.compile(  # "تلين ـ «المنارة» ـ من فلان: 
     r"[^:–—()\d«»\"_-]{2,40}?\s?[ـ–—_-]{1,2}\s?[«\"“”](?P<name>[^«»\"“”]{3,30})[»\"”]\s?[ـ–—:،,_-]"
 )
 _IN_BRACKETS = re.compile(  # "(CNN) The ministry …", "[JURIST] …", "(أفق نت): أوقفت …"
-    r"[(\[]\s?(?P<name>[^()\[\]\d,،/:]{2,30}?)\s?[)\]](?P<colon>\s?:)?\s*(?=[A-ZÀ-Þ\"“‘«\u0621-\u064a])"
+    r"[(\[]\s?(?P<name>[^()\[\]\d,،/:]{2,30}?)\s?[)\]](?P<colon>\s?:)?(?:\s?[-–—]{1,2})?\s*(?=[A-ZÀ-Þ\"“‘«\u0621-\u064a])"
 )
 _STAMPED = re.compile(  # "[TellinNet, Tuesday, 04 September 2012, 18:47 GMT]Mr Holt was …"
     r"\[(?P<name>[A-Za-z][\w ]{2,25}), (?:[A-Z][a-z]+, )?\d{1,2} [^\W\d]{3,9} (?:19|20)\d\d"
     r"(?:, [^\[\]]{2,15})?\]"
 )
-_BEFORE_COLON = re.compile(rf"(?!{_SAYS})(?P<name>(?:[^\W\d]+\s){{1,3}}{_PRESS})\s?:(?:\s|$)")
+_BEFORE_COLON = re.compile(
+    rf"(?!{_SAYS}|(?:وزير|مصدر|مدير|رئيس|محلل|صاحب|محامي|ناطق|متحدث|نائب|قائد|عضو|خبير)\s)"
+    rf"(?P<name>(?:(?!ل\w+\s{_PRESS})[^\W\d]+\s){{1,2}}{_PRESS})\s?:(?:\s|$)"
+)
 """As "أفق نيوز: ", before the first words of a story or in a line right above it."""
 
 _OF_LEBANON = re.compile(r"وطنية\s[-–—]\s(?=\S)")
@@ -81,17 +85,29 @@ def _beside_city(reading: Reading, story: str) -> tuple[str, int]:
     if match is None:
         return "", 0
     name = match["press"] or match["name"]
-    is_told = bool(match["press"]) or is_institution(name) or ARABIC_BODY.match(name) is not None
-    return (name if is_told or is_known_outlet(name) else ""), match.end()
+    is_body = is_institution(name) or ARABIC_BODY.match(name) is not None
+    is_body = is_body and "ـ" not in match[0][: match.start("name")]  # a headline's, who said what
+    is_told = (
+        bool(match["press"]) or is_body or (is_known_outlet(name) and not is_institution(name))
+    )
+    return (name if is_told else ""), match.end()
 
 
-def _in_brackets(_: Reading, story: str) -> tuple[str, int]:
-    if (stamped := _STAMPED.match(story)) is not None and _is_outlets(stamped["name"]):
-        return stamped["name"], stamped.end()
+def _in_brackets(reading: Reading, story: str) -> tuple[str, int]:
+    if (stamped := _STAMPED.match(story)) is not None:
+        name = stamped["name"]
+        is_told = (
+            is_outlet(name) or _TWO_CAPITALS.fullmatch(name) is not None
+        )  # and no "[NAIROBI, …"
+        return (name if is_told else reading.context.agencies.named(name)), stamped.end()
     match = _IN_BRACKETS.match(story) if is_story(story) else None
     if match is None:
         return "", 0
     name = match["name"]
+    begun = (_IN_BRACKETS.match(reading.lines[n]) for n in reading.open)
+    others = {other["name"] for other in begun if other is not None} - {name}
+    if any(is_known_outlet(other) or reading.context.agencies.named(other) for other in others):
+        return "", 0  # a review of what several write
     is_press = bool(match["colon"]) and re.search(rf"\s{_PRESS}$", name) is not None
     return (name if is_known_outlet(name) or is_press else ""), match.end()
 
@@ -102,7 +118,9 @@ def _is_outlets(name: str) -> bool:
 
 def _before_colon(_: Reading, story: str) -> tuple[str, int]:
     match = _BEFORE_COLON.match(story)
-    return (match["name"], match.end()) if match is not None else ("", 0)
+    if match is None or (match["name"].endswith(" نت") and not is_known_outlet(match["name"])):
+        return "", 0
+    return match["name"], match.end()
 
 
 def _of_lebanon(_: Reading, story: str) -> tuple[str, int]:

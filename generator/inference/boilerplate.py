@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.reading import Reading, is_story
+from generator.inference.reading import Reading, is_code, is_story
 from generator.inference.sections import names_many_sections
 from generator.inference.teasers import teasers_below
 from generator.inference.trimmings import without_trimmings
@@ -268,6 +268,8 @@ def is_page_furniture(text: str) -> bool:
     """Whether a text is a button, a counter or a notice of the page it stood on."""
     if text.count("icon") >= _MANY_ICONS:
         return True  # the names of a site's pictures
+    if is_code(text):
+        return True
     return len(text) <= _LONGEST and (_is_known_line(text.lower()) or _is_row_of_buttons(text))
 
 

@@ -103,7 +103,9 @@ _WITH_AGENCIES = re.compile(  # "نهى كرم، وكالات: أخلت"
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s*[،,–-]\s*(?:ال)?(?:وكالات|متابعات)\s*:\s"
 )
 _WROTE = re.compile(  # "تلين - كتب سامر مرزوق - قضت"
-    r"[^:–—()\d«»-]{2,30}?\s?[ـ–—-]{1,2}\s?كتبت?\s?:?\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?[ـ–—:-]{1,2}\s"
+    r"(?!(?:بعد|في|قبل|عند)\s)[^\W\d]+(?:\s[^\W\d]+)?\s?[ـ–—-]{1,2}\s?كتبت?\s"
+    r"(?P<name>(?!(?:[^\W\d]+\s){1,3}(?:على|في|عبر)\s)[^\W\d]+(?:\s[^\W\d]+){1,2})\s?[ـ–—-]{1,2}\s"
+    r"(?![«“\"]|[أإ]ن\s|في\s|رئيس|وزير|نائب|قائد)"
 )
 _FILED_BY = re.compile(  # "تلين ـ «المنارة» ـ من ميرا هولت: قضت"
     r"[^:–—()\d«»-]{2,40}?\s?[ـ–—-]{1,2}\s?«[^«»]{3,30}»\s?[ـ–—-]{1,2}\s?(?:من\s)?(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?:\s"
@@ -182,6 +184,8 @@ def told_by(reading: Reading) -> Finding | None:
     match = next(filter(None, (pattern.match(story) for pattern in patterns)), None)
     if match is None or is_outlet(match["name"]) or reading.context.agencies.named(match["name"]):
         return None
+    if match.re is _WROTE and not has_given_name(match["name"]):
+        return None  # somebody's post, by their office
     if not is_person(reading, match["name"], strictly=True):
         return None
     return Finding([match["name"]], quoted(match[0]))
@@ -379,7 +383,7 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             break  # "Le Phare avec AFP"
         if people and (_is_place(reading, name) or (name in listed and not has_given_name(name))):
             break
-        people.append(without_city(reading, name, text))
+        people.append(without_city(reading, name))
     return people
 
 

@@ -17,12 +17,13 @@ OF_A_PHOTO = re.compile(
     r"photo|foto\b|фото|image|imagery|picture|getty|video|صورة|تصوير|الصورة", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*[(\[]?|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
+    r"(?:[.!?؟”\"»]\s*[-–—]{1,2}\s*|[.!?؟”\"»]\s*[(\[]|[.!?”\"»]\s+(?=avec\s))(?:avec\s+)?(?P<name>[^.()\[\]]{2,40}?)[)\]]?\.?$"
 )
 _SOURCE_BEHIND = re.compile(
     r"[.!?؟”\"»]\s+[(\[]?(?P<label>source|المصدر)(?:\s*:\s*|\s+[-–]\s+)(?P<name>[^.:()\[\]]{2,40})[)\]]?\.?$",
     re.IGNORECASE,
 )
+_DASHED_BRACKET = re.compile(r"[.!?؟”\"»]\s*[-–—]{1,2}\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\.?$")
 _GLUED_CLOSING = re.compile(r"[^\W\d_]{2}\.(?P<name>[^\W\d_]{2,8})\.?$")
 """As in "… to seize Tellin.AFP."."""
 
@@ -32,7 +33,7 @@ _FILED_BEHIND = re.compile(
 )
 """A dateline where a story ends: "… would stay shut - TELLIN (AFP)"."""
 
-_ENDS = (_FILED_BEHIND, _CLOSING, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
+_ENDS = (_FILED_BEHIND, _CLOSING, _DASHED_BRACKET, _SOURCE_BEHIND, _GLUED_CLOSING, _BARE_CLOSING)
 _BRACKETED = re.compile(r"[.!?؟”\"»…]\s*[(\[]\s*(?P<name>[^()\[\]]{2,30}?)\s*[)\]]\s*\.?$")
 _NAMED_AHEAD = re.compile(r"[^.!?؟…][”\"»]$")
 """Quotation marks around a name, behind which its letters stand: no sentence ends within them."""
@@ -104,7 +105,8 @@ def _named_by(reading: Reading, match: re.Match[str], *, is_last: bool) -> str:
     ahead = match.string[: match.start() + 1]
     if not name and match.re is _CLOSING and _NAMED_AHEAD.search(ahead) is None:
         name = _lettered(reading, match["name"], in_brackets=match[0][-1:] in ")]")
-    if not name and PAPER.fullmatch(match["name"].strip()):
+    is_quoted = match.re is _DASHED_BRACKET  # "… they will pay.” — (The Lantern)"
+    if not name and not is_quoted and PAPER.fullmatch(match["name"].strip()):
         name = match["name"].strip()
     if name or match.re is not _SOURCE_BEHIND or len(match["name"].split()) > _MOST_WORDS:
         return name

@@ -10,6 +10,7 @@ import re
 from itertools import takewhile
 
 from generator.inference import arabic_credits, house_credits, joint_credits
+from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.credits import (
     OUTLET_CITY_NAMES,
     PAPER,
@@ -71,12 +72,25 @@ _RELEASE_OF = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OUT = re.compile(
-    r"(?:(?:this|the)\s(?:(?:opinion|comment)\s)?(?:article|story|content|piece|report|interview|post|essay|op-?ed|column|commentary|analysis"
-    r"|editorial|blog(?:\spost)?)\s(?:was\s)?(?:first\s|originally\s)*(?:published|appeared|ran|posted)"
-    r"|(?:first|originally)\s(?:published|posted|appeared))"
-    r"\s(?:first\s|originally\s)?(?:in|on|by|at)\s?:?\s(?P<name>(?:the\s)?[A-ZÀ-Þ][^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
+    r"(?:(?:this|the)\s(?:article|story|content|piece|report|interview|post|essay)"
+    r"|this\s(?:(?:opinion|comment)\s)?(?:article|piece|op-?ed|column|commentary|analysis|editorial|blog(?:\spost)?))"
+    r"\s(?:was\s)?(?:first\s|originally\s)*(?:published|appeared|ran|posted)\s(?:first\s|originally\s)?(?:in|on|by|at)"
+    r"\s(?P<name>(?:the\s)?(?-i:[A-ZÀ-Þ])[^,.;:]{2,50}?)(?:\s(?:on|and|under|in)\s.*|[.,;].*|$)",
     re.IGNORECASE,
 )
+_BARE_FIRST_OUT = re.compile(
+    r"(?:first|originally)\s(?:published|appeared)\s(?:in|on|by|at)\s?:?\s+(?P<name>(?:the\s)?[^,.;:\d]{2,50}?)"
+    r"(?:[,.]?\s(?:on\s)?(?:\w+,?\s)?\d.*|\.|$)",
+    re.IGNORECASE,
+)
+_NO_HOUSE = re.compile(
+    rf"(?:(?:{ANY_WEEKDAY}|{ANY_MONTH}|facebook|twitter|x|instagram|telegram|youtube|medium|great britain"
+    r"|english|arabic|french|german|spanish|turkish|persian|farsi|kurdish|hebrew|russian|italian|dutch|chinese|urdu|portuguese"
+    r"|[a-z]+ language)\b.*|.*(?:19|20)\d\d.*)",
+    re.IGNORECASE,
+)
+"""A day, a language or a network in which something came out first."""
+
 _APPEARED_FIRST = re.compile(  # as feeds of blogs end
     r"the post .{5,220} (?:appeared first|first appeared) on (?P<name>[^.]{2,50})\.?", re.IGNORECASE
 )
@@ -210,7 +224,7 @@ def _outlet_with_agency(reading: Reading, line: str) -> str:
     return name if is_outlet(name) or (name[:1].isupper() and not has_given_name(name)) else ""
 
 
-def _put_out(_: Reading, line: str) -> str:
+def _put_out(reading: Reading, line: str) -> str:
     """ "This update is produced by OCHA in …", "This article was first published by The Lantern on …"."""
     match = (
         _APPEARED_FIRST.fullmatch(line)
@@ -220,7 +234,13 @@ def _put_out(_: Reading, line: str) -> str:
         or _NOTICE.search(line)
     )
     name = match["name"].strip().removeprefix("the ") if match else ""
-    return name if name[:1].isupper() else ""
+    is_house = name[:1].isupper() and _NO_HOUSE.fullmatch(name) is None
+    if is_house and not has_given_name(name):
+        return name
+    bare = _BARE_FIRST_OUT.fullmatch(line)
+    name = bare["name"].strip() if bare else ""
+    is_house = is_outlet(name) or PAPER.fullmatch(name) is not None
+    return reading.context.agencies.named(name) or (name if is_house else "")
 
 
 def _behind_date(reading: Reading, line: str) -> str:

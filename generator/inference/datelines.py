@@ -61,13 +61,17 @@ _ARABIC_BEFORE_STORY = re.compile(  # "تلين، قلورة 11 مارس 2019 (�
 )
 _ARABIC_CREDIT = re.compile(
     rf"(?P<city>[^\d(),،:.–—-]{{2,30}}?)\s*(?:[-–—ـ]{{1,2}}\s*[(（](?P<agency>{_CREDIT})[)）]"
-    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT}|معا)[»\"”]?\s*(?=[-–—ـ:]|\.\s)"
+    rf"|[-–—ـ/،]{{1,2}}\s*[«\"“]?(?P<bare>{_CREDIT})[»\"”]?\s*(?=[-–—ـ:]|\.\s)"
     rf"|(?:/\s*[^/\d(),،:.–—-]{{5,50}}?)?/\s*(?P<slashed>{_CREDIT})(?=\s))"
     rf"\s*(?:[-–—ـ]{{1,2}}|:|\.(?=\s))?\s*(?=\S)"
 )
 _ARABIC_BOTH_CALENDARS = re.compile(  # "تلين 3 صفر 1442 هـ الموافق 20 سبتمبر 2020 م واس أدانت"
     rf"(?P<city>[^\d():.]{{2,50}}?)\s+\d{{1,2}}\s+(?:{ANY_HIJRI_MONTH})[،,]?\s+1[34]\d\d\s*(?:هـ)?"
     rf"\s*(?:ال)?موافق\s+(?P<date>{_DATE})\s*م?\s+(?P<bare>{_CREDIT})\s+(?=\S)"
+)
+MAAN = "معا"
+_ARABIC_TOGETHER = re.compile(  # "تلين- معا- زار": an agency whose name is a word
+    rf"(?P<city>[^\W\d]+(?:\s[^\W\d]+)?)\s?-\s?(?P<bare>{MAAN})\s?-\s?(?=\S)"
 )
 _ARABIC_FIGURES = re.compile(  # "تل الرمان - 14 - 3 (كونا) -- وزعت"
     rf"(?P<city>[^\d(),،:./–—-]{{2,40}}?)(?:\s\([^()\d]{{2,30}}\))?\s+-\s+\d{{1,2}}\s+-\s+\d{{1,2}}\s+\((?P<agency>{_CREDIT})\)\s*-{{1,2}}\s*(?=\S)"
@@ -84,8 +88,12 @@ _ARABIC_DASH = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:(?:(?P<date>(?i:{_DATE}))\s+)?[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
+_NAMES_TOO = "(?:وفا|مهر|بترا|صفا|سما|بنا|فارس|واع|وات|سبأ|تاس)"
+"""Agencies that are called as people, or things, are."""
+
 _CREDIT_AHEAD = re.compile(  # "(Reuters) The ministry …", "رويترز: قال …": letters that an agency alone has
-    rf"(?:[(（]\s?(?P<agency>{_CREDIT})\s?[)）]:?|(?P<bare>(?=[\u0621-\u064a]){_CREDIT})(?:\s?:|-(?=\s)))\s*(?=[\u0621-\u064aA-ZÀ-Þ\"“‘«])"
+    rf"(?:[(（]\s?(?P<agency>{_CREDIT})\s?[)）]:?|(?P<bare>(?=[\u0621-\u064a])(?!{_NAMES_TOO}\b)(?:{_CREDIT}))"
+    rf"(?:\s?:|-(?=\s)))\s*(?=[\u0621-\u064aA-ZÀ-Þ\"“‘«])"
 )
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
 _FOR_ARABIC = (
@@ -97,6 +105,7 @@ _FOR_ARABIC = (
     _ARABIC_CREDIT,
     _ARABIC_SLASHES,
     _ARABIC_LETTERS,
+    _ARABIC_TOGETHER,
     _ARABIC_DASH,
 )
 _MARK = re.compile(r"[-–—ـ_:/(（]|\d{4}\.\s")
@@ -169,6 +178,8 @@ def _dateline(line: str) -> Dateline | None:
     )
     for pattern in patterns:
         match = pattern.match(plain)
+        if pattern is _ARABIC_TOGETHER and len(line) < _SHORTEST_LEAD:
+            continue
         if match is None or match.end() > _LONGEST or _OF_A_PICTURE.match(plain, match.end()):
             continue
         parts = match.groupdict()

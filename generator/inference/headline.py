@@ -66,6 +66,9 @@ _OFFICE = re.compile(
     r"|editor[- ]in[- ]chief|managing editor|directeur de (?:la )?publication|rédacteur en chef)\s*:?",
     re.IGNORECASE,
 )
+_FORUM = re.compile(
+    r"منتد[ىي]|المنتدى|منتديات|قسم|\b(?:forums?|boards?|index|section)\b", re.IGNORECASE
+)
 _BETWEEN_FORUMS, _FEWEST_FORUMS = " :: ", 2
 _LABEL_AHEAD = re.compile(r"(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s*:")
 """Such as "Share on:" above a headline."""
@@ -261,7 +264,7 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         or names_an_issuer(reading, number)
         or names_an_author(reading, number)
         or (_OF_A_PATH.search(line) and is_section(line))
-        or line.count(_BETWEEN_FORUMS) >= _FEWEST_FORUMS
+        or (line.count(_BETWEEN_FORUMS) >= _FEWEST_FORUMS and _FORUM.search(line))
     ):
         return True
     if not following:

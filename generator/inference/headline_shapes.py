@@ -16,7 +16,7 @@ from generator.inference.date_lines import (
 from generator.inference.datelines import dateline_of
 from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.line_shapes import is_no_text
-from generator.inference.marks import title_and_marks
+from generator.inference.marks import ends_in_address, title_and_marks
 from generator.inference.mentions import dates_in
 from generator.inference.names import NAME_AT_OFFICE
 from generator.inference.no_titles import FILED_ALONE, NOT_A_TITLE
@@ -97,7 +97,7 @@ def _is_label(reading: Reading, line: str) -> bool:
 
 _DOCUMENT_NUMBER = re.compile(
     r"(?:رقم (?:الوثيقة|المستند|البيان)|(?:AI )?Index(?: number)?|Document(?: no\.?| number)?|Doc\.?"
-    r"|Ref(?:erence)?\.?(?: no\.?)?|Numéro d['’]index)\s?:\s?\S*(?:\s\S*)?\d+/\d+",
+    r"|Ref(?:erence)?\.?(?: no\.?)?|Numéro d['’]index)\s?:\s?(?:[A-Z]{2,4}\s)?[\w-]*\d+/[\d/]+\W*",
     re.IGNORECASE,
 )
 """What a paper is filed under: "رقم الوثيقة: MDE 24/029/2008"."""
@@ -116,7 +116,7 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
         return False
     if is_no_text(line) or (line.startswith("[") and "]" not in line):
         return False
-    if _DOCUMENT_NUMBER.match(line) or "://" in line:
+    if _DOCUMENT_NUMBER.fullmatch(line) or ends_in_address(line):
         return False
     if NOT_A_TITLE.match(line) or FILED_ALONE.match(line) or is_filed(reading, line):
         return False

@@ -41,7 +41,8 @@ _COMES_FROM = re.compile(
 )
 _OF_LETTERS = re.compile(
     r"(?i:(?:(?:joint|public|press|media)\s)?(?:statement|release|communiqué(?: de presse)?|déclaration))"
-    r"(?:\s(?:by|from|of|de|du|des)(?:\sthe|\sla)?|\sde\sl['’])?\s?[:–-]?\s?(?P<letters>[A-Z]{3,8})\s?/?"
+    r"(?:(?:\s(?:by|from|of|de|du|des)(?:\sthe|\sla)?|\sde\sl['’])\s?(?P<letters>[A-Z]{3,8})"
+    r"|\s(?P<signed>[A-Z]{3,8})\s?/)"
 )
 _ISSUED_KIND = re.compile(
     r"(?:(?:press|media) release|public statement|statement|urgent (?:action|appeal)|open letter"
@@ -64,7 +65,7 @@ _IS_SAID = re.compile(
 
 _STATES = re.compile(
     r"(?:NATO|ECOWAS|OPEC|OAS|SADC|IGAD|ASEAN|SAARC|GCC|OIC|OSCE|IMF|WTO|WHO|IAEA|BRICS|CIA|FBI|USA|BJP|ANC|PDP|APC"
-    r"|CPI|DMK|AAP|EFF|ODM|NDC|NPP|PML-N|PPP|PTI|AKP|HDP|PKK|PYD|SDF|FSA|HTS|ISIS|ISIL|IRGC|IDF|PLO|TPLF|ELN|FARC)"
+    r"|CPI|ICC|ICJ|UPR|CEDEAO|UAE|EAU|DRC|RDC|RCA|CAR|DPRK|UNSC|COVID|LGBT\w*|DMK|AAP|EFF|ODM|NDC|NPP|PML-N|PPP|PTI|AKP|HDP|PKK|PYD|SDF|FSA|HTS|ISIS|ISIL|IRGC|IDF|PLO|TPLF|ELN|FARC)"
 )
 """Alliances of states, their banks and courts, parties and armies, of which papers write in the present."""
 
@@ -140,9 +141,9 @@ def letters_in_heading(reading: Reading) -> Finding | None:
         if is_story(line):
             return None
         match = _OF_LETTERS.fullmatch(line)
-        if match is None or _STATES.fullmatch(match["letters"]):
+        letters = (match["letters"] or match["signed"]) if match else ""
+        if not letters or _STATES.fullmatch(letters):
             continue
-        letters = match["letters"]
         is_spelt = re.search(rf"\({letters}\)|[a-zà-ÿ],\s{letters}\b", reading.story()) is not None
         if is_spelt and not _is_of_others(reading):
             return Finding(letters, f"says whose it is: {quoted(line)}")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.inference.credits import is_known_outlet
+from generator.inference.date_lines import line_above
 from generator.inference.names import is_person, split_names
 from generator.inference.reading import Reading
+from generator.inference.told_cities import is_placed
+from generator.orthography import is_arabic
 
 _AND_AGENCIES = re.compile(
     r"(?:\s*(?:,|\+|&|[-–—/_]|\sand|\set|\swith|\savec|\sو)\s*|\s+)(?:(?:the\s+)?(?:news\s+)?agenc(?:y|ies)|agences|(?:ال)?وكالات)\W*$",
@@ -23,7 +26,11 @@ _BY = re.compile(
 _TEXT_BY = re.compile(r"texte?s?\s", re.IGNORECASE)
 _JOINED = re.compile(r"\s*[/,،&+]\s*|\s+(?:and|et|و)\s+|\s+و(?=\S)", re.IGNORECASE)
 _IN_CITY = re.compile(
-    r"(?P<name>[^\d,.]{2,40}?)\s(?:in|à|في)\s(?:[A-ZÀ-Þ\u0621-\u064a][\w'’-]*)(?:[\s,]+[A-ZÀ-Þ][\w'’-]*){0,3}"
+    r"(?P<name>[^\d,.]{2,40}?)\s(?:in|à|في)\s(?P<place>[A-ZÀ-Þ\u0621-\u064a][\w'’-]*(?:[\s,]+[A-ZÀ-Þ][\w'’-]*){0,3})"
+)
+_NO_CITY = re.compile(
+    r"(?:Court|Crisis|Brief|Numbers|Figures|Focus|Trouble|Danger|Talks|Pictures|Photos|Depth|Question|Arabic|English|French"
+    r"|German|Spanish|Turkish|Russian|Persian|Kurdish|Hebrew|Urdu|Chinese)\b"
 )
 _WITH = re.compile(
     r"(?P<name>[^,;:()]{3,40}?)\s(?:avec|with|مع)\s(?P<agencies>[^()]{2,60})", re.IGNORECASE
@@ -44,15 +51,20 @@ _CONTRIBUTED = re.compile(
 _ARABIC_SERVICE = "للنشرة العربية"
 """Reuters' own, in the brackets below what its people wrote or put into Arabic."""
 
+_TAGS = re.compile(
+    r"(?:tags?|keywords?|mots[- ]clés|topics?)\b|كلمات مفتاحية|الكلمات|(?:ال)?وسوم", re.I
+)
 _DOUBLE_COLONS = " :: "
 _UPDATED_BEHIND = re.compile(r"\s+(?:Updated|Published|Posted)\s+on\s*:?\s.*\d{4}.*$")
 _AROUND = " ()[]-–—.:"
-_MOST_PARTS, _FEWEST_PARTS, _MOST_WORDS = 4, 2, 9
+_MOST_PARTS, _FEWEST_PARTS, _MOST_WORDS, _LONGEST = 4, 2, 9, 250
 
 
 def joint_credit(reading: Reading, line: str) -> str:
     """Whom a short line credits besides others, or with a word that says no more; nobody for "agencies"."""
     bare = line.strip(_AROUND)
+    if len(bare) > _LONGEST:
+        return ""
     if _ARABIC_SERVICE in bare:
         return "Reuters"
     if " contributed" in bare:
@@ -64,6 +76,19 @@ def joint_credit(reading: Reading, line: str) -> str:
 def without_staff(name: str) -> str:
     """A name without the word for those who work there: "Associated Press Writer"."""
     return _STAFF.sub("", name)
+
+
+def _stands_above(reading: Reading, line: str) -> bool:
+    """Whether a line stands above the story, and not below it where links to other reports are."""
+    start = reading.story_start()
+    return any(other.strip(_AROUND) == line for other in reading.lines[:start])
+
+
+def _is_tag(reading: Reading, line: str) -> bool:
+    """Whether a line stands below the label of a report's tags."""
+    placed = (n for n, other in enumerate(reading.lines) if other.strip(_AROUND) == line)
+    above = (line_above(reading, n) for n in placed)
+    return any(n is not None and _TAGS.match(reading.lines[n]) for n in above)
 
 
 def _credited(reading: Reading, name: str) -> str:
@@ -88,7 +113,8 @@ def _several(reading: Reading, line: str) -> str:
         return ""
     credited = [_credited(reading, part) for part in parts]
     has_agency = any(map(reading.context.agencies.named, parts))
-    return credited[0] if has_agency and all(credited) else ""
+    is_credit = has_agency and all(credited) and not _is_tag(reading, line)
+    return credited[0] if is_credit else ""
 
 
 def _by_staff(reading: Reading, line: str) -> str:
@@ -102,7 +128,13 @@ def _by_staff(reading: Reading, line: str) -> str:
 def _in_city(reading: Reading, line: str) -> str:
     """ "Agence France-Presse in Tellin", as papers print above what they take from an agency."""
     match = _IN_CITY.fullmatch(line)
-    return reading.context.agencies.named(match["name"]) if match else ""
+    agency = reading.context.agencies.named(match["name"]) if match else ""
+    if match is None or not agency or not _stands_above(reading, line):
+        return ""
+    place = match["place"]
+    if is_arabic(place):
+        return agency if is_placed(reading, place, -1) else ""
+    return "" if _NO_CITY.match(place) else agency
 
 
 def _with_several(reading: Reading, line: str) -> str:
@@ -119,7 +151,8 @@ def _beside_person(reading: Reading, line: str) -> str:
     """ "By MIRA HOLT | The Lantern", "Mira Holt of The Associated Press"."""
     match = (_PERSON_AND_OUTLET if "|" in line else _PERSON_OF).fullmatch(line)
     credited = _credited(reading, match["outlet"].strip()) if match else ""
-    if match is None or not credited:
+    is_byline = line.startswith(("By ", "BY ", "Par ")) or _stands_above(reading, line)
+    if match is None or not credited or not is_byline:
         return ""
     names = split_names(match["who"])
     return credited if all(is_person(reading, name, strictly=True) for name in names) else ""

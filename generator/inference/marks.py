@@ -73,7 +73,6 @@ _SIGNED = re.compile(
 )
 """A columnist's name beside a headline: "… بقلم: A B"."""
 
-_ADDRESS = "://"
 _SHORTEST, _LONGEST_SIGNED = 8, 300
 _LONGEST = 2000  # characters, of what can have such additions at all
 _IS_NO_TITLE = re.compile(r"[a-z]|(?!.*[^\W\d]{2})", re.DOTALL)
@@ -83,6 +82,12 @@ class _Rule(Protocol):
     __name__: str
 
     def __call__(self, reading: Reading, /) -> Finding | None: ...
+
+
+def ends_in_address(line: str) -> bool:
+    """Whether a line is, or ends in, an address of the web, as no headline does."""
+    words = line.split()
+    return any("://" in word for word in (*words[:1], *words[-1:]))
 
 
 def title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
@@ -128,7 +133,7 @@ def kept_apart(rule: _Rule) -> Callable[[Reading], Finding | None]:
         finding = rule(reading)
         if finding is None or not isinstance(finding.value, str):
             return finding
-        if _ADDRESS in finding.value:
+        if ends_in_address(finding.value):
             return None  # no headline has one
         title, marks = title_and_marks(finding.value)
         if title == finding.value:

@@ -66,7 +66,7 @@ _NICKNAME = re.compile(r"(?<=\w)\s+[\"“”«»]\s?[^\W\d_][^\"“”«»\d]{1,
 _GENERATION = re.compile(r",?\s+(?P<word>Jr|Sr)(?P<dot>\.?)(?=\s*(?:$|[,;&/]|\sand\b))")
 _ADDRESSED = frozenset("Mr Mr. Mrs Mrs. Ms Madam Madame Monsieur Sir".split())
 _OFFICES = frozenset(
-    "president vice-president chair chairman chairperson speaker minister secretary ambassador le la".split()
+    "president vice-president chair chairman chairperson speaker minister secretary ambassador".split()
 )
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _ADDRESS_BEHIND = re.compile(
@@ -147,7 +147,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if all(map(_INITIAL.match, (f"{part.rstrip('.')}." for part in parts))):
         return False  # "L. H."
-    if parts[0] in _ADDRESSED and fold(parts[1]) in _OFFICES:
+    if parts[0] in _ADDRESSED and (fold(parts[1]) in _OFFICES or parts[1] in ("le", "la")):
         return False  # "Mr Vice-President", to whom a speech is
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False

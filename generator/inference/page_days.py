@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from generator.inference.date_lines import UPDATED, full_dates, line_above
+from generator.inference.date_lines import UPDATED, full_dates, line_above, line_below
 from generator.inference.datelines import dateline_of
 from generator.inference.mentions import DateMention, dates_in, is_iberian
 from generator.inference.reading import Reading, is_story
@@ -25,7 +25,11 @@ _SINCE = (
 _ACCOUNT = re.compile(rf"{_SINCE}\s*:?\s(?=.*\d)", re.IGNORECASE)
 _ACCOUNT_ALONE = re.compile(rf"{_SINCE}\s*:?", re.IGNORECASE)
 _SIGN = re.compile(r"updat|modif|à jour|تحديث|تعديل", re.IGNORECASE)
-_TOP = 24
+_NAMED_UPDATE = re.compile(
+    r"[^\W\d][^:.\d]{1,40}\s(?:[Ll]ast\s)?(?:[Uu]pdated|[Mm]odified)\s(?:[Oo]n\s?)?:\s[^:]{6,30}\d{4}\b[^.]{0,20}$"
+)
+"""As "QNN QNN Updated on: November 21, 2013 7:48 IST"."""
+
 _OF_ANOTHER_ZONE = timedelta(days=1)
 
 
@@ -61,8 +65,10 @@ def is_of_another_post(reading: Reading, mention: DateMention) -> bool:
 
 def _day_of_update(reading: Reading) -> date | None:
     """The last day that lines above the story, or between it and its standfirst, call one of an update."""
-    above = max(reading.story_start() or 0, min(_TOP, len(reading.lines)))
-    places = (*range(above), *reading.below_standfirst)
+    start = reading.story_start() or 0
+    below = line_below(reading, start)  # below a standfirst, with whoever wrote it
+    behind = () if below is None or not _NAMED_UPDATE.match(reading.lines[below]) else (below,)
+    places = (*range(start), *reading.below_standfirst, *behind)
     lines = (reading.lines[n] for n in places if _SIGN.search(reading.lines[n]))
     days = [
         day

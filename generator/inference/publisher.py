@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.inference.above_headlines import is_of_a_network, names_an_organisation
+from generator.inference.above_headlines import (
+    is_motto,
+    is_of_a_network,
+    names_an_organisation,
+)
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
@@ -152,7 +156,7 @@ def line_above_title(reading: Reading) -> Finding | None:
         if is_outlet(name.partition(":")[0]):
             name = name.partition(":")[0]
         name = _CITY_BEHIND.sub("", name)
-        if _is_no_name(reading, number, name):
+        if _is_no_name(reading, number, name) or is_motto(reading, number):
             continue
         if "/" in name or (name.isupper() and len(name.split()) == _LETTERS_AND_NEWS):
             continue  # "NEWS/TELLIN", "TN NEWS": sections

@@ -19,7 +19,9 @@ _T = TypeVar("_T")
 _STORY_LENGTH = 140
 _BAR, _BARS_OF_A_ROW = " | ", 2
 _BULLET, _BULLETS_OF_A_ROW = "• ", 4
-_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{3}[.?!؟]\s+\S")
+_IS_LIST = re.compile(r"[^\W\d_]{3}[.?!؟]\s+\S|[:;؛]\s+•\s")
+"""A sentence within, or a list that a sentence begins: "calls on the authorities to: • …; • …"."""
+
 _STORY_WORDS = 22
 _LONGEST_KEPT = 4000  # characters of a line of which it is kept what it is
 _BYLINE_AND_DAY = re.compile(
@@ -67,6 +69,7 @@ _SIGNS_OF_CREDIT = (
 )
 """One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""
 
+_STYLE_RULE = re.compile(r"[\w#.@)*-]\s*\{\s*[a-z-]{3,30}\s?:\s?[^{};]{1,80};")
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
 _IN_ADDRESS = re.compile(r"[/@]|www\.")
@@ -323,9 +326,16 @@ def is_story(line: str) -> bool:
 def _is_story(line: str) -> bool:
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
         return False
-    if line.count(_BULLET) >= _BULLETS_OF_A_ROW and _SENTENCE_WITHIN.search(line) is None:
+    if is_code(line):
+        return False
+    if line.count(_BULLET) >= _BULLETS_OF_A_ROW and _IS_LIST.search(line) is None:
         return False  # the headlines of other reports
     return line.count(_BAR) < _BARS_OF_A_ROW and _BYLINE_AND_DAY.fullmatch(line) is None
+
+
+def is_code(line: str) -> bool:
+    """Whether a line is a rule of a style sheet, as copies of pages begin with: "#ad { width: 728px; …"."""
+    return "{" in line and _STYLE_RULE.search(line, 0, _LONGEST_CAPTION) is not None
 
 
 def is_caption(line: str) -> bool:

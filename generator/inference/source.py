@@ -24,13 +24,14 @@ from generator.inference.date_lines import (
     parts_of,
     stands_beside_date,
 )
-from generator.inference.datelines import dateline_of
+from generator.inference.datelines import MAAN, Dateline, dateline_of
 from generator.inference.institutions import is_known_organisation
 from generator.inference.line_shapes import SHOWN_IN_ARABIC
 from generator.inference.names import is_person
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signatures import is_signature
 from generator.inference.statements import REPORTED, said_today
+from generator.inference.told_cities import is_placed
 from generator.model import Finding
 from generator.orthography import is_arabic
 
@@ -57,6 +58,7 @@ _HELPED = re.compile(
     r"\W*(?:contribut(?:ing|ors?|ions?)\b|with (?:files|reporting|additional reporting) (?:from|by)\b)",
     re.IGNORECASE,
 )
+_OF_PALESTINE = re.compile(r"رام الله|بيت لحم|بيت لاهيا|بيت حانون|خان يونس|دير البلح|تل أبيب")
 _HELPED_TO = re.compile(r"\scontributed\s(?:to\s|reporting)")
 _ADDED = re.compile(r"تحديث|تحديثات|ملاحظة|تصحيح|updated?\b|correction\b|note\b", re.IGNORECASE)
 _KNOWN_SAID_TODAY = re.compile(
@@ -120,9 +122,23 @@ def dateline(reading: Reading) -> Finding | None:
         ahead = _SITE_AHEAD.match(text)
         for filed in () if is_credit else (text, text[ahead.end() :] if ahead else ""):
             line = dateline_of(filed)
+            if line is not None and not _can_sign(reading, line):
+                continue
             if line is not None and (name := reading.context.agencies.signed(line.agency)):
                 return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
     return None
+
+
+def _can_sign(reading: Reading, line: Dateline) -> bool:
+    """Whether an agency without a city is the only one that begins a paragraph so; "معا" stands by a city."""
+    if line.agency == MAAN:
+        is_city = " " not in line.city or _OF_PALESTINE.fullmatch(line.city) is not None
+        return f"({MAAN})" not in line.text and (is_city or is_placed(reading, line.city, -1))
+    if line.city or line.date:
+        return True
+    begun = (dateline_of(reading.lines[n]) for n in reading.open)
+    others = {other.agency for other in begun if other and not (other.city or other.date)}
+    return not any(map(reading.context.agencies.signed, others - {line.agency}))
 
 
 def letters_in_dateline(reading: Reading) -> Finding | None:

@@ -174,13 +174,21 @@ def said_today(reading: Reading) -> Finding | None:
     if " today" not in line:
         return None
     filed = line.startswith("(") or ((found := dateline_of(line)) is not None and not found.agency)
-    is_release = any(map(_OF_RELEASES.fullmatch, reading.lines[:_LINES]))
-    match = _SAID_TODAY.search(line) if filed or is_release else None
+    match = _SAID_TODAY.search(line)
+    if match is not None and not filed and not _is_its_release(reading, match):
+        return None
     if match is None or not (is_outlet(match["name"]) or is_institution(match["name"])):
         return None
     if REPORTED.search(reading.story()):
         return None
     return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+
+
+def _is_its_release(reading: Reading, said: re.Match[str]) -> bool:
+    """Whether a text below "Press releases" is of whom its lead lets say it: others are quoted in passing."""
+    is_release = any(map(_OF_RELEASES.fullmatch, reading.lines[:_LINES]))
+    is_all = said.string[said.end() : said.end() + 1] == "."
+    return is_release and is_all and reading.story().count(said["name"]) > 1
 
 
 def _by_its_letters(reading: Reading) -> Finding | None:

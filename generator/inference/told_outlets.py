@@ -23,7 +23,7 @@ from generator.orthography import fold, is_arabic
 _NO_NAME_AHEAD = re.compile(
     r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
 )
-_CAPITALISED = r"(?:[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
+_CAPITALISED = r"(?:(?:[ae]l-)?[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
 _NAME = (
     rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}"
     rf"(?:\s(?:(?:of|for|du|de|des)\s(?:the\s)?)?{_CAPITALISED}){{0,4}})"

@@ -37,6 +37,7 @@ _OF_A_DAY = re.compile(
 )
 """What is called by its day: there the day is a part of the headline."""
 
+_FILED_BEHIND = re.compile(r"\s*\[Archives?\s?:[^\[\]]{2,60}\]$", re.IGNORECASE)
 _APART = re.compile(r"\s[-–—|•]\s")
 _ASTERISKS = re.compile(r"(?P<sign>\*{1,3}|_{2})(?P<title>[^*]+?)(?P=sign)")
 _SHARPS = re.compile(r"#{1,6}\s+(?=\S)")
@@ -54,7 +55,7 @@ def without_trimmings(line: str) -> str:
     if trimmed[:1] in "*_" and (signs := _ASTERISKS.fullmatch(trimmed)) is not None:
         trimmed = signs["title"]
     trimmed = _without_site(_without_path(_OF_A_MAIL.sub("", trimmed, count=1)))
-    trimmed = _without_day(trimmed.strip())
+    trimmed = _without_day(_FILED_BEHIND.sub("", trimmed).strip())
     return trimmed if len(trimmed.split()) >= _FEWEST_WORDS else line
 
 

@@ -153,7 +153,7 @@ def test_what_a_sentence_tells_of_an_outlet_is_no_credit(line: str) -> None:
         ("Laila Haddad/Tellin", ["Laila Haddad"]),
         ("By:Mira Holt", ["Mira Holt"]),
         ("By Mira Holt TELLIN", ["Mira Holt"]),
-        ("By Mira Holt Tellin", ["Mira Holt"]),
+        ("By Mira Holt Tellin", ["Mira Holt Tellin"]),
         ("By Mira Holt MARSA", ["Mira Holt MARSA"]),
         ("By MIRA HOLT and LAILA HADDADOCT. 28, 2016", ["MIRA HOLT", "LAILA HADDAD"]),
         ("By Mira HoltOctober 28, 2016", ["Mira Holt"]),
@@ -197,6 +197,11 @@ def test_arabic_names_and_what_is_glued_to_them(line: str, authors: list[str]) -
 )
 def test_a_biography_below_a_story_names_its_author(line: str) -> None:
     assert fields(_with("below", line, is_arabic=False)).get("authors") == ["Laila Haddad"]
+
+
+def test_the_city_of_the_dateline_is_no_surname() -> None:
+    text = f"{TITLE}\n\nBy Mira Holt Marsa\n\nMARSA (Reuters) - {STORY}"
+    assert fields(text).get("authors") == ["Mira Holt"]
 
 
 def test_whoever_contributed_stays_in_the_body() -> None:
@@ -289,6 +294,29 @@ def test_a_weekday_tells_the_order_of_day_and_month(line: str, day: str) -> None
     assert fields(_with("above", line, is_arabic=True)).get("date") == day
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Its list, last updated 3 March 2017, has 200 names.",
+        "Mise à jour le 3 mars 2017",
+        "Last updated: 3 March 2017",
+    ],
+)
+def test_an_update_of_something_that_the_story_tells_is_not_its_own(line: str) -> None:
+    lead, _, rest = STORY.partition("\n\n")
+    text = f"{TITLE}\n\n5 May 2018\n\n{lead}\n\n{line}\n\n{rest}"
+    assert fields(text).get("date") == "2018-05-05"
+
+
+def test_a_style_sheet_above_a_report_is_no_text() -> None:
+    rule = (
+        "#ad { width: 728px; height: 90px; margin:0 auto; } @media screen { #ad { display: none; } } "
+        * 3
+    )
+    found = fields(f"{rule}\n\n{ARABIC_TITLE}\n\nتاريخ النشر : 6-4-2025\n\n{ARABIC_STORY}")
+    assert (found["title"], found["language"], found["date"]) == (ARABIC_TITLE, "ar", "2025-04-06")
+
+
 def test_a_stamp_of_a_site_tells_the_day() -> None:
     text = _with("ahead", "[TellinNet, Tuesday, 04 September 2012, 18:47 GMT]", is_arabic=False)
     assert fields(text).get("date") == "2012-09-04"
@@ -305,6 +333,7 @@ def test_said_today_below_press_releases() -> None:
     lead = (
         "The authorities must pay the pilots at once and mend the lamps on the outer wall before another"
         " boat is lost in the winter fog, the Tellin Observatory said today."
+        "\n\nThe Tellin Observatory has asked for it since March."
     )
     text = f"Press Releases\n\n19 February 2010\n\n{TITLE}\n\n{lead}\n\n{STORY}"
     assert fields(text).get("source") == "Tellin Observatory"

@@ -32,6 +32,7 @@ from .labelled import fields
         "Re: {}",
         "Fwd: Re: {}",
         "Subject: {}",
+        "{} [Archives:2008/1212/Local News]",
     ],
 )
 def test_what_goes(line: str) -> None:
