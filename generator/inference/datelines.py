@@ -202,7 +202,8 @@ def _dateline(line: str) -> Dateline | None:
 
 def _credit_ahead(line: str, plain: str) -> Dateline | None:
     """ "(Reuters) The minister said …": a paragraph that begins with an agency in brackets."""
-    match = _CREDIT_AHEAD.match(plain) if len(line) >= _SHORTEST_LEAD else None
+    can_begin = line[:1] in "(（" or is_arabic(line[:1])
+    match = _CREDIT_AHEAD.match(plain) if can_begin and len(line) >= _SHORTEST_LEAD else None
     if match is None:
         return None
     agency = match["agency"] or match["bare"]

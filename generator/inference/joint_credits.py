@@ -69,8 +69,10 @@ def joint_credit(reading: Reading, line: str) -> str:
         return "Reuters"
     if " contributed" in bare:
         return _contributed(reading, bare)
-    readers = _READERS if len(bare.split()) <= _MOST_WORDS else ()
-    return next(filter(None, (reader(reading, bare) for reader in readers)), "")
+    for reader in _READERS if len(bare.split()) <= _MOST_WORDS else ():
+        if name := reader(reading, bare):
+            return name
+    return ""
 
 
 def without_staff(name: str) -> str:

@@ -44,6 +44,9 @@ _SHARPS = re.compile(r"#{1,6}\s+(?=\S)")
 _OF_A_MAIL = re.compile(
     r"^(?:(?:re|fwd?|tr|subject|objet|sujet|الموضوع)\s?:\s+)+(?=\S)", re.IGNORECASE
 )
+_SIGNS = re.compile(r"[»›>|/*#_]|(?:19|20)\d\d|^[^\s:]{2,8}\s?:\s|\[")
+"""One of these is in every line that has such an addition."""
+
 _FEWEST_WORDS, _FEWEST_BESIDE_A_DAY = 4, 5
 _FEWEST_PARTS = 2
 
@@ -51,6 +54,8 @@ _FEWEST_PARTS = 2
 @lru_cache(maxsize=1024)  # several rules ask for the same lines
 def without_trimmings(line: str) -> str:
     """A headline without them; the line as it is where too little would be left."""
+    if _SIGNS.search(line) is None:  # of nearly all
+        return line
     trimmed = _SHARPS.sub("", line, count=1) if line.startswith("#") else line
     if trimmed[:1] in "*_" and (signs := _ASTERISKS.fullmatch(trimmed)) is not None:
         trimmed = signs["title"]
