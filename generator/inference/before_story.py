@@ -19,12 +19,12 @@ _SAYS = r"و?(?:(?:قال|ذكر|نقل|أفاد|أعلن|نشر|أكد|كشف)�
 
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w*|(?!UPDATE|CORRECT|VIDEO|PHOTO)[A-Z]{3,}")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
-_BEHIND_CITY = (
-    re.compile(  # "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"
-        r"[^:–—()\d-]{2,40}\s(?:[–—-]|ـ{1,3})\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s"
-        r"|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
-    )
+_BEHIND_CITY = re.compile(
+    r"[^:–—()\d-]{2,40}\s(?:[–—-]|ـ{1,3})\s(?:(?P<name>[^:–—()\d]{8,80}?)\s?::?\s"
+    r"|(?P<press>[^\W\d]+\s(?:برس|نيوز|ميديا|بوست))[\s:،])"
 )
+"""As "Tellin Province – Tellin Observatory for Rights: …", "تل الرمان – أفق برس …"."""
+
 _CITY_DAY_BRACKETS = re.compile(  # "Nuwar, 17 avr. 09 [AlterTellin] --- "
     r"[A-ZÀ-Þ][\w'’ -]{2,25}, (?:le )?\d{1,2} [^\W\d]{3,9}\.? (?:\d\d)?\d\d "
     r"\[(?P<name>[^\[\]\d]{3,30})\]\s?[-–—]{1,3}\s+"
@@ -87,18 +87,14 @@ def _beside_city(reading: Reading, story: str) -> tuple[str, int]:
     name = match["press"] or match["name"]
     is_body = is_institution(name) or ARABIC_BODY.match(name) is not None
     is_body = is_body and "ـ" not in match[0][: match.start("name")]  # a headline's, who said what
-    is_told = (
-        bool(match["press"]) or is_body or (is_known_outlet(name) and not is_institution(name))
-    )
-    return (name if is_told else ""), match.end()
+    is_outlets = bool(match["press"]) or (is_known_outlet(name) and not is_institution(name))
+    return (name if is_outlets or is_body else ""), match.end()
 
 
 def _in_brackets(reading: Reading, story: str) -> tuple[str, int]:
     if (stamped := _STAMPED.match(story)) is not None:
         name = stamped["name"]
-        is_told = (
-            is_outlet(name) or _TWO_CAPITALS.fullmatch(name) is not None
-        )  # and no "[NAIROBI, …"
+        is_told = is_outlet(name) or _TWO_CAPITALS.fullmatch(name) is not None  # no "[TELLIN, …"
         return (name if is_told else reading.context.agencies.named(name)), stamped.end()
     match = _IN_BRACKETS.match(story) if is_story(story) else None
     if match is None:

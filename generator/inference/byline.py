@@ -43,7 +43,7 @@ _ARABIC_BY = re.compile(
     r"(?:\s+في\s[^/:\d]{3,30}?(?=\s*/))?(?P<sign>\s*[:：/]|\s+[-–ـ]|)\s*(?P<names>\S.*)"
 )
 _OTHERS_BEHIND = re.compile(
-    r"\s+للنشرة العربية.*$|\s*[-–—|/،؛]\s*(?:تحرير|ترجمة|تصوير|مراجعة|مونتاج|إشراف|تدقيق)\s*[:/].*$"
+    r"\s*[-–—|/،؛]\s*(?:تحرير|ترجمة|تصوير|مراجعة|مونتاج|إشراف|تدقيق)\s*[:/].*$"
 )
 """Those who only edited or took pictures: "إعداد: ميرا هولت – تحرير: سامر مرزوق"."""
 
@@ -147,6 +147,8 @@ def arabic_byline(reading: Reading) -> Finding | None:
     """بقلم, كتب: or إعداد before names; without a colon only where nothing but a name follows."""
     for number in _near_edges(reading):
         line = _IN_PAPER.sub("", _CITY_AHEAD.sub("", reading.lines[number]))
+        if "للنشرة العربية" in line:
+            continue  # who put it into Arabic
         line = _OTHERS_BEHIND.sub("", line)
         is_parted = "●" in line or _stands_by_a_day(reading, line)
         said = (*parts_of(line), line) if is_parted else (line,)

@@ -1,4 +1,4 @@
-"""What a line credits to several, or to one with a word around it: "AP/AFP", "The Lantern and agencies"."""
+"""What a line credits to several, or to one with words around it: "The Lantern and agencies"."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _with_agencies(reading: Reading, line: str) -> str:
 
 
 def _several(reading: Reading, line: str) -> str:
-    """The first of "AFP and Reuters", "AP/AFP", "RT + رويترز", if each is known and one an agency."""
+    """The first of "AFP and Reuters", "RT + رويترز", if each is known and one an agency."""
     said = _BY.fullmatch(line)
     parts = _JOINED.split(said["name"] if said else line)
     if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS or not all(parts):

@@ -349,9 +349,8 @@ def _edges(reading: Reading) -> Iterator[tuple[int, frozenset[int]]]:
         is_credit = not (is_story(line) or _HELPED.match(line) or _is_photo_credit(reading, number))
         longest = _LONGEST_NOTICE if _NOTICE.match(line) else _LONGEST
         if len(line) <= longest and is_credit:
-            is_thanks = _HELPED_TO.search(line) is not None
-            kept = number in bylines or is_all_there_is or is_thanks
-            kept = kept or is_date_line(reading, number)
+            is_of_the_body = is_all_there_is or _HELPED_TO.search(line) is not None
+            kept = number in bylines or is_of_the_body or is_date_line(reading, number)
             yield number, frozenset() if kept else frozenset({number})
 
 
