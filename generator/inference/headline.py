@@ -41,7 +41,7 @@ from generator.inference.line_shapes import (
 )
 from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
-from generator.inference.reading import Reading, below, is_caption, is_story, quoted
+from generator.inference.reading import Reading, below, is_caption, is_story, is_ticker, quoted
 from generator.inference.sections import is_section
 from generator.inference.sites import (
     heading_beside_site,
@@ -182,6 +182,8 @@ def _is_of_a_visit(reading: Reading, line: str) -> bool:
 def _is_of_the_site(reading: Reading, number: int) -> bool:
     """Whether a line above the headline is nothing that another field asks for."""
     line = reading.lines[number]
+    if is_ticker(line):
+        return True
     if is_story(line) or is_sentence(line) or stands_above_titles(reading, number):
         return False
     if has_given_name(line) and is_person(reading, line, strictly=True):
@@ -269,6 +271,8 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         return True
     if not following:
         return False
+    if is_ticker(line) and any(reads_as_title(reading, n) for n in following[:2]):
+        return True
     if _POINT.match(line) and is_story(reading.lines[following[0]]):
         return True
     if is_city_and_outlet(reading, number):

@@ -20,7 +20,7 @@ from generator.inference.marks import ends_in_address, title_and_marks
 from generator.inference.mentions import dates_in
 from generator.inference.names import NAME_AT_OFFICE
 from generator.inference.no_titles import FILED_ALONE, NOT_A_TITLE
-from generator.inference.reading import Reading, is_story
+from generator.inference.reading import Reading, is_story, is_ticker
 from generator.orthography import is_arabic
 
 LONGEST_TITLE = 220
@@ -114,7 +114,7 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
     line = title_and_marks(line)[0]
     if len(line) > LONGEST_TITLE or len(line.split()) > _MOST_WORDS:
         return False
-    if is_no_text(line) or (line.startswith("[") and "]" not in line):
+    if is_ticker(line) or is_no_text(line) or (line.startswith("[") and "]" not in line):
         return False
     if _DOCUMENT_NUMBER.fullmatch(line) or ends_in_address(line):
         return False

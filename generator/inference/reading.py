@@ -69,6 +69,8 @@ _SIGNS_OF_CREDIT = (
 )
 """One of these is in every line whose end is a credit; to look for them takes a tenth of the time."""
 
+_FEWEST_OF_A_TICKER, _TICKER_WORDS = 150, 25
+_MARK_OF_SENTENCES = re.compile(r"[.,،:;؛!?؟…\"“”«»()]")
 _STYLE_RULE = re.compile(r"[\w#.@)*-]\s*\{\s*[a-z-]{3,30}\s?:\s?[^{};]{1,80};")
 _LONGEST_CAPTION = 600
 _ADDRESS = re.compile(r"\S*[/@]\S*|www\.\S+")
@@ -237,6 +239,8 @@ class Reading:
         """Places in ``open`` of the story's first and last paragraph."""
         lines = ((place, self.lines[number]) for place, number in enumerate(self.open))
         places = [place for place, line in lines if is_story(line) and not is_caption(line)]
+        if len(places) > 1 and places[0] == 0 and is_ticker(self.lines[self.open[0]]):
+            places = places[1:]
         if not places:
             return (min(len(self.open), 4), len(self.open) - 1 - min(len(self.open) // 2, 3))
         return (places[0], places[-1])
@@ -331,6 +335,13 @@ def _is_story(line: str) -> bool:
     if line.count(_BULLET) >= _BULLETS_OF_A_ROW and _IS_LIST.search(line) is None:
         return False  # the headlines of other reports
     return line.count(_BAR) < _BARS_OF_A_ROW and _BYLINE_AND_DAY.fullmatch(line) is None
+
+
+def is_ticker(line: str) -> bool:
+    """Whether a line is long and has no mark of a sentence: the headlines of other reports, in a row."""
+    if not _FEWEST_OF_A_TICKER <= len(line) <= _LONGEST_KEPT or _MARK_OF_SENTENCES.search(line):
+        return False
+    return len(line.split()) >= _TICKER_WORDS
 
 
 def is_code(line: str) -> bool:

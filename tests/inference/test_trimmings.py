@@ -6,8 +6,8 @@ import pytest
 
 from generator.inference.trimmings import without_trimmings
 
-from .harbour import ARABIC_TITLE, LEAD, TITLE
-from .labelled import fields
+from .harbour import ARABIC_LEAD, ARABIC_TITLE, LEAD, TITLE
+from .labelled import fields, inferred_from
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,23 @@ def test_a_path_whose_end_stands_again_is_furniture() -> None:
 def test_a_short_sentence_alone_above_the_story_serves_as_title() -> None:
     assert fields(f"{TITLE}.\n\n{LEAD}").get("title") == TITLE
     assert fields(f"{TITLE}.\n\nThe harbour waits.\n\n{LEAD}").get("title") != TITLE
+
+
+_TICKER = (
+    "وزير الميناء يستقبل وفدا من البحارة ارتفاع أسعار الخبز في المدينة القديمة نادي تلين يفوز على جاره"
+    " لجنة الامتحانات تعلن النتائج غدا تعرف على مواعيد العبارات الجديدة رصيف ثالث يفتح في الخريف"
+)
+
+
+def test_a_ticker_above_a_headline_is_no_paragraph() -> None:
+    text = f"{_TICKER}\n\n{ARABIC_TITLE}\n\nسامر مرزوق\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}"
+    inferred = inferred_from(text)
+    assert inferred.findings["title"].value == ARABIC_TITLE
+    assert inferred.findings["authors"].value == ["سامر مرزوق"]
+    assert _TICKER not in inferred.body
+
+
+def test_a_paragraph_without_marks_stays() -> None:
+    body = inferred_from(f"{ARABIC_TITLE}\n\n{_TICKER}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}").body
+    assert _TICKER in body
+    assert _TICKER in inferred_from(f"{_TICKER}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}").body
