@@ -77,7 +77,7 @@ def _before_slash(reading: Reading, story: str) -> tuple[str, int]:
 def _beside_city(reading: Reading, story: str) -> tuple[str, int]:
     if (match := _CITY_DAY_BRACKETS.match(story)) is not None:
         name = match["name"]
-        own = name if _is_outlets(name) else ""  # and no "[corrected]"
+        own = name if is_outlet(name) or _CAMEL.fullmatch(name) else ""  # and no "[corrected]"
         return reading.context.agencies.signed(name) or own, match.end()
     if (match := _CITY_QUOTED.match(story)) is not None:
         return match["name"], match.end()
@@ -106,10 +106,6 @@ def _in_brackets(reading: Reading, story: str) -> tuple[str, int]:
         return "", 0  # a review of what several write
     is_press = bool(match["colon"]) and re.search(rf"\s{_PRESS}$", name) is not None
     return (name if is_known_outlet(name) or is_press else ""), match.end()
-
-
-def _is_outlets(name: str) -> bool:
-    return is_known_outlet(name) or is_outlet(name) or _CAMEL.fullmatch(name) is not None
 
 
 def _before_colon(_: Reading, story: str) -> tuple[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.inference.datelines import dateline_of
-from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story
 from generator.inference.told_cities import is_placed
 from generator.orthography import is_arabic
@@ -52,7 +51,7 @@ def without_glued_city(reading: Reading, text: str, number: int) -> str:
     Behind a slash may also stand a second author, or for whom somebody took a picture.
     """
     match = _CITY_GLUED.fullmatch(text)
-    if match is None or has_given_name(match["city"]):
+    if match is None:
         return text
     if is_arabic(text):
         return match["name"] if is_placed(reading, match["city"], number) else text

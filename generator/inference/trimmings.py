@@ -14,7 +14,7 @@ import re
 from functools import lru_cache
 
 from generator.inference.calendar_names import ANY_MONTH
-from generator.inference.credits import is_known_outlet, is_outlet
+from generator.inference.credits import is_outlet
 from generator.inference.sections import is_section
 
 _BETWEEN = re.compile(r"\s*[»›>|]\s+|\s+/\s+")
@@ -31,7 +31,7 @@ _DAY_BEHIND = re.compile(rf"\s*[|–—-]\s+{_DAY}$|\s+[\[(]{_DAY}[\])]$", re.I)
 _FIGURES_BEHIND = re.compile(r"(?<=\w)\s+\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d$")
 _OF_A_DAY = re.compile(
     r"\b(?:reports?|updates?|bulletin|brief(?:ing)?|newsletter|statement|digest|minutes|overview|snapshot|summary"
-    r"|agenda|review|issue|edition|rapport|bulletin|communiqué|point|lettre|revue|chronology|calendar|log|diary|on|of|until"
+    r"|agenda|review|issue|edition|rapport|communiqué|point|lettre|revue|chronology|calendar|log|diary|on|of|until"
     r"|as of|since|du|le|au|depuis)\b|تقرير|نشرة|بيان|حصيلة|ملخص|موجز|حصاد|عدد|بتاريخ|يوم",
     re.IGNORECASE,
 )
@@ -82,8 +82,7 @@ def _is_short(part: str) -> bool:
 
 def _without_site(line: str) -> str:
     match = _SITE_BEHIND.fullmatch(line) if " / " in line else None
-    is_site = match is not None and (is_known_outlet(match["site"]) or is_outlet(match["site"]))
-    return match["title"] if match is not None and is_site else line
+    return match["title"] if match is not None and is_outlet(match["site"]) else line
 
 
 def _without_day(line: str) -> str:

@@ -121,6 +121,8 @@ def test_who_is_credited_in_arabic(place: str, line: str, source: str) -> None:
         ("above", "Text by: NEWS WIRES | Latest update: 28/10/2016"),
         ("below", "Source: news agencies"),
         ("below", "Mira Holt contributed to this report."),
+        ("below", "Samir Nadir | The Guardian"),
+        ("below", "This article was first published by Laila Haddad."),
         ("below", "Agencies"),
         ("below", "With reporting by AFP and Reuters"),
         ("below", "Photo by AFP"),
@@ -155,6 +157,7 @@ def test_what_a_sentence_tells_of_an_outlet_is_no_credit(line: str) -> None:
         ("By Mira Holt TELLIN", ["Mira Holt"]),
         ("By Mira Holt Tellin", ["Mira Holt Tellin"]),
         ("By Mira Holt MARSA", ["Mira Holt MARSA"]),
+        ("By Thomas J. TELLIN", ["Thomas J. TELLIN"]),
         ("By MIRA HOLT and LAILA HADDADOCT. 28, 2016", ["MIRA HOLT", "LAILA HADDAD"]),
         ("By Mira HoltOctober 28, 2016", ["Mira Holt"]),
         ("Laila Haddad/AFP", None),
@@ -260,6 +263,10 @@ def test_days_in_french(line: str) -> None:
     assert _in_french(line).get("date") == "2016-10-28"
 
 
+def test_an_office_that_wrote_somewhere_is_no_author() -> None:
+    assert "authors" not in fields(_with("ahead", "تلين - كتب وزير الموانئ - ", is_arabic=True))
+
+
 def test_who_wrote_stands_between_city_and_story() -> None:
     text = _with("ahead", "تلين - كتب ناصر الجندي - ", is_arabic=True)
     assert fields(text).get("authors") == ["ناصر الجندي"]
@@ -306,6 +313,14 @@ def test_an_update_of_something_that_the_story_tells_is_not_its_own(line: str) -
     lead, _, rest = STORY.partition("\n\n")
     text = f"{TITLE}\n\n5 May 2018\n\n{lead}\n\n{line}\n\n{rest}"
     assert fields(text).get("date") == "2018-05-05"
+
+
+def test_a_day_above_all_is_the_readers_where_the_page_was_updated_before() -> None:
+    lead, _, rest = STORY.partition("\n\n")
+    updated = "AFP AFP Updated on: November 21, 2013 7:48 IST"
+    text = f"Tuesday, June 18, 2024\n\n{TITLE}\n\n{lead}\n\n{{}}{rest}"
+    assert fields(text.format(f"{updated}\n\n")).get("date") is None
+    assert fields(text.format("")).get("date") == "2024-06-18"
 
 
 def test_a_style_sheet_above_a_report_is_no_text() -> None:
