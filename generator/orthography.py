@@ -97,7 +97,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 _OF_LATIN, _OF_ARABIC = latin(fold), arabic(fold)
-_folded_line = lru_cache(maxsize=512)(_folded)
+_folded_line = lru_cache(maxsize=2048)(_folded)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +28,8 @@ from generator.orthography import fold, folded_words, is_arabic, stems, words
 VOCABULARY_FILE = "vocabulary.yml"
 SOURCE_KIND = "source"
 _PARTED = re.compile(r"[,،;؛:!?؟…()\[\]«»“”\"|/]|[.۔]\s|\n\s*\n")
-_SHORT_WORD = 5  # letters, of which a plural may leave two: "dies"
+_SHORT_WORD, _LEFT = 5, 2  # letters, of which a plural may leave two: "dies"
+_SHORTEST_STEM = 3  # letters of an Arabic word that are left behind clitics
 _CLITIC = re.compile(r"^[A-Za-z]{1,2}['’](?=\w{2})|['’]s?$")  # L'ONU, the UN's
 
 
@@ -213,39 +214,33 @@ class _Name:
         )
 
 
-class _Beginnings:
-    """The names that may begin with a word. What was found out of a word is kept."""
+class _Beginnings(dict[str, "tuple[_Name, ...]"]):
+    """The names that may begin with a word, which is folded. What was found out of a word is kept."""
 
     _MOST = 1 << 18
 
     def __init__(self, names: Mapping[str, tuple[_Name, ...]]) -> None:
         self._names = names  # by each form of their first word
-        self._beginnings = frozenset(form[:2] for form in names)
-        self._looked_up: set[str] = set()
-        self._found: dict[str, tuple[_Name, ...]] = {}
+        self._beginnings = frozenset(form[:_LEFT] for form in names)
+        self._ends = frozenset(form[-_SHORTEST_STEM:] for form in names)
 
-    def of(self, folded: Iterable[str]) -> dict[str, tuple[_Name, ...]]:
-        """The words with which names may begin, each with these names."""
-        asked = {*folded}
-        new = asked - self._looked_up
-        if len(self._looked_up) + len(new) > self._MOST:
-            self._looked_up.clear()
-            new = asked
-        for word in new:
-            if self._is_unlike(word):
-                continue
-            if found := {
-                id(name): name for form in stems(word) for name in self._names.get(form, ())
-            }:
-                self._found[word] = tuple(found.values())
-        self._looked_up |= new
-        return {word: self._found[word] for word in asked & self._found.keys()}
+    def __missing__(self, word: str) -> tuple[_Name, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        forms = () if self._is_unlike(word) else stems(word)
+        found = {id(name): name for form in forms for name in self._names.get(form, ())}
+        self[word] = names = tuple(found.values())
+        return names
 
     def _is_unlike(self, word: str) -> bool:
-        """Whether no name begins as a word of Latin letters does: its forms differ at their ends only."""
-        if not word.isascii() or "'" in word or len(word) <= _SHORT_WORD:
-            return False
-        return word[:2] not in self._beginnings
+        """Whether no name begins as a word of Latin letters does, or ends as one of Arabic letters.
+
+        The forms of the first differ at their ends only, those of the second where they begin.
+        """
+        if word.isascii():
+            is_plain = "'" not in word and len(word) > _SHORT_WORD
+            return is_plain and word[:_LEFT] not in self._beginnings
+        return is_arabic(word) and word[-_SHORTEST_STEM:] not in self._ends
 
 
 class _Read:
@@ -253,7 +248,7 @@ class _Read:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.folded = [word for line in text.split("\n") for word in folded_words(line)]
+        self.folded = list(chain.from_iterable(map(folded_words, text.split("\n"))))
         self._places = words(text)
         self._placed: list[re.Match[str]] = []
 
@@ -264,10 +259,8 @@ class _Read:
 
     def beginnings(self, beginning_with: _Beginnings) -> Iterator[tuple[int, tuple[_Name, ...]]]:
         """The places of words with which names may begin, and these names."""
-        found = beginning_with.of(self.folded)
-        for place, word in enumerate(self.folded) if found else ():
-            if word in found:
-                yield place, found[word]
+        of_words = map(beginning_with.__getitem__, self.folded)
+        return ((place, names) for place, names in enumerate(of_words) if names)
 
     def longest_at(self, place: int, names: Iterable[_Name]) -> tuple[Term, int] | None:
         """The longest of these names that begins at a word, and how many words it has."""

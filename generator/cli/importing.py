@@ -31,6 +31,7 @@ from generator.pipeline.importing import (
     SharedOut,
     Workers,
     files_in,
+    here,
     import_reports,
     is_dated,
 )
@@ -185,7 +186,7 @@ def _mapper(workers: int | None, executor: str | None, files: Sequence[Path]) ->
             raise click.ClickException(str(error)) from error
     is_much = len(files) >= MANY or size_of(files) >= HEAVY
     count = workers or (cores() if is_much else 1)
-    return Workers(count) if count > 1 else map
+    return Workers(count) if count > 1 else here
 
 
 def _import_as_json(

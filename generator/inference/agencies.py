@@ -81,10 +81,13 @@ class Agencies:
 
     def _with_letters(self, credit: str) -> str:
         """The agency of "Tellin News Agency (TNA)", whose letters stand behind its name."""
-        match = _LETTERS_BEHIND.fullmatch(credit)
-        name = self.by_credit.get(folded_credit(match["name"]), "") if match else ""
-        letters = match["letters"] if match else ""
-        return name if name in (self.named(letters), self.lettered(letters)) else ""
+        match = _LETTERS_BEHIND.fullmatch(credit) if credit.endswith(")") else None
+        if match is None:
+            return ""
+        name = self.by_credit.get(folded_credit(match["name"]), "")
+        return (
+            name if name in (self.named(match["letters"]), self.lettered(match["letters"])) else ""
+        )
 
     def lettered(self, text: str) -> str:
         """The agency that letters in brackets mean, which are words elsewhere: "(APP)" and "(INA)"."""

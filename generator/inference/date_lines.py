@@ -71,15 +71,23 @@ KIND = re.compile(
 READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 """How long it takes to read, in a line of its own."""
 
+_BEHIND_BLANKS = (
+    rf"@\w|(?:{_UPDATED_WORDS})|نشر في\s|تاريخ النشر\s*:|adjust font size"
+    r"|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات)"
+    r"|(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s"
+)
+"""Before these, blanks part a line."""
+
 _SEPARATOR = re.compile(
-    rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b(?!/\d\d?/))|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))|\s{{2,}}|\s+(?=@\w)|[,;(]?\s+(?=(?:{_UPDATED_WORDS}))"
-    rf"|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
+    r"(?:(?=[\s|•·●/,;(:])(?:"  # with one of these all begin but the last: tried nowhere else
+    rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b(?!/\d\d?/))|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))"
+    rf"|\s+(?:(?<=\s\s)|(?={_BEHIND_BLANKS})|(?<=\d-\d\d\s\d\d:\d\d:\d\d\s))"
+    rf"|[,;(]\s+(?=(?:{_UPDATED_WORDS}))|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):(?:\s+(?=(?:{ANY_WEEKDAY})\s+\d)|\s*(?=\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
-    r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)|\s+(?=نشر في\s|تاريخ النشر\s*:)"
-    r"|\s+(?=adjust font size|laissez un commentaire|leave a comment|عدد (?:المشاهدات|القراءات|الزيارات))"
-    r"|(?<=\s\d\d:\d\d)(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])[^\W\d]*\s)"
+    r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
-    rf"|,?\s+(?=(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s)|(?<=\d-\d\d\s\d\d:\d\d:\d\d)\s+",
+    r"|,\s+(?=(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s))"
+    r"|(?<=\s\d\d:\d\d)(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])[^\W\d]*\s))",
     re.IGNORECASE,
 )
 _ZONE_BEHIND = (

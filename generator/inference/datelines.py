@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.inference.agencies import any_short_credit
 from generator.inference.calendar_names import ANY_HIJRI_MONTH, ANY_MONTH
-from generator.inference.marks import title_and_marks
+from generator.inference.marks import begins_with_mark
 from generator.orthography import is_arabic, western_digits
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er)?"
@@ -165,7 +165,7 @@ def dateline_of(line: str) -> Dateline | None:
     return _dateline(line if len(line) <= _LONGEST_KEPT else line[: _LONGEST * 2])
 
 
-@lru_cache(maxsize=1024)  # several rules ask for the same lines
+@lru_cache(maxsize=4096)  # several rules ask for the same lines
 def _dateline(line: str) -> Dateline | None:
     line = line[: _LONGEST * 2]
     if _MARK.search(line, 0, _LONGEST + 2) is None:
@@ -186,7 +186,7 @@ def _dateline(line: str) -> Dateline | None:
         named = (parts.get(group) for group in ("agency", "bare", "slashed", "outlet"))
         agency = next(filter(None, named), "").strip()
         date, city = (parts.get("date") or "").strip(), (parts.get("city") or "").strip()
-        if not _can_be_city(city) or title_and_marks(plain)[1]:
+        if not _can_be_city(city) or begins_with_mark(plain):
             continue
         if _COLON_AHEAD.search(match[0]) and not (city.isupper() and _OUTLET.fullmatch(agency)):
             continue  # who speaks in a record, "MAREN: (APPLAUSE) –", or a headline

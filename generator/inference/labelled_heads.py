@@ -40,7 +40,7 @@ _LENGTH = re.compile(r"(?:LENGTH|LONGUEUR|LÄNGE):\s*\d+ (?:words|mots|Wörter)|
 
 def headline(reading: Reading) -> Finding | None:
     """The headline behind its label."""
-    if (coded := reading.once(_codes).get("HD")) is not None:
+    if (coded := reading.of_lines(_codes).get("HD")) is not None:
         return Finding(coded.value, quoted(coded.line), frozenset({coded.number}))
     for number in _head(reading):
         match = _HEADLINE.fullmatch(reading.lines[number])
@@ -51,7 +51,7 @@ def headline(reading: Reading) -> Finding | None:
 
 def byline(reading: Reading) -> Finding | None:
     """The authors behind their label."""
-    coded = reading.once(_codes).get("BY")
+    coded = reading.of_lines(_codes).get("BY")
     names = people_in(reading, _BY.sub("", coded.value), strictly=False) if coded else []
     if coded is not None and names:
         return Finding(names, quoted(coded.line), frozenset({coded.number}))
@@ -72,11 +72,11 @@ def _head(reading: Reading) -> tuple[int, ...]:
 
 def day(reading: Reading) -> Finding | None:
     """The day of the issue behind its code, or in the form of an archive, there also with two figures."""
-    coded = reading.once(_codes).get("PD")
+    coded = reading.of_lines(_codes).get("PD")
     mention = date_alone(reading, coded.value) if coded else None
     if coded is not None and mention is not None and len(mention.days) == 1:
         return Finding(mention.days[0].isoformat(), quoted(coded.line), frozenset({coded.number}))
-    form = reading.once(_form)
+    form = reading.of_lines(_form)
     match = _SHORT_DAY.fullmatch(western_digits(form.get(_DAY, "")))
     found = short_day(reading, match) if match else None
     return Finding(found.isoformat(), quoted(f"{_DAY}: {form[_DAY]}")) if found else None
@@ -84,9 +84,9 @@ def day(reading: Reading) -> Finding | None:
 
 def newspaper(reading: Reading) -> Finding | None:
     """The paper behind its code, or in the form of an archive."""
-    if (coded := reading.once(_codes).get("SN")) is not None:
+    if (coded := reading.of_lines(_codes).get("SN")) is not None:
         return Finding(coded.value, quoted(coded.line), frozenset({coded.number}))
-    name = next((name for label in _PAPERS if (name := reading.once(_form).get(label))), "")
+    name = next((name for label in _PAPERS if (name := reading.of_lines(_form).get(label))), "")
     return Finding(name, f"form of an archive {quoted(name)}") if name else None
 
 
@@ -98,10 +98,10 @@ class _Coded(NamedTuple):
     number: int
 
 
-def _codes(reading: Reading) -> Mapping[str, _Coded]:
+def _codes(lines: tuple[str, ...]) -> Mapping[str, _Coded]:
     """The parts of an article by Factiva's codes; none where fewer than four of these are there."""
     found: dict[str, _Coded] = {}
-    top = [(number, line) for number, line in enumerate(reading.lines[:_TOP]) if line[:2].isupper()]
+    top = [(number, line) for number, line in enumerate(lines[:_TOP]) if line[:2].isupper()]
     for number, line in top if len(top) >= _FEWEST_CODES else ():
         match = _CODE.match(line)
         if match is not None and match["code"] not in found:
@@ -109,9 +109,9 @@ def _codes(reading: Reading) -> Mapping[str, _Coded]:
     return found if len(found) >= _FEWEST_CODES else {}
 
 
-def _form(reading: Reading) -> Mapping[str, str]:
+def _form(lines: tuple[str, ...]) -> Mapping[str, str]:
     """What an archive's form in Arabic has behind its labels; nothing where it names no paper."""
-    top = reading.lines[:_TOP]
+    top = lines[:_TOP]
     if not any(line.startswith(_DAY) for line in top):
         return {}
     matches = map(_LABELLED.fullmatch, top)

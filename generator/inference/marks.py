@@ -90,12 +90,17 @@ def ends_in_address(line: str) -> bool:
     return any("://" in word for word in (*words[:1], *words[-1:]))
 
 
+def begins_with_mark(text: str) -> bool:
+    """Whether a headline's mark of state stands before a text, as before no city."""
+    return any(pattern.match(text) is not None for pattern in _BEFORE)
+
+
 def title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
     """A headline without such additions, and its marks of state as printed; a long text is none."""
     return _title_and_marks(headline) if len(headline) <= _LONGEST else (headline, ())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _title_and_marks(headline: str) -> tuple[str, tuple[str, ...]]:
     rest: str = headline
     marks: list[str] = []

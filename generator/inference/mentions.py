@@ -101,7 +101,7 @@ def dates_in(text: str, latest: date) -> Iterator[DateMention]:
     return iter(_dates_in_line(text, latest) if len(text) <= _LINE else _found_in(text, latest))
 
 
-@lru_cache(maxsize=2048)  # several rules ask for the same lines
+@lru_cache(maxsize=4096)  # several rules ask for the same lines
 def _dates_in_line(text: str, latest: date) -> tuple[DateMention, ...]:
     return _found_in(text, latest)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -124,7 +125,7 @@ class Reading:
         lines: one per paragraph, title, byline or footer; empty texts for blank lines.
         found: findings by field.
         earlier: the reading as it was before each of them was found.
-        kept: what was made of texts, whatever had been found by then; for ``of_text``.
+        kept: what was made of texts or of all lines, whatever had been found by then.
     """
 
     draft: Draft
@@ -132,9 +133,7 @@ class Reading:
     lines: tuple[str, ...]
     found: Mapping[str, Finding] = field(default_factory=dict)
     earlier: Mapping[str, Reading] = field(default_factory=dict, compare=False, repr=False)
-    kept: dict[tuple[Callable[[Reading, str], Any], str], Any] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def with_finding(self, name: str, finding: Finding) -> Reading:
         """The reading, knowing one thing more; what is known of its lines is not looked up again."""
@@ -162,6 +161,12 @@ class Reading:
         if key not in self.kept:
             self.kept[key] = make(self, text)
         return cast(_T, self.kept[key])
+
+    def of_lines(self, make: Callable[[tuple[str, ...]], _T]) -> _T:
+        """What several rules make of the lines alone, whatever was found so far."""
+        if make not in self.kept:
+            self.kept[make] = make(self.lines)
+        return cast(_T, self.kept[make])
 
     @cached_property
     def _made(self) -> dict[Callable[[Reading], Any], Any]:
@@ -237,8 +242,8 @@ class Reading:
     @cached_property
     def _story_span(self) -> tuple[int, int]:
         """Places in ``open`` of the story's first and last paragraph."""
-        lines = ((place, self.lines[number]) for place, number in enumerate(self.open))
-        places = [place for place, line in lines if is_story(line) and not is_caption(line)]
+        paragraphs = self.of_lines(_paragraphs)
+        places = [place for place, number in enumerate(self.open) if number in paragraphs]
         if len(places) > 1 and places[0] == 0 and is_ticker(self.lines[self.open[0]]):
             places = places[1:]
         if not places:
@@ -252,7 +257,7 @@ class Reading:
 
     def has_in_lower_case(self, word: str) -> bool:
         """Whether a word stands somewhere in the text in lower case, and so is no name."""
-        return word in self._text and word in _lower_case_words(self.lines)
+        return word in self._text and word in self.of_lines(_lower_case_words)
 
     @cached_property
     def _text(self) -> str:
@@ -285,9 +290,14 @@ class Reading:
 
 def below(reading: Reading, number: int) -> tuple[int, ...]:
     """Indices of the open lines below one of them that are above the story, or among the first."""
-    start = reading.story_start() or 0
-    above = sum(n < start for n in reading.open[:_MOST_ABOVE])
-    return tuple(n for n in reading.open[: max(above, _FIRST)] if n > number)
+    above = min(bisect_left(reading.open, reading.story_start() or 0), _MOST_ABOVE)
+    return reading.open[bisect_right(reading.open, number) : max(above, _FIRST)]
+
+
+def _paragraphs(lines: tuple[str, ...]) -> frozenset[int]:
+    """Indices of the lines that are the story's; captions are none of them."""
+    long = (n for n, line in enumerate(lines) if line and is_story(line))
+    return frozenset(n for n in long if not is_caption(lines[n]))
 
 
 Rule = Callable[[Reading], Finding | None]
@@ -313,7 +323,6 @@ def _with_credit_apart(lines: tuple[str, ...], agencies: Agencies) -> tuple[str,
     return lines
 
 
-@lru_cache(maxsize=4)
 def _lower_case_words(lines: tuple[str, ...]) -> frozenset[str]:
     text = "\n".join(
         _ADDRESS.sub(" ", line) if _IN_ADDRESS.search(line) else line for line in lines
@@ -326,7 +335,7 @@ def is_story(line: str) -> bool:
     return _is_story(line) if len(line) <= _LONGEST_KEPT else line.count(_BAR) < _BARS_OF_A_ROW
 
 
-@lru_cache(maxsize=1024)  # every rule asks it of the same lines
+@lru_cache(maxsize=4096)  # every rule asks it of the same lines
 def _is_story(line: str) -> bool:
     if len(line) < _STORY_LENGTH and len(line.split()) < _STORY_WORDS:
         return False
@@ -354,7 +363,7 @@ def is_caption(line: str) -> bool:
     return len(line) < _LONGEST_CAPTION and _is_credited(line)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _is_credited(line: str) -> bool:
     if _CAPTION_BEGINS.match(line):
         return True

@@ -45,7 +45,7 @@ _TOPICS, _FEWEST_TOPICS = " :: ", 3
 _PARTS = re.compile(r"\s*[|•»›>/:]\s*|\s+[-–—]\s+")
 
 
-@lru_cache(maxsize=2048)  # several rules ask for the same lines
+@lru_cache(maxsize=4096)  # several rules ask for the same lines
 def is_section(line: str) -> bool:
     """Whether a short text is nothing but the names of sections."""
     if len(line) > 80:

@@ -121,6 +121,7 @@ _LEAD, _LEAD_SAID = 500, 1000
 _LETTERS_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$")
 _LINES, _TOP = 12, 6
 _LONGEST_NAME = 90
+_ARTICLE = 6  # letters that may stand ahead of a name
 _SHORTEST_NAME = 8
 _GOVERNMENT = re.compile(
     r"\b(?:President|Minister|Secretary|Council of Ministers|Parliament|Pope)\b"
@@ -261,7 +262,8 @@ def _of_publisher(reading: Reading) -> Finding | None:
                 _IN_ARABIC.match(line) is not None and _speaks(name, fold(line))
             )
         else:
-            says_so = _speaks(name.lower(), line.lower())
+            is_named = name.lower() in line[: len(name) + _ARTICLE].lower()
+            says_so = is_named and _speaks(name.lower(), line.lower())
         if says_so:
             return Finding(name, f"speaks for itself: {quoted(line[:80])}")
     return None
@@ -387,7 +389,7 @@ def _speaks(name: str, lead: str) -> bool:
     if is_arabic(name):
         match = _IN_ARABIC.match(lead)
         return match is not None and lead.startswith(fold(name), match.end())
-    place = lead.find(name, 0, len(name) + 6)  # behind an article
+    place = lead.find(name, 0, len(name) + _ARTICLE)
     return place >= 0 and _IN_FRENCH.match(_behind(lead, place + len(name))) is not None
 
 

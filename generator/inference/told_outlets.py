@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -293,7 +293,7 @@ def _told_agencies(reading: Reading, story: str) -> Iterator[_Telling]:
     """Known agencies and outlets behind ل, as they stand there without quotation marks."""
     for match in _PLAIN_ARABIC.finditer(story):
         parts = match["name"].split()
-        if not _may_begin(reading, parts[0]):
+        if not _may_begin(reading, parts):
             continue
         for count in range(len(parts), 0, -1):
             name = " ".join(parts[:count])
@@ -338,8 +338,14 @@ def _told_site(reading: Reading, story: str) -> Iterator[_Telling]:
         yield _Telling(name, match[0], is_sure="مراسل" in match[0])
 
 
-def _may_begin(reading: Reading, word: str) -> bool:
-    """Whether a name that we know begins with a word, or with it behind its article."""
+def _may_begin(reading: Reading, words: Sequence[str]) -> bool:
+    """Whether a name that we know begins with the first word, or with it behind its article.
+
+    A letter alone does only before another one, as in "ا ف ب"; most are the end of "لا" or "لم".
+    """
+    word = words[0]
+    if len(word) == 1 and len("".join(words[1:2])) != 1:
+        return False
     first_words = reading.context.agencies.first_words
     return any(form in first_words or begins_known_outlet(form) for form in _forms(word))
 

@@ -51,7 +51,7 @@ _FEWEST_WORDS, _FEWEST_BESIDE_A_DAY = 4, 5
 _FEWEST_PARTS = 2
 
 
-@lru_cache(maxsize=1024)  # several rules ask for the same lines
+@lru_cache(maxsize=4096)  # several rules ask for the same lines
 def without_trimmings(line: str) -> str:
     """A headline without them; the line as it is where too little would be left."""
     if _SIGNS.search(line) is None:  # of nearly all

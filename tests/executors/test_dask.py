@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from generator.model import RawReport
 from generator.pipeline.building import site
 from generator.pipeline.importing import SharedOut
 from generator.pipeline.importing.inputs import Item
-from generator.pipeline.importing.results import Begun, Finished, Prepared
+from generator.pipeline.importing.results import Prepared
+from generator.pipeline.importing.sharing import Result
 from tests.conftest import CONFIG, VOCABULARY, SmallArchive
 from tests.executors.cluster import Cluster, running
 from tests.pipeline.reports import report
@@ -109,8 +110,12 @@ def test_an_import_gives_the_same_bytes_although_a_worker_is_killed(
     assert len(found[0][0]) > 140
 
 
-def read(item: Item) -> Prepared | Begun | Finished:
+def read(items: Sequence[Item]) -> list[Result]:
     """What a worker does here; some texts are its end."""
+    return [_read(item) for item in items]
+
+
+def _read(item: Item) -> Result:
     if not isinstance(item, RawReport):
         return item
     if item.content == b"die":
@@ -161,9 +166,9 @@ def test_few_shards_are_not_sent(cluster: Cluster) -> None:
     assert here[0].failure == str(os.getpid())
 
 
-def _where(item: Item) -> Prepared | Begun | Finished:
-    assert isinstance(item, RawReport)
-    return Prepared(item, failure=str(os.getpid()))
+def _where(items: Sequence[Item]) -> list[Result]:
+    here = str(os.getpid())
+    return [Prepared(item, failure=here) for item in items if isinstance(item, RawReport)]
 
 
 def _die(_: object, __: object) -> None:

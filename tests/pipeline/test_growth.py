@@ -56,7 +56,7 @@ _BETWEEN = {"spaces": " ", "tabs": "\t", "empty lines": "\n", "hard spaces": "\u
 
 
 def _imported(text: str) -> object:
-    return prepared(RawReport.of("report.txt", text.encode(), date(2026, 1, 1)), _CONTEXT)
+    return prepared((RawReport.of("report.txt", text.encode(), date(2026, 1, 1)),), _CONTEXT)
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from generator.inference import Context, Inferred, infer_all
+from generator.model import Draft
 from generator.pipeline.importing import ImportOptions, Outcome, import_reports
 from tests.conftest import WIRE, SmallArchive
 from tests.pipeline.reports import KEYS, MARKDOWN, WIRE_PATH, report, sha
@@ -240,7 +243,7 @@ def test_any_mapper_that_keeps_the_order_will_do(archive: SmallArchive) -> None:
         archive.settings,
         archive.vocabulary,
         options,
-        mapper=lambda function, raws: iter([function(raw) for raw in list(raws)]),
+        mapper=lambda function, raws: iter(function(list(raws))),
     )
     assert [result.outcome for result in results] == [Outcome.IMPORTED] * 3
 
@@ -252,7 +255,29 @@ def test_a_broken_importer_ends_its_own_file_only(
         raise ZeroDivisionError("by chance")
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.pipeline.importing.infer", broken)
+        patch.setattr("generator.pipeline.importing.infer_all", broken)
         result = archive.run("import", archive.write("inbox/a.txt", WIRE))
     assert result.exit_code == 1
     assert "ZeroDivisionError: by chance: please report this file" in result.output
+
+
+def test_what_breaks_on_one_report_leaves_those_beside_it_alone(
+    archive: SmallArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports are inferred together; where that fails, each is by itself."""
+    together = infer_all
+
+    def broken(drafts: Sequence[Draft], context: Context) -> list[Inferred]:
+        if any("breaks" in draft.text for draft in drafts):
+            raise ZeroDivisionError("by chance")
+        return together(drafts, context)
+
+    for number in range(5):
+        archive.write(f"inbox/{number}.txt", report(number) + "It breaks.\n" * (number == 2))
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.pipeline.importing.infer_all", broken)
+        result = archive.run("import", archive.folder / "inbox")
+    assert result.exit_code == 1
+    assert "4 imported, 0 already there, 1 failed" in result.output
+    assert "2.txt: ZeroDivisionError: by chance: please report this file" in result.output
+    assert [file.name for file in (archive.folder / "inbox").iterdir()] == ["2.txt"]

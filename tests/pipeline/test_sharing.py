@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.cli.failures import failed_inputs
 from generator.model import RawReport
 from generator.pipeline.importing.inputs import Item
 from generator.pipeline.importing.results import Begun, Finished, Prepared
-from generator.pipeline.importing.sharing import Workers, shards
+from generator.pipeline.importing.sharing import Result, Workers, shards
 from tests.conftest import CONFIG, VOCABULARY, WIRE, SmallArchive
 from tests.importers.test_zip import packed
 from tests.importers.warcs import Crawl, story
@@ -33,8 +33,12 @@ def _raw(number: int, content: bytes = b"A text.") -> RawReport:
     return RawReport.of(f"{number}.txt", content, TODAY)
 
 
-def echoed(item: Item) -> Prepared | Begun | Finished:
+def echoed(items: Sequence[Item]) -> list[Result]:
     """What a worker does in these tests; some texts are its end."""
+    return [_echoed(item) for item in items]
+
+
+def _echoed(item: Item) -> Result:
     if not isinstance(item, RawReport):
         return item
     if item.content == b"die":
@@ -229,10 +233,10 @@ def test_processes_know_no_interrupt_from_their_first_moment() -> None:
     assert int(blocked, 16) & 1 << (signal.SIGINT - 1)
 
 
-def echoed_mask(item: Item) -> Prepared | Begun | Finished:
+def echoed_mask(items: Sequence[Item]) -> list[Result]:
     """What a worker's process blocks."""
-    assert isinstance(item, RawReport)
-    return Prepared(item, failure=Path("/proc/self/status").read_text())
+    status = Path("/proc/self/status").read_text()
+    return [Prepared(item, failure=status) for item in items if isinstance(item, RawReport)]
 
 
 def test_no_command_waits_for_what_the_others_need() -> None:

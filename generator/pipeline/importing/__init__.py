@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
@@ -10,15 +10,13 @@ from pathlib import Path
 
 from generator.dates import parse_edtf
 from generator.importers import importer_for
-from generator.inference import Context, infer
+from generator.inference import Context, Inferred, infer_all
 from generator.inference.agencies import agencies_for
 from generator.model import Draft, RawReport
 from generator.pipeline.importing.inputs import Item, files_in, reports_in
 from generator.pipeline.importing.keeping import Keeper
 from generator.pipeline.importing.results import (
-    Begun,
     Failure,
-    Finished,
     ImportOptions,
     ImportResult,
     Outcome,
@@ -26,7 +24,7 @@ from generator.pipeline.importing.results import (
     Prepared,
     told,
 )
-from generator.pipeline.importing.sharing import SharedOut, Workers
+from generator.pipeline.importing.sharing import Result, Shard, SharedOut, Workers, here
 from generator.settings import Settings
 from generator.similarity import Wording, signature_of
 from generator.store import ArticleStore, alone
@@ -41,12 +39,13 @@ __all__ = [
     "SharedOut",
     "Workers",
     "files_in",
+    "here",
     "import_reports",
     "is_dated",
 ]
 
-Mapper = Callable[..., Iterator[Prepared | Begun | Finished]]
-"""Applies a function to every item and gives the results in order, as ``map``, Workers and SharedOut do."""
+Mapper = Callable[..., Iterator[Result]]
+"""Applies a function to the items, in shards, and gives the results in order: ``here``, Workers, SharedOut."""
 
 
 def import_reports(
@@ -55,7 +54,7 @@ def import_reports(
     settings: Settings,
     vocabulary: Vocabulary,
     options: ImportOptions,
-    mapper: Mapper = map,
+    mapper: Mapper = here,
     oversight: Oversight | None = None,
 ) -> Iterator[ImportResult]:
     """Import files and folders; one result a report, failures among them.
@@ -69,7 +68,7 @@ def import_reports(
         settings: the archive's settings.
         vocabulary: the archive's terms.
         options: how to import.
-        mapper: where the reading and inferring is done: ``map``, Workers, or SharedOut.
+        mapper: where the reading and inferring is done: ``here``, Workers, or SharedOut.
         oversight: how it is watched and stopped.
     """
     oversight = oversight or Oversight()
@@ -94,18 +93,44 @@ def import_reports(
         yield from keeper.settled()
 
 
-def prepared(item: Item, context: Context) -> Prepared | Begun | Finished:
-    """Read and infer one raw report: the pure, slow part of an import."""
+def prepared(items: Shard, context: Context) -> list[Result]:
+    """Read and infer raw reports: the pure, slow part of an import. One result an item."""
+    read = [tuple(told(_drafts(item))) for item in items]
+    drafts = [step for steps in read for step in steps if isinstance(step, Draft)]
+    inferred = iter(_inferred(drafts, context))
+    return [_prepared(item, steps, inferred) for item, steps in zip(items, read, strict=True)]
+
+
+def _inferred(drafts: Sequence[Draft], context: Context) -> list[Inferred | Failure]:
+    """What was inferred from each draft; where that fails, of each by itself: the others do not."""
+    found = list(told(_together(drafts, context)))
+    if not any(isinstance(step, Failure) for step in found):
+        return found
+    return [next(told(_together((draft,), context))) for draft in drafts]
+
+
+def _together(drafts: Sequence[Draft], context: Context) -> Iterator[Inferred]:
+    yield from infer_all(drafts, context)
+
+
+def _prepared(
+    item: Item, steps: Sequence[Draft | Failure], inferred: Iterator[Inferred | Failure]
+) -> Result:
+    """An item that was read in these steps, with what was inferred from its drafts, which comes next."""
     if not isinstance(item, RawReport):
         return item
-    drafts = []
-    for step in told((draft, infer(draft, context)) for draft in _read(item)):
-        if isinstance(step, Failure):
-            return Prepared(item, failure=step.reason)
-        draft, inferred = step
-        drafts.append((replace(draft, text="", blocks=()), inferred))  # read, and long
-    signatures = (signature_of(Wording.of(inferred.body)) for _, inferred in drafts)
-    return Prepared(item, tuple(drafts), tuple(signatures))
+    pairs: list[tuple[Draft, Inferred]] = []
+    failures: list[Failure] = []
+    for step in steps:
+        answer = next(inferred) if isinstance(step, Draft) else step
+        if isinstance(answer, Failure):
+            failures.append(answer)
+        elif isinstance(step, Draft):
+            pairs.append((replace(step, text="", blocks=()), answer))  # read, and long
+    if failures:
+        return Prepared(item, failure=failures[0].reason)
+    signatures = (signature_of(Wording.of(inferred.body)) for _, inferred in pairs)
+    return Prepared(item, tuple(pairs), tuple(signatures))
 
 
 def _not_to_be_read(item: Item) -> Item:
@@ -113,8 +138,9 @@ def _not_to_be_read(item: Item) -> Item:
     return Prepared(item) if isinstance(item, RawReport) else item
 
 
-def _read(raw: RawReport) -> Iterator[Draft]:
-    yield from importer_for(raw).read(raw)
+def _drafts(item: Item) -> Iterator[Draft]:
+    if isinstance(item, RawReport):
+        yield from importer_for(item).read(item)
 
 
 def is_dated(fields: Mapping[str, object]) -> bool:

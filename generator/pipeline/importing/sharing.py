@@ -13,7 +13,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, closing, contextmanager
@@ -29,11 +29,12 @@ from generator.pipeline.importing.inputs import Item
 from generator.pipeline.importing.results import Begun, Finished, Prepared
 
 Result = Prepared | Begun | Finished
-Read = Callable[[Item], Result]
-Shard = tuple[Item, ...]
+Shard = Sequence[Item]
+Read = Callable[[Shard], list[Result]]
 
 _MOST = 32  # reports of a shard
 _HEAVIEST = 2 * 1024 * 1024  # bytes of a shard, but for its last report
+_HEAVIEST_HERE = 512 * 1024  # of one that is read between two looks at what a person wants
 _AHEAD = 3  # shards that wait for each process
 _DIED = (
     "ended the process that read it, as happens when memory runs out; the rest went on:"
@@ -41,6 +42,12 @@ _DIED = (
 )
 
 _reading: ContextVar[Read] = ContextVar("reading")
+
+
+def here(read: Read, items: Iterable[Item]) -> Iterator[Result]:
+    """Each item's result, in the order of the items, read in this process; a Mapper."""
+    for shard in shards(items, _HEAVIEST_HERE):
+        yield from read(shard)
 
 
 class Workers:
@@ -67,14 +74,19 @@ class Workers:
                 yield from _results(*waiting.popleft(), alone)
 
 
-def shards(items: Iterable[Item]) -> Iterator[Shard]:
-    """The items in groups that are worth the way to another process and back."""
+def shards(items: Iterable[Item], heaviest: int = _HEAVIEST) -> Iterator[Shard]:
+    """The items in groups: worth the way to another process and back, and quicker together.
+
+    Args:
+        items: what is to be read.
+        heaviest: bytes of a group, but for its last report.
+    """
     shard: list[Item] = []
     weight = 0
     for item in items:
         shard.append(item)
         weight += item.size if isinstance(item, RawReport) else 0
-        if len(shard) == _MOST or weight > _HEAVIEST:
+        if len(shard) == _MOST or weight > heaviest:
             yield tuple(shard)
             shard, weight = [], 0
     if shard:
@@ -124,7 +136,7 @@ class Reading:
 
     def read_all(self, shard: Shard) -> list[Result]:
         """The result for each item."""
-        return [self.read(item) for item in shard]
+        return self.read(shard)
 
     def remote(self) -> Remote:
         """The same work for other machines, which don't see the files."""
@@ -133,7 +145,7 @@ class Reading:
     def _with_large(self, shard: Shard, results: list[Result]) -> list[Result]:
         """The results, with those for what was too large to be sent."""
         sent = iter(results)
-        return [self.read(item) if _stays(item) else next(sent) for item in shard]
+        return [self.read((item,))[0] if _stays(item) else next(sent) for item in shard]
 
 
 def _stays(item: Item) -> bool:
@@ -231,5 +243,4 @@ def _end_with_parent() -> None:
 
 
 def _read_all(shard: Shard) -> list[Result]:
-    read = _reading.get()
-    return [read(item) for item in shard]
+    return _reading.get()(shard)
