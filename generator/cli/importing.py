@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from generator.cli.explaining import as_record, explained
 from generator.cli.failures import FailureList, failed_inputs
@@ -232,19 +231,18 @@ def _as_look(problem: Problem) -> str:
 def _import_as_text(
     results: Iterable[ImportResult], dry_run: bool, *, explain: bool
 ) -> list[Outcome]:
-    console = Console(highlight=False, soft_wrap=True, emoji=False, markup=False)
     outcomes = []
     tags = _Tags()
     for result in results:
         outcomes.append(result.outcome)
         tags.count(result)
-        console.print(_as_line(result), style="red" if result.outcome is Outcome.FAILED else None)
+        click.secho(_as_line(result), fg="red" if result.outcome is Outcome.FAILED else None)
         for problem in result.problems if result.path else ():
-            console.print(f"    look: {_as_look(problem)}")
+            click.echo(f"    look: {_as_look(problem)}")
         for line in explained(result) if explain else ():
-            console.print(line)
+            click.echo(line)
     for line in (*tags.lines(), _summary(outcomes, dry_run)):
-        console.print(line)
+        click.echo(line)
     return outcomes
 
 

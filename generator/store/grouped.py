@@ -22,10 +22,12 @@ class Unit:
 
     Attributes:
         staged: of each file where its bytes are, its place, and the SHA-256 that may stand there.
+        placed: how many of them have been taken from where their bytes were.
         problem: why it has not come into the archive; empty until that is known, and if it has.
     """
 
     staged: list[tuple[Path, Path, str]] = field(default_factory=list)
+    placed: int = 0
     problem: str = ""
 
 
@@ -94,8 +96,9 @@ class GroupedStore(ArticleStore):
 
     def _discard(self, *units: Unit) -> None:
         for unit in units:
-            for file, place, _ in unit.staged:
+            for file, _, _ in unit.staged[unit.placed :]:
                 file.unlink(missing_ok=True)
+            for _, place, _ in unit.staged:
                 self._staged.pop(place, None)
         if not self._units:
             self._bytes = 0
@@ -123,6 +126,7 @@ def _put_in_place(unit: Unit) -> Iterable[Path]:
     for file, place, same in unit.staged:
         if unit.problem:
             return
+        unit.placed += 1
         try:
             put_in_place(file, place)
         except FileExistsError:

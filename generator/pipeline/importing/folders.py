@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence, Set
@@ -69,6 +70,23 @@ class FolderBeside:
         return bool(rest) and _is_folder_of(Path(folder), {Path(self.page)})
 
 
+class Within:
+    """Which files lie in a folder; the folders that they stand in are resolved once each."""
+
+    def __init__(self, folder: Path) -> None:
+        """Ask for this folder."""
+        self._folder = folder.resolve()
+        self._found: dict[str, bool] = {}
+
+    def __contains__(self, file: Path) -> bool:
+        if file.is_symlink():
+            return file.resolve().is_relative_to(self._folder)
+        place = os.path.dirname(file)  # noqa: PTH120  # of each report
+        if place not in self._found:
+            self._found[place] = Path(place).resolve().is_relative_to(self._folder)
+        return self._found[place]
+
+
 def parted(
     files: Sequence[Path], named: Set[Path]
 ) -> tuple[list[Path], Sequence[tuple[Path, int]]]:
@@ -81,8 +99,12 @@ def parted(
     pages = {file for file in files if file.suffix.lower() in _PAGES}
     reports: list[Path] = []
     parts: Counter[Path] = Counter()
+    of_pages: dict[str, Path | None] = {}  # by folder
     for file in files:
-        folder = next((f for f in file.parents if _is_folder_of(f, pages)), None)
+        place = os.path.dirname(file)  # noqa: PTH120  # of each report
+        if place not in of_pages:
+            of_pages[place] = next((f for f in file.parents if _is_folder_of(f, pages)), None)
+        folder = of_pages[place]
         if file in named or (folder is None and not _OF_PAGES.search(file.name)):
             reports.append(file)
         else:

@@ -15,7 +15,7 @@ from typing import BinaryIO
 from generator.importers import container_for
 from generator.model import BrokenPart, LeftOut, RawReport
 from generator.model.draft import HEAD
-from generator.pipeline.importing.folders import FolderBeside, parted, parts_told
+from generator.pipeline.importing.folders import FolderBeside, Within, parted, parts_told
 from generator.pipeline.importing.following import Following
 from generator.pipeline.importing.results import (
     Begun,
@@ -64,14 +64,14 @@ def reports_in(
         columns: see ImportOptions.
         following: follows how far a container has been read.
     """
-    articles, following = articles.resolve(), following or Following()
+    stored, following = Within(articles), following or Following()
     named = tuple(inputs)
     folders = tuple(path for path in named if path.is_dir())
     files, parts = parted(files_in(named), frozenset(named))
     for folder, count in parts:
         yield _refused(folder, today, parts_told(count), is_left_out=True)
     for file in files:
-        if file.resolve().is_relative_to(articles):
+        if file in stored:
             yield _refused(file, today, "lies in articles/, where imported reports are kept")
         elif file.is_symlink() and file not in named:
             reason = "is a link to another file: name it, or that file, to import it"

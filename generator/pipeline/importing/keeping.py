@@ -7,7 +7,6 @@ told, when its group has.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,7 +24,7 @@ from generator.pipeline.importing.composing import (
     suffix_beside,
 )
 from generator.pipeline.importing.copied import CopyWatch
-from generator.pipeline.importing.folders import FolderBeside
+from generator.pipeline.importing.folders import FolderBeside, Within
 from generator.pipeline.importing.illustrating import StoredPicture, illustrated
 from generator.pipeline.importing.new_terms import NewTerms
 from generator.pipeline.importing.results import (
@@ -102,8 +101,7 @@ class Keeper:
         self._container: _Opened | None = None  # containers stand on the disk side by side
         self._steps: list[Callable[[], Iterator[ImportResult]]] = []
         self._lost: set[str] = set()
-        self._inbox = (store.folder / INBOX).resolve()
-        self._is_below_inbox: dict[str, bool] = {}  # by folder: to resolve each file takes a while
+        self._inbox = Within(store.folder / INBOX)
 
     def knows(self, item: object) -> bool:
         """Whether it is a report that the archive has by now, or whose earlier self it has."""
@@ -277,7 +275,7 @@ class Keeper:
     def _take_pictures(self, raw: RawReport, pictures: Sequence[StoredPicture]) -> None:
         """Pictures in the folder of a page leave the inbox with it."""
         beside = raw.beside
-        if raw.inside or not isinstance(beside, FolderBeside) or not self._is_in_inbox(raw):
+        if raw.inside or not isinstance(beside, FolderBeside) or Path(raw.name) not in self._inbox:
             return
         for picture in pictures:
             file = beside.own_file(picture.source.name)
@@ -294,7 +292,7 @@ class Keeper:
         raw = container.raw
         if not container.reports:
             yield _failed(raw.name, "holds no report")
-        elif container.is_settled and not self.options.dry_run and self._is_in_inbox(raw):
+        elif container.is_settled and not self.options.dry_run and Path(raw.name) in self._inbox:
             try:
                 if container.brings_more:
                     self._store_container(container)
@@ -302,20 +300,13 @@ class Keeper:
             except (ArchiveError, OSError) as error:
                 yield _failed(raw.name, str(error))
 
-    def _is_in_inbox(self, raw: RawReport) -> bool:
-        file, folder = Path(raw.name), os.path.dirname(raw.name)  # noqa: PTH120  # of each report
-        if file.is_symlink():
-            return file.resolve().is_relative_to(self._inbox)
-        if folder not in self._is_below_inbox:
-            self._is_below_inbox[folder] = Path(folder).resolve().is_relative_to(self._inbox)
-        return self._is_below_inbox[folder]
-
     def _leave_inbox(self, raw: RawReport) -> None:
         """Remove a stored file from the inbox; files anywhere else are the editor's."""
-        if self.options.dry_run or raw.inside or not self._is_in_inbox(raw):
+        file = Path(raw.name)
+        if self.options.dry_run or raw.inside or file not in self._inbox:
             return
         try:
-            Path(raw.name).resolve().unlink(missing_ok=True)
+            (file.resolve() if file.is_symlink() else file).unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(
                 f"is stored, but could not be removed from the inbox: {error.strerror}"
