@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote, unquote, urljoin
 
@@ -17,7 +17,7 @@ from generator.rendering.attributes import IRI_SAFE, direction, url_from
 from generator.rendering.discovery import discovery, feed_folder
 from generator.rendering.escaping import quoted
 from generator.rendering.links import Links
-from generator.rendering.markup import BodyRenderer, Pictures
+from generator.rendering.markup import BodyRenderer, Pictures, RenderedBody
 from generator.rendering.metadata import metadata
 from generator.rendering.named import NamedReports
 from generator.rendering.shell import Shell, Slots, Theme
@@ -51,7 +51,15 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The page as a whole, in UTF-8."""
-        return self.shell_of(page.language, page.address).fill(self.slots(page))
+        return self.render_all((page,))[0]
+
+    def render_all(self, pages: Iterable[Page]) -> list[bytes]:
+        """Each page as a whole, in UTF-8: step by step, each step for all of them."""
+        pages = [page.completed() for page in pages]
+        shells = [self.shell_of(page.language, page.address) for page in pages]
+        return [
+            shell.fill(slots) for shell, slots in zip(shells, self._slots_of(pages), strict=True)
+        ]
 
     def shell_of(self, language: str, address: str) -> Shell:
         """The shell of the page at an address."""
@@ -83,24 +91,37 @@ class Renderer:
 
     def slots(self, page: Page) -> Slots:
         """What the page puts into its shell."""
-        page = page.completed()
-        body = None
-        report = page.context.get("report")
-        if isinstance(report, PublicReport) and report.length:
-            body = self.bodies.render(
-                report.body,
-                rtl=self.is_rtl(page),
-                resolve=self._links.resolver(page.address),
-                pictures=Pictures.of(report, self._catalogues[page.language]("report.undescribed")),
+        return self._slots_of((page.completed(),))[0]
+
+    def _slots_of(self, pages: Sequence[Page]) -> list[Slots]:
+        """What each page puts into its shell; all of them are complete."""
+        bodies = [self._body(page) for page in pages]
+        contents = [
+            self.fragment(page, Markup(body.html)) for page, body in zip(pages, bodies, strict=True)
+        ]
+        heads = [self._head(page) for page in pages]
+        return [
+            Slots(
+                title=quoted(page.title),
+                head=head,
+                content=content,
+                toc=self.theme.table_of_contents(body.headings, page.language, page.address),
+                languages=self.language_menu(page.address, page.language),
             )
-        headings = body.headings if body else ()
-        content = self.fragment(page, Markup(body.html) if body else Markup(""))
-        return Slots(
-            title=quoted(page.title),
-            head=self._head(page),
-            content=content,
-            toc=self.theme.table_of_contents(headings, page.language, page.address),
-            languages=self.language_menu(page.address, page.language),
+            for page, body, content, head in zip(pages, bodies, contents, heads, strict=True)
+        ]
+
+    def _body(self, page: Page) -> RenderedBody:
+        """The report's text, if the page is a report's."""
+        report = page.context.get("report")
+        if not (isinstance(report, PublicReport) and report.length):
+            return RenderedBody("", ())
+        undescribed = self._catalogues[page.language]("report.undescribed")
+        return self.bodies.render(
+            report.body,
+            rtl=self.is_rtl(page),
+            resolve=self._links.resolver(page.address),
+            pictures=Pictures.of(report, undescribed),
         )
 
     def fragment(self, page: Page, body: Markup = Markup("")) -> str:  # noqa: B008  # immutable
