@@ -21,6 +21,9 @@ _HEADLINE = re.compile(
     r"|(?:^|\s)contentheading(?:$|\s)",
     re.IGNORECASE,
 )
+_OF_AN_ID = re.compile(r"(?:news|article|story|post)?[-_]?(?:title|headline)", re.IGNORECASE)
+_CELLS = ("td", "div", "span", "p")
+_FEWEST_WORDS = 4
 _MOST_HEADINGS = 50  # of the first level, which each is compared with all
 _SHORTEST_TITLE = 10
 _LONG_TEXT = 600
@@ -45,10 +48,28 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
         if (text := _marked_headline(heading))
     }
     agreeing = [text for text, heads in marked.items() if heads or _agree(text, named)]
+    if not has_headline and not agreeing:
+        agreeing = _marked_cells(root, named)
     if not has_headline and len(agreeing) == 1:
         yield Candidate("title", agreeing[0], HEADLINE)
     if named:
         yield Candidate("title", named, "title element")
+
+
+def _marked_cells(root: HtmlElement, named: str) -> list[str]:
+    """What a page without headings marks as its headline, as portals made of tables do, each once.
+
+    An ``id`` of that kind may be that of the site's head: its words stand in the title element, too.
+    """
+    found: dict[str, None] = {}
+    for element in root.iter(*_CELLS):
+        is_marked = means(_HEADLINE, element.get("class", ""))
+        if not is_marked and _OF_AN_ID.fullmatch(element.get("id", "")) is None:
+            continue
+        text = "" if stands_elsewhere(element) else line_of(element)
+        if len(text.split()) >= _FEWEST_WORDS and (is_marked or _agree(text, named)):
+            found[text] = None
+    return list(found)
 
 
 def _heads_a_story(heading: HtmlElement) -> bool:

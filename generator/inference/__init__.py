@@ -35,6 +35,7 @@ from generator.inference import (
     labelled_heads,
     language,
     lead_credits,
+    lone_headlines,
     mastheads,
     outlet_lines,
     pasted_headlines,
@@ -82,16 +83,19 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             kept_apart(labelled_heads.headline),
             kept_apart(placed_headlines.behind_home),
             kept_apart(placed_headlines.above_its_file),
+            kept_apart(placed_headlines.of_columnist),
             kept_apart(pasted_headlines.above_itself),
             kept_apart(pasted_headlines.in_thread),
             kept_apart(pasted_headlines.of_subject),
             kept_apart(pasted_headlines.below_sender),
             kept_apart(told_headline.ends_a_path),
+            kept_apart(lone_headlines.as_long_as_a_paragraph),
             kept_apart(told_headline.told_below),
             kept_apart(headline.repeated_beside_site),
             kept_apart(headline.before_site_name),
             kept_apart(structured.beside_short_parts),
             kept_apart(headline.standing_twice),
+            kept_apart(lone_headlines.only_line),
             kept_apart(headline.first_line),
             kept_apart(placed_headlines.below_announcement),
             kept_apart(placed_headlines.below_path),
@@ -343,35 +347,37 @@ def _is_taken(candidate: Candidate, finding: Finding | None) -> bool:
 def _found_by(
     rules: tuple[Rule, ...], field: str, readings: Sequence[Reading]
 ) -> dict[int, Finding]:
-    """What a field's rules find in each reading, by its place."""
-    found: dict[int, Finding] = {}
-    asked: Iterable[int] = range(len(readings))
-    for rule in rules:
-        asked = [
-            number for number in asked if not _is_settled(rule, field, number, readings, found)
-        ]
-    return found
-
-
-def _is_settled(
-    rule: Rule, field: str, number: int, readings: Sequence[Reading], found: dict[int, Finding]
-) -> bool:
-    """Whether no further rule is to be asked; what this one finds is added.
+    """What a field's rules find in each reading, by its place.
 
     Behind what the structure says, the next rule that finds something tells whether the words agree.
     """
-    reading = readings[number]
-    of_structure = rule in _OF_STRUCTURE
-    finding = rule(reading) if reading.draft.candidates or not of_structure else None
-    if finding is None:
-        return False
-    first = found.get(number)
-    if first is None:
-        found[number] = _beside_stated(reading.draft, field, finding)
-        return not of_structure
-    if _as_text(first.value) == _as_text(finding.value):
-        found[number] = replace(first, consumed=first.consumed | finding.consumed)
-    return True
+    found: dict[int, Finding] = {}
+    asked: Iterable[int] = range(len(readings))
+    for rule in rules:
+        go_on = []
+        for number in asked:
+            finding, first = _asked(rule, readings[number]), found.get(number)
+            if finding is None or (first is None and rule in _OF_STRUCTURE):
+                go_on.append(number)
+            if finding is not None and first is None:
+                found[number] = _beside_stated(readings[number].draft, field, finding)
+            elif finding is not None and first is not None:
+                found[number] = _with_lines_of(finding, first)
+        asked = go_on
+    return found
+
+
+def _asked(rule: Rule, reading: Reading) -> Finding | None:
+    if rule in _OF_STRUCTURE and not reading.draft.candidates:
+        return None
+    return rule(reading)
+
+
+def _with_lines_of(finding: Finding, first: Finding) -> Finding:
+    """What was found first; where another finding says the same, its lines leave the body, too."""
+    if _as_text(first.value) != _as_text(finding.value):
+        return first
+    return replace(first, consumed=first.consumed | finding.consumed)
 
 
 def _beside_stated(draft: Draft, field: str, finding: Finding) -> Finding:

@@ -8,7 +8,7 @@ from generator.inference.credits import ARABIC_BODY, is_outlet, is_paper_alone
 from generator.inference.date_lines import line_above, line_below
 from generator.inference.filed_lines import is_filed_line
 from generator.inference.headline_shapes import is_sentence
-from generator.inference.institutions import KIND_OF_BODY, is_institution
+from generator.inference.institutions import KIND_OF_BODY, is_institution, is_known_organisation
 from generator.inference.names import RANK, has_given_name, is_person
 from generator.inference.reading import Reading, is_story
 from generator.orthography import is_arabic
@@ -30,6 +30,11 @@ _MOTTO = re.compile(
     r"\s(?:on|from|about|of)\s.{3,40}",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(
+    r"(?:pour|for|defending|promoting|protecting|advancing)\s\S+(?:\s\S+){1,5}", re.IGNORECASE
+)
+"""What an organisation is for, below its name: "Pour la liberté de l'information"."""
+
 _ARABIC_MOTTO = re.compile(
     r"(?:موقع|صحيفة|جريدة|مجلة|وكالة|شبكة)\s(?:[إا]خبارية?|[إا]لكترونية?|يومية|[أا]سبوعية|شهرية)"
     r"(?:\s(?:و?(?:[إا]خبارية?|[إا]لكترونية?|يومية|[أا]سبوعية|شهرية|عامة?|شاملة?|مستقلة?|سياسية?|ثقافية?|اجتماعية?|معتمدة?|نقابيا|جامعة?|حرة?"
@@ -85,11 +90,12 @@ def is_motto(reading: Reading, number: int) -> bool:
     if _ARABIC_MOTTO.fullmatch(reading.lines[number]) is not None:
         return True
     above = line_above(reading, number)
-    return (
-        above is not None
-        and is_outlet(reading.lines[above])
-        and _MOTTO.fullmatch(reading.lines[number]) is not None
-    )
+    if above is None:
+        return False
+    if is_known_organisation(reading.lines[above]) and _CAUSE.fullmatch(reading.lines[number]):
+        return True
+    is_papers = _MOTTO.fullmatch(reading.lines[number]) is not None
+    return is_papers and is_outlet(reading.lines[above])
 
 
 def names_a_page(reading: Reading, number: int) -> bool:

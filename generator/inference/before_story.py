@@ -7,7 +7,7 @@ import re
 from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet
 from generator.inference.institutions import is_institution
 from generator.inference.reading import Reading, is_story, quoted
-from generator.inference.sites import outlet_ahead
+from generator.inference.site_edges import outlet_ahead
 from generator.model import Finding
 from generator.orthography import is_arabic
 

@@ -77,7 +77,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:subscribe|sign up|abonnez-vous|register)\b(?!.*[.!?]$).{0,90}",
             r"(?:subscribe|sign up) (?:to|for) (?:our|the) .{0,80}",
             r"(?:اشترك|سجّل|انضم)\s+(?:في|إلى|الآن).{0,80}",
-            r"follow us\b.{0,60}|تابعنا.{0,60}|تابعونا.{0,60}",
+            r"follow us\b.{0,60}|تابعنا.{0,60}|تابعونا.{0,60}"
+            r"|تابعوا (?:أخبار|صفحت|صفحات|حساب|قنات|قناة).{0,80}",
             rf"{_NUMBER}\s*(?:views?|reads?|comments?|shares?|likes?|vues?|commentaires?"
             rf"|min(?:ute)?s? read|مشاهدات?|مشاهدة|تعليقات?|تعليق|قراءة|زيارة)"
             rf"(?:\s*[|•·,]\s*{_NUMBER}\s*\w+)*(?:\s+(?:{_SHARE}|share|pin)\b)*",

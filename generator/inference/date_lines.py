@@ -86,6 +86,7 @@ _SEPARATOR = re.compile(
     rf"|(?<=[\u0600-\u06ff]):(?:\s+(?=(?:{ANY_WEEKDAY})\s+\d)|\s*(?=\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"
+    rf"|(?<=\)),\s+(?=(?:\d{{1,2}}\s)?(?:{ANY_MONTH})\s(?:\d{{1,2}},\s)?(?:19|20)\d\d$)"
     r"|,\s+(?=(?:by|par(?!\s[\w.@-]+\sle\s\d)|بقلم|بواسطة)\s))"
     r"|(?<=\s\d\d:\d\d)(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ])[^\W\d]*\s))",
     re.IGNORECASE,

@@ -43,11 +43,11 @@ from generator.inference.marks import title_and_marks
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, below, is_caption, is_story, is_ticker, quoted
 from generator.inference.sections import is_section
+from generator.inference.site_edges import outlet_ahead
 from generator.inference.sites import (
     heading_beside_site,
     is_furniture,
     is_site_line,
-    outlet_ahead,
     with_furniture,
 )
 from generator.inference.told_words import beginning_of, telling_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.inference.calendar_names import ANY_MONTH
+from generator.inference.calendar_names import ANY_HIJRI_MONTH, ANY_MONTH, ANY_WEEKDAY
 from generator.inference.hijri import HIJRI_YEAR
 from generator.inference.reading import Reading, is_caption
 
@@ -44,6 +44,14 @@ FEWEST_IN_A_LIST = 3
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NUMBERS_OF_A_CALENDAR, _DIGITS_OF_A_CALENDAR = 4, 8
 _HIJRI = 5  # words of a date
+_WORDS_OF_A_CALENDAR = 4  # besides those that all have
+_IN_FIGURES = re.compile(r"\d[/:.-]\d")
+_A_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_A_CALENDAR = re.compile(
+    rf"(?<!\w)(?:{ANY_MONTH}|{ANY_HIJRI_MONTH}|{ANY_WEEKDAY}|(?:ال)?(?:عدد|سنة|موافق|صفحات|صفحة)|issue|volume"
+    r"|numéro|year|année)(?!\w)",
+    re.IGNORECASE,
+)
 _SIZES_OF_LETTERS = " A A A "  # that a reader may choose
 _OFTEN = 3  # times that no headline says one word
 _SHORT_WORD = 3
@@ -109,10 +117,14 @@ def is_no_text(line: str) -> bool:
 
 
 def _is_calendar(line: str) -> bool:
-    """Whether a line is nothing but a date of whatever calendar, and the number of an issue."""
+    """Whether a line is nothing but a date of whatever calendar, and the number of an issue.
+
+    A headline that counts the dead by month has as many figures, and more words.
+    """
     numbers = re.findall(r"\d+", line)
     if len(numbers) >= _NUMBERS_OF_A_CALENDAR and sum(map(len, numbers)) >= _DIGITS_OF_A_CALENDAR:
-        return True
+        words = _A_WORD.findall(_OF_A_CALENDAR.sub(" ", line))
+        return len(words) <= _WORDS_OF_A_CALENDAR or _IN_FIGURES.search(line) is not None
     return len(numbers) > 1 and HIJRI_YEAR.search(line) is not None and len(line.split()) <= _HIJRI
 
 

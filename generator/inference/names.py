@@ -42,7 +42,7 @@ _NO_NAME = frozenset(
     most visited viewed popular top latest trending
     super user users website webteam newsdesk webdesk digital contributed release releases
     share tweet whatsapp telegram facebook twitter prev previous next
-    reports stories soft tech technologies solutions systems design studio hosting software
+    view original reports stories soft tech technologies solutions systems design studio hosting software
     rédaction agences مراسل مراسلنا مراسلون المراسل محرر المحرر التحرير
     تحرير وكالات وكالة الوكالات قسم فريق خاص موقع مكتب كاتب هيئة مصور تصوير متابعة
     الشعب حساب إنشاء تسجيل الدخول مستخدم cms webmestre webmaster

@@ -18,7 +18,8 @@ from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.signatures import is_signature
-from generator.inference.sites import is_addressed, outlet_ahead
+from generator.inference.site_edges import outlet_ahead
+from generator.inference.sites import is_addressed
 from generator.model import Finding
 from generator.orthography import is_arabic, western_digits
 

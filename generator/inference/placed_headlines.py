@@ -10,7 +10,7 @@ import re
 
 from generator.inference.calendar_names import ANY_MONTH
 from generator.inference.credits import is_outlet
-from generator.inference.date_lines import date_alone, line_above
+from generator.inference.date_lines import date_alone, line_above, line_below
 from generator.inference.headline_shapes import (
     FEWEST_TITLE_WORDS,
     is_sentence,
@@ -19,7 +19,7 @@ from generator.inference.headline_shapes import (
 )
 from generator.inference.institutions import is_institution
 from generator.inference.mentions import dates_in
-from generator.inference.names import is_person
+from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, below, is_caption, is_story, quoted
 from generator.inference.sections import is_section
 from generator.inference.told_words import beginning_of, telling_words
@@ -84,6 +84,26 @@ def above_its_file(reading: Reading) -> Finding | None:
     title, _, number = found
     above = frozenset(n for n in reading.open if n < number)
     return Finding(title, f"stands above where it is filed: {quoted(title)}", above | {number})
+
+
+def of_columnist(reading: Reading) -> Finding | None:
+    """ "Mira Holt: The wells that nobody digs" above "By Mira Holt", as papers print columns."""
+    for number in reading.open[:_TOP]:
+        name, colon, title = reading.lines[number].partition(": ")
+        below = line_below(reading, number) if colon and title else None
+        printed = reading.lines[below].lower() if below is not None else ""
+        is_credited = printed == f"by {name}".lower()
+        if not is_credited and not (printed == name.lower() and has_given_name(name)):
+            continue
+        is_known = is_person(reading, name, strictly=True)
+        if is_known and reads_as_title(reading, number):
+            above = frozenset(n for n in reading.open if n < number)
+            return Finding(
+                reading.lines[number],
+                f"begins with {quoted(name)}, who is named below",
+                above | {number},
+            )
+    return None
 
 
 def headline_and_day(reading: Reading) -> tuple[str, str, int] | None:

@@ -10,16 +10,17 @@ from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone
 from generator.inference.datelines import dateline_of
-from generator.inference.institutions import is_institution
+from generator.inference.institutions import is_institution, is_known_organisation
 from generator.inference.letterheads import letterhead
 from generator.inference.marks import title_and_marks
 from generator.inference.no_titles import FILED_ALONE, NOT_A_TITLE
 from generator.inference.reading import Reading, below, is_caption, is_story, same
 from generator.inference.sections import is_section
+from generator.inference.site_edges import known_site_behind
 from generator.orthography import is_arabic, words
 
 _PRINTED_WHEN = re.compile(
-    r"^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\s+(?=\S.{20})"
+    r"^\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\s+(?=[^\s|•·].{20})"
     r"|(?<=.{20})\s+\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d,?\s+\d{1,2}:\d\d(?:\s*[AP]M)?$"
 )
 """The day on which a browser printed a page, before or behind its title."""
@@ -35,14 +36,13 @@ _SIGN_AT_END = re.compile(r"(?:\s-\s.*:|[|]{2})\s*$")
 _AROUND_SITE = " :|/-–—"
 _ENDS = re.compile(r"[.!?؟:;,،…\"”»]$")
 _ADDRESS = re.compile(r"@\w{3,}|\b[\w-]{3,}\.[a-z]{2,7}\b", re.IGNORECASE)
-_OUTLET_AHEAD = re.compile(r"(?P<name>[^\W\d][^.:،,–—()\n-]{4,40}?)\s+[-–—]\s+(?=\S)")
 _EDITION = re.compile(
     r"(?:Archives?|English|Français|Edition|Online|Live|Opinion|Magazine|International|Blogs?)\b|بالعربية|أونلاين"
 )
 """Words behind an outlet's name, beside a headline."""
 
 _STORY_READ = 4000
-_LONGEST_TITLE = 220
+_LONGEST_TITLE, _LONGEST_OF_ALL = 220, 420
 _LONGEST_SITE = 80
 _LONGEST_SIGN = 3
 _FEWEST_WORDS = 4
@@ -76,9 +76,13 @@ def heading_beside_site(reading: Reading) -> Heading | None:
         line = title_and_marks(_without_date(reading, reading.lines[number]))[0]
         if FILED_ALONE.search(line) or is_caption(line):
             continue
-        is_paragraph = is_story(line) and not _STRONG.search(line)
+        site = known_site_behind(line)[1]
+        is_paragraph = is_story(line) and not (site or _STRONG.search(line))
         is_paragraph = is_paragraph and _ends_below(reading, line, number) is None
-        if len(line) > _LONGEST_TITLE + _LONGEST_SITE or is_paragraph:
+        if (
+            len(line) > (_LONGEST_OF_ALL if site else _LONGEST_TITLE) + _LONGEST_SITE
+            or is_paragraph
+        ):
             return None
         heading = _parted_heading(reading, line, number)
         if heading is not None:
@@ -165,7 +169,7 @@ def is_site_line(reading: Reading, number: int) -> bool:
     line = reading.lines[number]
     if NOT_A_TITLE.match(line):
         return False
-    if is_institution(line) or number in reading.once(letterhead):
+    if is_institution(line) or is_known_organisation(line) or number in reading.once(letterhead):
         return True
     first = _STRONG.split(line)[0]
     if len(first.split()) > 6 or len(line) > _LONGEST_SITE + 40 or re.search(r"[.!?؟]$", line):
@@ -182,15 +186,6 @@ def is_site_line(reading: Reading, number: int) -> bool:
     if sections:
         return is_outlet(first) and all(is_section(part) or is_outlet(part) for part in sections)
     return is_outlet(line) and len(line.split()) <= 5 and line[:1] != "“"
-
-
-def outlet_ahead(story: str) -> tuple[str, int]:
-    """The outlet in the place of a city, "Tellin News Agency – …", and where the story begins."""
-    match = _OUTLET_AHEAD.match(story)
-    if match is None or is_section(match["name"]) or not is_outlet(match["name"]):
-        return "", 0
-    is_name = all(part[:1].isupper() or is_arabic(part) for part in match["name"].split())
-    return (match["name"], match.end()) if is_name else ("", 0)
 
 
 def is_furniture(reading: Reading, number: int) -> bool:
@@ -222,6 +217,9 @@ def _parted(line: str) -> Iterator[tuple[str, str, bool | None]]:
 
     None as third: only to be believed if the title stands again alone.
     """
+    ahead, known = known_site_behind(line)
+    if known:
+        yield ahead, known, True
     separator = _BAR if _QUOTED.search(line) else _STRONG
     strong = separator.split(line)
     if len(strong) > 1:

@@ -67,6 +67,11 @@ _SITE_AND_CLOCK = re.compile(
 )
 """As Xinhua's pages have it: "English.news.cn 2015-05-04 19:26:13 [More] Feedback"."""
 
+_SECTION_AND_CLOCK = re.compile(
+    r"(?:(?:[A-Z][\w’'-]*|&|and)\s){1,5}(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d),?\s\d{1,2}:\d\d\sUTC[+-]\d{1,2}"
+)
+"""As TASS's pages have it: "Military & Defense March 14, 2016, 20:47 UTC+3"."""
+
 _FRENCH_STAMP = re.compile(
     r"(?P<day>\d\d)/(?P<month>\d\d)/(?P<year>(?:19|20)\d\d)\s\d\d:\d\d(?::\d\d)?\s-\s[^()]{2,40}"
     r"\s\((?P<agency>[A-Z]{2,6})\)\s-\s©\s(?P=year)\s(?P=agency)"
@@ -97,7 +102,7 @@ _BETWEEN_SECTIONS = re.compile(r"\s+[>›»]\s+")
 def sign_off(reading: Reading) -> Finding | None:
     """ "dpa hm/rk 141652 GMT Nov 12", alone in one of the last lines; AFP's stamp in French anywhere."""
     for line in reading.lines[:_TOP]:
-        match = _SITE_AND_CLOCK.match(line)
+        match = _SITE_AND_CLOCK.match(line) or _below_headline(reading, line)
         found = list(full_dates(reading, match["day"])) if match else []
         if found:
             return Finding(found[0].days[0].isoformat(), quoted(line))
@@ -149,6 +154,14 @@ def below_path(reading: Reading) -> Finding | None:
         if match["section"] in sections and found and len(found[0].days) == 1:
             return Finding(found[0].days[0].isoformat(), quoted(line), frozenset({number}))
     return None
+
+
+def _below_headline(reading: Reading, line: str) -> re.Match[str] | None:
+    """A section, a day and its clock right below the headline."""
+    match = _SECTION_AND_CLOCK.fullmatch(line)
+    title = reading.found.get("title")
+    above = line_above(reading, reading.lines.index(line)) if match and title else None
+    return match if title is not None and above in title.consumed else None
 
 
 def _stamped_by_desk(reading: Reading) -> Finding | None:

@@ -293,8 +293,9 @@ def _with_letters(lead: str, *, is_release: bool) -> Finding | None:
 
 def _found_by_publisher(reading: Reading) -> Finding | None:
     """What the site's own people found, or said today: "The Tellin Observatory documented five deaths"."""
-    publisher = reading.found.get("publisher")
-    bodies = (line for line in reading.lines[:_TOP] if _is_body(line))
+    publisher, title = reading.found.get("publisher"), reading.found.get("title")
+    headline = title.value if title is not None else ""
+    bodies = (line for line in reading.lines[:_TOP] if line != headline and _is_body(line))
     site = str(publisher.value) if publisher is not None else next(bodies, "")
     printed = re.sub(r"^[Tt]he\s", "", site)
     story = reading.story()[:_READ] if printed else ""

@@ -83,7 +83,8 @@ _BEHIND = tuple(
         ),
         (
             ("correspondent", "reporter", "journalist", "stringer"),
-            r"(?:['’]s?)?\s(?:correspondent|reporter|journalist|stringer)s?\b",
+            r"(?:['’]s?)?\s(?:correspondent|reporter|journalist|stringer)s?\b"
+            r"(?!(?:\s[A-Z][\w'’-]+){1,4}\s(?:was|were|ha[sd] been|is being|freed|killed|died|remains)\b)",
         ),
     )
 )

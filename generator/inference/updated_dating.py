@@ -24,7 +24,7 @@ _NOTE = (
 )
 
 
-_GMT = re.compile(r"\b\d{1,2}:\d\d\s?GMT|GMT\s?\d{1,2}:\d\d")
+_GMT = re.compile(r"\b\d{1,2}:\d\d\s?(?:GMT|-?\s?بتوقيت غرينتش)|GMT\s?\d{1,2}:\d\d")
 _BOTH_MONTHS = re.compile(
     r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
 )

@@ -46,6 +46,26 @@ def test_a_heading_by_itself_has_to_agree_with_the_title_element() -> None:
     assert headlines(body, f"The Gazette - {_TITLE}") == [_TITLE]
 
 
+@pytest.mark.parametrize(
+    ("body", "title", "found"),
+    [
+        (f'<table><tr><td class="newstitle">{_TITLE}</td></tr></table>', "The Gazette", [_TITLE]),
+        (f'<p><span class="contentheading">{_TITLE}</span></p>', "The Gazette", [_TITLE]),
+        (f'<div id="news_title">{_TITLE}</div>', f"{_TITLE} - The Gazette", [_TITLE]),
+        ('<div id="title">News of the coast, daily</div>', "The Gazette", []),
+        ('<td class="newstitle">News of today</td>', "The Gazette", []),
+        (f'<h1>Another one here</h1><span class="newstitle">{_TITLE}</span>', "The Gazette", []),
+        (
+            f'<p class="newstitle">{_TITLE}</p><p class="newstitle">Another boat sinks today</p>',
+            "The Gazette",
+            [],
+        ),
+    ],
+)
+def test_a_page_of_tables_marks_a_cell(body: str, title: str, found: list[str]) -> None:
+    assert headlines(f"{body}<div>{_STORY}</div>", title) == found
+
+
 def test_boxes_with_an_empty_one_between_them_stand_apart() -> None:
     root = parse_page(
         b'<html><body><div><span>Jelena Ostojin</span><span class="sep"></span><span>VIRN</span></div>'
