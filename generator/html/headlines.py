@@ -22,6 +22,12 @@ _HEADLINE = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_ID = re.compile(r"(?:news|article|story|post)?[-_]?(?:title|headline)", re.IGNORECASE)
+_DATED = re.compile(
+    r"^\S.{1,40}?\s[-–|:]\s.{10,}\s[-–|]\s(?P<day>\d{1,2}/\d{1,2}/(?:19|20)\d\d"
+    r"|[^\W\d]{3,9}\s\d{1,2},\s(?:19|20)\d\d|\d{1,2}\s[^\W\d]{3,9}\s(?:19|20)\d\d)\s*$"
+)
+"""The day behind site and headline, as agencies and CNN had it: "KUNA : Wells run dry - 14/02/2011"."""
+
 _CELLS = ("td", "div", "span", "p")
 _FEWEST_WORDS = 4
 _MOST_HEADINGS = 50  # of the first level, which each is compared with all
@@ -54,6 +60,9 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("title", agreeing[0], HEADLINE)
     if named:
         yield Candidate("title", named, "title element")
+        dated = _DATED.search(named)
+        if dated is not None:
+            yield Candidate("date", dated["day"], "title element")
 
 
 def _marked_cells(root: HtmlElement, named: str) -> list[str]:

@@ -35,6 +35,8 @@ _FOOT_OF_POST = re.compile(
 )
 """As WordPress, Movable Type and Drupal end a post: "This entry was posted on", "Submitted by mira on"."""
 
+_POST = re.compile(r"post\d+")
+_DAY_OF_POST = re.compile(r"(?P<day>\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d),\s\d{1,2}:\d\d")
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:e[ns])?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -94,6 +96,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
         if not stands_elsewhere(element) and (text := element.get("datetime") or line_of(element)):
             yield Candidate("date", text.strip(), "time element", _role(element, headline))
     yield from _foot_of_post(root)
+    yield from _head_of_post(root)
     first: HtmlElement | None = None
     others = 0
     for element in _with_attributes()(root):
@@ -215,6 +218,15 @@ def _foot_of_post(root: HtmlElement) -> Iterator[Candidate]:
         if (posted := _FOOT_OF_POST.search(text)) is not None:
             yield Candidate("date", posted["day"], "foot of the post", "published")
             return
+
+
+def _head_of_post(root: HtmlElement) -> Iterator[Candidate]:
+    """The day in the head of a forum's first post (vBulletin), beside its anchor."""
+    anchor = next((a for a in root.iter("a") if _POST.fullmatch(a.get("name", ""))), None)
+    cell = next(anchor.iterancestors("td"), None) if anchor is not None else None
+    posted = _DAY_OF_POST.search(line_of(cell)) if cell is not None else None
+    if posted is not None:
+        yield Candidate("date", posted["day"], "head of the post", "published")
 
 
 @cache

@@ -97,6 +97,14 @@ def is_caption(element: HtmlElement) -> bool:
     )
 
 
+def is_in_foot(element: HtmlElement) -> bool:
+    """Whether an element is in the foot of the page or of the report."""
+    return any(
+        place.tag == "footer" or means(_FOOT, f"{place.get('class', '')} {place.get('id', '')}")
+        for place in (element, *element.iterancestors())
+    )
+
+
 def is_of_the_site(element: HtmlElement) -> bool:
     """Whether a heading is the site's own, which stands on each of its pages."""
     marks = f"{element.get('class', '')} {element.get('id', '')}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.html.places import is_caption, is_elsewhere
+from generator.html.places import is_caption, is_elsewhere, is_in_foot
 from generator.html.tags import BLOCKS, kind_of, tags_of
 from generator.html.tree import all_text
 
@@ -40,12 +40,16 @@ _BEGINNING = 160  # characters of a line by which it is known
 
 
 def rights_lines(root: HtmlElement) -> list[str]:
-    """Lines of the page that say who holds the rights, at most two, the last of them last."""
+    """Lines of the page that say who holds the rights, at most two, the last of them last.
+
+    Those of a picture are not the report's; themes call the line at the foot of a page a credit, too.
+    """
     shown = all_text(root)
     words = tuple(word for word in _RIGHTS_WORDS if word in shown)
     found = _with_any_of(words)(root) if words else ()
     blocks = dict.fromkeys(_block_around(text.getparent()) for text in found)
-    lines = (line for block in blocks for _, line in lines_of(block))
+    of_page = (block for block in blocks if not is_caption(block) or is_in_foot(block))
+    lines = (line for block in of_page for _, line in lines_of(block))
     short = (line for line in lines if len(line) <= _LONGEST and _RIGHTS.search(line))
     return list(dict.fromkeys(map(_without_links, short)))[-2:]
 
@@ -88,10 +92,16 @@ def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str],
         end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
     begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
-    above = [text for text in texts[begin:end] if len(text) <= _LONGEST][:_MOST_LINES]
+    short = [line for line in lines[begin:end] if len(line[1]) <= _LONGEST]
+    above = [text for block, text in short if not _is_of_a_picture(block, text)][:_MOST_LINES]
     credited = [text for block, text in below if _CREDIT.search(text) and not is_caption(block)]
     is_near = len(below) <= _MOST_LINES
     return above, [text for text in credited if len(text) <= _LONGEST_CREDIT] if is_near else []
+
+
+def _is_of_a_picture(block: HtmlElement, text: str) -> bool:
+    """Whether a line says who holds the rights in a picture."""
+    return _RIGHTS.search(text) is not None and is_caption(block)
 
 
 def _place_of(text: str, beginnings: list[str]) -> int:

@@ -27,11 +27,13 @@ _MOTTO = re.compile(
     r"(?:the\s)?(?:first|leading|oldest|largest)\s(?:[\w-]+\s){1,3}(?:newspaper|daily|weekly|magazine)"
     r"(?:\s(?:of|in|from|for|since)(?-i:\s(?:[A-Z][\w-]+|\d{4})){1,2})?(?:,\s\w+\s(?:in\s)?\d{4})?"
     r"|(?:\w+\s){0,2}(?:news|views|analysis|opinion)(?:,\s\w+)?\s(?:and|&)\s(?:news|views|analysis|opinions?|comment|features)"
-    r"\s(?:on|from|about|of)\s.{3,40}",
+    r"\s(?:on|from|about|of)\s.{3,40}"
+    r"|your\s\w+,\syour\s\w+",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"(?:pour|for|defending|promoting|protecting|advancing)\s\S+(?:\s\S+){1,5}", re.IGNORECASE
+    r"(?:pour|for|working (?:to|for)|defending|promoting|protecting|advancing)\s\S+(?:\s\S+){1,5}",
+    re.IGNORECASE,
 )
 """What an organisation is for, below its name: "Pour la liberté de l'information"."""
 

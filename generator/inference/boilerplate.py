@@ -189,8 +189,8 @@ _LONGEST_MENU_WORDS = 3
 _COUNTER = re.compile(r"[\d٠-٩]{1,3}")
 _LIST_BELOW = re.compile(
     r"(?:related(?: (?:articles?|stories|posts|news|topics|content|links))?|see also|more stories"
-    r"|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|you may (?:also )?like"
-    r"|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi"
+    r"|more from .{2,40}|photo gallery|video gallery|most (?:read|popular|viewed)|trending(?: now)?"
+    r"|you may (?:also )?like|read (?:also|more|next)|latest news|recommended(?: for you)?|(?:à )?lire aussi"
     r"|sur le même (?:sujet|thème)|dans la même (?:rubrique|catégorie)|dans le même dossier|à consulter"
     r"|(?:also )?in (?:this|the same) section"
     r"|vous aimerez aussi|voir aussi|les plus lus|articles (?:liés|similaires|récents)"

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from generator.dates import ArchiveDate, days_between, from_days, parse_edtf
 from generator.inference.anchors import anchor_of
 from generator.inference.calendar_names import ANY_WEEKDAY
+from generator.inference.date_lines import says_only_when
 from generator.inference.datelines import dateline_of
 from generator.inference.lead import OTHER_WEEK, weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in, weekdays_in
@@ -31,7 +32,9 @@ _YEARLY = re.compile(
     r"\s*(?:attacks?|uprising|revolution|anniversary|movement|massacre|coup|agreement)\b",
     re.IGNORECASE,
 )
-_ON_WEEKDAY = re.compile(rf"\bon\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE)
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:on|early|late)\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE
+)
 _LEAD_LENGTH = 1500
 _SOME_WEEKS = timedelta(days=62)
 
@@ -73,6 +76,11 @@ def line_with_year(reading: Reading) -> Finding | None:
         mentions = [m for m in dates_in(line, reading.draft.raw.retrieved) if m.day and not m.year]
         weekdays = [weekday for _, weekday in weekdays_in(line)]
         day = _in_year(mentions[0], year) if len(mentions) == 1 and not is_story(line) else None
+        if day is not None and not weekdays and says_only_when(line):
+            lead = _weekday_of_the_lead(
+                reading
+            )  # "Feb 14, 4:57 PM EST", of what happened on Sunday
+            weekdays = [lead[1]] if lead else []
         if day is not None and weekdays == [day.weekday()]:
             evidence = f"{quoted(line)}, year from {quoted(_rights(reading))}"
             return _found(parse_edtf(day.isoformat()), evidence)

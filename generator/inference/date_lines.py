@@ -68,6 +68,9 @@ KIND = re.compile(
 )
 """What a text is called in the line of its date."""
 
+NUMBERED = re.compile(r"\s*(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/.-]+\)?$", re.IGNORECASE)
+"""Behind a kind of text: "Press release No. 17/2013"."""
+
 READING_TIME = re.compile(r"\d{1,2}\s*\+?\s*min(?:ute)?s?\.?\s+(?:read|de lecture)", re.IGNORECASE)
 """How long it takes to read, in a line of its own."""
 
@@ -310,7 +313,8 @@ def _letters_besides(reading: Reading, text: str, mention: DateMention) -> bool:
     is_known = _PLACES_BEFORE.fullmatch(before) or is_section(before)
     rest = ("" if is_known else before) + " " + _CITY_BEHIND.sub("", text[mention.end :])
     rest = _ISSUE.sub(" ", without_hijri(western_digits(rest).replace(_TATWEEL, "")))
-    rest = LABEL.sub(" ", rest + " ", count=1)
+    unlabelled = LABEL.sub(" ", rest + " ", count=1)
+    rest = NUMBERED.sub("", unlabelled.rstrip()) if unlabelled != rest + " " else rest
     for pattern in (_AGO, _WEEKDAYS, _TIME, _CALENDAR_SIGNS, _NOBODY):
         rest = pattern.sub(" ", rest)
     rest = _PLACE_IN_ARABIC.sub(" ", rest)

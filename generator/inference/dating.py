@@ -75,6 +75,9 @@ _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNO
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
+_CLOCK_OF_THE_SITE = "Mecca time"
+"""In the head of Al Jazeera's pages: "Saturday, August 13, 2011 Last Updated: 04:12 Mecca time"."""
+
 
 def labelled(reading: Reading) -> Finding | None:
     """ "Published: 28 October 2016", and never "Last updated: …"; "originally published" before others."""
@@ -186,6 +189,8 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     if is_contradicted(reading, mention.days) or is_of_another_post(reading, mention):
         return None
     line = reading.lines[number]
+    if _CLOCK_OF_THE_SITE in line:
+        return None
     whole = _is_all_date(reading, number, part)
     finding = _exactly(mention, line, quoted(line), number if whole else None)
     same_day = (

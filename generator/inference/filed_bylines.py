@@ -61,6 +61,9 @@ _SPEECH = re.compile(
 )
 """Words of somebody who speaks, or is asked, behind the colon."""
 
+_BEHIND_AGENCY = re.compile(
+    r"[^()]{2,60}\((?P<agency>[^()]{2,20})\)\s*[-–—ـ]*\s*من\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3}?)\s?[-–—:]+\s?(?=\S)"
+)
 _LABELLED = re.compile(r"^[^.:]{2,40}:\s")
 _SIGNED_BEHIND = re.compile(
     r"(?<=[.!?])\s?—{1,2}(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}\s[A-ZÀ-Þ][\w'’-]+)$"
@@ -81,6 +84,15 @@ def from_city(reading: Reading) -> Finding | None:
         if _tells_of(reading, match["city"], number) and _is_nobodys(reading, match, number):
             return _found([match["name"]], match[0], number)
     return None
+
+
+def behind_agency(reading: Reading) -> Finding | None:
+    """ "تلين 5 آب (بترا)- من ميرا هولت- قال" where the story begins, behind an agency; the name stays there."""
+    match = _BEHIND_AGENCY.match(reading.first_story_line())
+    if match is None or not reading.context.agencies.named(match["agency"]):
+        return None
+    is_name = has_given_name(match["name"]) and is_person(reading, match["name"], strictly=False)
+    return Finding([match["name"]], quoted(match[0])) if is_name else None
 
 
 def before_city(reading: Reading) -> Finding | None:

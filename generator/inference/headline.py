@@ -18,6 +18,7 @@ from generator.inference.above_headlines import (
     names_an_issuer,
     names_an_organisation,
 )
+from generator.inference.aggregators import names_body_and_city
 from generator.inference.credits import is_outlet
 from generator.inference.date_lines import date_alone, line_below, parts_of
 from generator.inference.datelines import dateline_of
@@ -276,6 +277,8 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
     if _POINT.match(line) and is_story(reading.lines[following[0]]):
         return True
     if is_city_and_outlet(reading, number):
+        return True
+    if names_body_and_city(line):
         return True
     is_columnist = names_a_columnist(reading, number) and reads_as_title(reading, following[0])
     return is_columnist or belongs_to_a_picture(line)

@@ -8,6 +8,7 @@ from datetime import date
 from generator.inference.credits import OUTLET_CITY_NAMES, is_outlet
 from generator.inference.date_lines import (
     KIND,
+    NUMBERED,
     date_alone,
     line_below,
     parts_of,
@@ -36,10 +37,7 @@ _BODY = re.compile(
     r"(?:[A-Z][\w'’-]+ ){1,5}"
     r"(?:Group|Union|Society|Alliance|Coalition|Federation|Watch|Forum|Foundation|Initiative)"
 )
-_NUMBERED = re.compile(r"\s+(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/]+\)?$", re.IGNORECASE)
-"""Behind a kind of text: "Press release No. 17/2013"."""
-
-_E_MAIL = re.compile(r"\S@[\w-]+\.\w")
+_E_MAIL = re.compile(r"\S@[\w-]+\.\w|\S [\w.-]+ at (?:[a-z\d-]+\.)+[a-z]{2,}$")
 _SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
 _FEED = re.compile(r"\([a-z]{2,8}_[a-z]{2,10}\)")
 _SLASHES = 2
@@ -90,7 +88,7 @@ def is_label(reading: Reading, line: str) -> bool:
 def _is_label(reading: Reading, line: str) -> bool:
     parts = parts_of(line)
     return bool(parts) and all(
-        date_alone(reading, part) or KIND.fullmatch(_NUMBERED.sub("", part)) or says_only_when(part)
+        date_alone(reading, part) or KIND.fullmatch(NUMBERED.sub("", part)) or says_only_when(part)
         for part in parts
     )
 

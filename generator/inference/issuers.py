@@ -13,7 +13,14 @@ from itertools import islice
 
 from generator.inference.above_headlines import STATEMENT_ON, names_an_issuer
 from generator.inference.credits import ARABIC_BODY
-from generator.inference.date_lines import KIND, date_alone, line_above, line_below, parts_of
+from generator.inference.date_lines import (
+    KIND,
+    NUMBERED,
+    date_alone,
+    line_above,
+    line_below,
+    parts_of,
+)
 from generator.inference.institutions import is_institution
 from generator.inference.letterheads import letterhead
 from generator.inference.names import has_given_name
@@ -37,7 +44,6 @@ _STATEMENT_OF = re.compile(
     r"(?:(?:PRESS |PUBLIC |JOINT )?(?:STATEMENT|RELEASE)|COMMUNIQUÉ(?: DE PRESSE)?)\s(?:OF|BY|FROM|DE|DU|DES)\s"
     r"(?:THE\s|LA\s|L['’])?(?P<name>[^:.()\d]{6,90})"
 )
-_NUMBERED = re.compile(r"\s*(?:no\.?|n[°o]|nr\.?|رقم|#)\s*\(?[\d/.-]+\)?$", re.IGNORECASE)
 _NOTICE = re.compile(
     r"(?P<name>[A-ZÀ-Þ].{3,40}?) website contains only a portion of the news"
     r"|[Ss]tory from (?P<site>[A-ZÀ-Þ].{2,40}?)\s?:?$"
@@ -109,7 +115,7 @@ def _beside_kind(reading: Reading) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(reading.lines[:_TOP]):
         if len(line) > _LONGEST or KIND.match(line) is None:
             continue
-        parts = parts_of(_NUMBERED.sub("", line).strip(" :"))
+        parts = parts_of(NUMBERED.sub("", line).strip(" :"))
         if not all(map(KIND.fullmatch, parts)):
             continue
         for other in (line_above(reading, number), line_below(reading, number)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from generator.inference.agencies import copyright_holder
@@ -36,6 +37,10 @@ _LABELLED = re.compile(r"(?P<label>[^\W\d_]+)\s*:\s+(?P<value>[^-\s].*|-[^\s].*)
 _DAY, _PAPERS = "التاريخ", ("الصحيفة", "الجريدة", "المجلة")
 _SHORT_DAY = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)")
 _LENGTH = re.compile(r"(?:LENGTH|LONGUEUR|LÄNGE):\s*\d+ (?:words|mots|Wörter)|\d+ (?:mots|words)")
+_COUNTED = re.compile(r"(?:Document )?\d+ (?:of|sur|von) \d+(?: DOCUMENTS?)?")
+_IN_CAPITALS = re.compile(r"(?:BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SOURCE):\s")
+_ISSUE_OF = re.compile(r"\d{1,2},?\s(?:19|20)\d\d\b|\d{1,2}\s[^\W\d]+\s(?:19|20)\d\d\b")
+_EDITION = re.compile(r"\bEdition\b", re.IGNORECASE)
 
 
 def headline(reading: Reading) -> Finding | None:
@@ -46,6 +51,8 @@ def headline(reading: Reading) -> Finding | None:
         match = _HEADLINE.fullmatch(reading.lines[number])
         if match is not None:
             return Finding(match["title"], quoted(match[0]), frozenset({number}))
+    if (document := reading.of_lines(_document)) is not None:
+        return Finding(document.value, quoted(document.line), frozenset({document.number}))
     return None
 
 
@@ -107,6 +114,25 @@ def _codes(lines: tuple[str, ...]) -> Mapping[str, _Coded]:
         if match is not None and match["code"] not in found:
             found[match["code"]] = _Coded(match["value"], line, number)
     return found if len(found) >= _FEWEST_CODES else {}
+
+
+def _document(lines: tuple[str, ...]) -> _Coded | None:
+    """The headline of a document of LexisNexis: below the day and the edition, above what has labels.
+
+    A semicolon parts it from the standfirst.
+    """
+    top = [(number, line) for number, line in enumerate(lines[:_TOP]) if line]
+    first = next((place for place, (_, line) in enumerate(top) if _COUNTED.fullmatch(line)), None)
+    if first is None:
+        return None
+    head = list(takewhile(lambda part: not _IN_CAPITALS.match(part[1]), top[first + 1 :]))
+    below = list(dropwhile(lambda part: not _ISSUE_OF.search(part[1]), head))[1:]
+    number, line = next((part for part in below if not _EDITION.search(part[1])), (0, ""))
+    return (
+        _Coded(line.rstrip(" ;"), line, number)
+        if line and len(head) < len(top) - first - 1
+        else None
+    )
 
 
 def _form(lines: tuple[str, ...]) -> Mapping[str, str]:

@@ -27,11 +27,11 @@ _SECTION = (
 _STATE = (
     r"updated?(?:\s?\d{1,2})?|exclusive|corrected|corrections?|breaking(?:\s+news)?|urgent|refiled?"
     r"|developing|just in"
-    r"|wrapup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
+    r"|wrapup(?:\s\d{1,2})?|(?:(?:1st|2nd|3rd|\d{1,2}th)\s)?roundup(?:\s\d{1,2})?|recasts|clarification|retract(?:ed|ion)|withdrawn|(?:1st|2nd|3rd|\d{1,2}th)\s(?:lead|ld)"
     r"|urgent (?:action|appeal)|(?:press|news|media|joint|public) (?:release|statement|advisory|letter)"
     r"|communiqué(?: de presse)?"
     r"|mise à jour|actualisé|rectificatif|rectifié|corrigé|derni[eè]re minute"
-    r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَّ?ث|تصحيح|مصحح|تصويب|حصري"
+    r"|عـ*اـ*جـ*ل(?:\s+جد[اً]{1,2})?|تحديث(?:\s?[\d٠-٩]{1,2})?|مُ?حدَ?ّ?ث|تصحيح|مصحح|تصويب|حصري"
 )
 _SLUG = (
     r"(?:UPDATE|LEAD|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|INSIGHT|ANALYSIS|FEATURE|INTERVIEW"

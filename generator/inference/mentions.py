@@ -46,6 +46,13 @@ _IBERIAN = re.compile(
     rf"(?P<month>{IBERIAN_MONTH})\s+del?\s+{_YEAR}",
     re.IGNORECASE,
 )
+_BEFORE_ITS_YEAR = re.compile(
+    rf"{_WHOLE_MONTH}\s{{1,2}}(?P<day>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s|[+-]\d{{4}}\s)?{_YEAR}",
+    re.IGNORECASE,
+)
+"""As mailing lists and programs in C have it: "Thu Sep 17 22:41:07 BST 2009"."""
+
+_CLOCK_BEFORE_YEAR = re.compile(r":\d\d\s(?:[A-Z]{2,5}\s|[+-]\d{4}\s)?(?:19|20)\d\d(?!\d)")
 _OF = re.compile(r"\d\S{0,2} de \D+\d{4}", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"(?<![^\W\d])(?:{ANY_WEEKDAY})\.?(?![^\W\d])", re.IGNORECASE)
 _BARE_WEEKDAY = re.compile(
@@ -112,7 +119,10 @@ def _found_in(text: str, latest: date) -> tuple[DateMention, ...]:
         plain = without_hijri(plain)
     taken: list[tuple[int, int]] = []
     found: list[DateMention] = []
-    for pattern in (_IBERIAN, *_PATTERNS) if _OF.search(plain) else _PATTERNS:
+    patterns = (_IBERIAN, *_PATTERNS) if _OF.search(plain) else _PATTERNS
+    if _CLOCK_BEFORE_YEAR.search(plain):
+        patterns = (_BEFORE_ITS_YEAR, *patterns)
+    for pattern in patterns:
         for match in pattern.finditer(plain):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -143,7 +153,7 @@ def weekdays_in(text: str) -> Iterator[tuple[str, int]]:
 
 def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     groups = match.groupdict()
-    year = int(groups.get("year") or 0) or _in_full(groups.get("short"))
+    year = int(groups.get("year") or 0) or year_in_full(groups.get("short"))
     if "first" in groups:
         first, second = int(groups["first"]), int(groups["second"])
         orders = dict.fromkeys(((second, first), (first, second)))  # of month and day
@@ -176,7 +186,7 @@ def is_iberian(mention: DateMention) -> bool:
     return " de " in mention.text and _IBERIAN.fullmatch(mention.text) is not None
 
 
-def _in_full(short: str | None) -> int:
+def year_in_full(short: str | None) -> int:
     """The year that two figures behind an apostrophe mean, as the clock of POSIX has it; 0 for none."""
     return (1900 if int(short) >= _CENTURY else 2000) + int(short) if short else 0
 

@@ -106,7 +106,7 @@ def beside_title(reading: Reading) -> Finding | None:
     is_motto = _MOTTO.fullmatch(name) or _DOMAIN_ALONE.fullmatch(heading.title)
     if is_motto and not _is_the_title(reading, heading.title):
         name = heading.title  # "The Pen | an independent political daily"
-    name = _without_day(reading, name)
+    name = _without_title(reading, _without_day(reading, name))
     if _PAGE.search(name) or _PATH_AHEAD.match(name):
         return None
     if _begins_title(reading, name) and not is_outlet(name):
@@ -121,6 +121,14 @@ def _without_day(reading: Reading, name: str) -> str:
     if match is None or date_alone(reading, match["day"]) is None:
         return name
     return name[: match.start()]
+
+
+def _without_title(reading: Reading, name: str) -> str:
+    """A site's name without the title, where a third part stands behind it: "CNN - Wells run dry - May 4"."""
+    title = reading.found.get("title")
+    if title is None or not name.endswith(str(title.value)):
+        return name
+    return name.removesuffix(str(title.value)).rstrip(" -–|:") or name
 
 
 def _is_the_title(reading: Reading, text: str) -> bool:

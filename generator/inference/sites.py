@@ -191,6 +191,8 @@ def is_site_line(reading: Reading, number: int) -> bool:
 def is_furniture(reading: Reading, number: int) -> bool:
     """Whether a line says the site's name, a section or a kind of text, and nothing else."""
     line = reading.lines[number]
+    if date_alone(reading, line) is not None:
+        return False  # "29-09-2016 News Release"
     return is_site_line(reading, number) or KIND.fullmatch(line) is not None
 
 

@@ -39,6 +39,9 @@ _JOB = re.compile(
     r"|correspondent|reporter|editor|writer|journalist|author|expert|university|institute)\b|باحث|مدير",
     re.IGNORECASE,
 )
+_IN_A_CITY = re.compile(r"\sin\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?=\s(?:and|&)\s)")
+"""Where the first of two filed from: "Mira Holt in Tellin and Jon Brook in Kerra"."""
+
 _LINK = re.compile(
     r"(?:view|read|see|show|more|all|follow|voir|lire|tous|mehr|alle)\s|(?:المزيد|عرض|جميع)\s",
     re.IGNORECASE,
@@ -49,6 +52,7 @@ _LAST_NAME_FIRST = ("meta dc.creator", "meta dcterms.creator", "meta citation_au
 _BOX = "rel=author in a box beside the report"
 _POSTER = re.compile(r"'(?:posted by|publié par|مرسلة بواسطة|نشرت? بواسطة)\s", re.IGNORECASE)
 _LONGEST_NAME = 80
+_TOP = 8
 
 
 def authors(reading: Reading) -> Finding | None:
@@ -69,7 +73,15 @@ def authors(reading: Reading) -> Finding | None:
             evidence = f"{place} {quoted('; '.join(said))}"
     if _POSTER.search(evidence) and (signed := by_line(reading) or arabic_byline(reading)):
         return signed  # whoever put a report on a blog need not have written it
+    if len(best) == 1 and _goes_on(reading, best[0]) and (printed := by_line(reading)):
+        return printed
     return Finding(best, evidence) if best else None
+
+
+def _goes_on(reading: Reading, name: str) -> bool:
+    """Whether a line above the story names somebody and further people: heads often have but one."""
+    ahead = tuple(f"{by} {name} {sign}" for by in ("By", "Par") for sign in ("and ", "& ", "et "))
+    return any(reading.lines[n].startswith(ahead) for n in reading.open[:_TOP])
 
 
 def author_in_box(reading: Reading) -> Finding | None:
@@ -126,7 +138,7 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         return
     is_first, is_below_agency = True, False
     for line in value.split("\n"):
-        bare = _behind_outlet(BY.sub("", line), sites)
+        bare = _IN_A_CITY.sub("", _behind_outlet(BY.sub("", line), sites))
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
         if re.search(r"https?://|@", text) or _LINK.match(text):
             continue

@@ -1,0 +1,33 @@
+"""Source: whose report an aggregator passes on, as allAfrica prints it above the headline."""
+
+from __future__ import annotations
+
+import re
+
+from generator.inference.credits import is_outlet
+from generator.inference.institutions import is_institution
+from generator.inference.reading import Reading, quoted
+from generator.model import Finding
+
+_AGGREGATORS = frozenset({"allafrica.com", "allafrica", "africatime", "africa.com"})
+_WHOSE = re.compile(r"(?P<name>[A-ZÀ-Þ][^()|:]{2,60}?) \((?P<city>[A-ZÀ-Þ][^\W\d].{1,30})\)")
+"""An outlet or an organisation, and where it is: "Daily Trust (Abuja)"."""
+
+
+def names_body_and_city(line: str) -> bool:
+    """Whether a line is an outlet or an organisation that is known, or called as they are, and its city."""
+    match = _WHOSE.fullmatch(line) if line.endswith(")") else None
+    name = match["name"] if match else ""
+    return bool(name) and (is_outlet(name) or is_institution(name))
+
+
+def passed_on(reading: Reading) -> Finding | None:
+    """The name before a city in brackets above the story, where the publisher is known to pass on reports."""
+    publisher = reading.found.get("publisher")
+    if publisher is None or str(publisher.value).lower() not in _AGGREGATORS:
+        return None
+    for number in range(reading.story_start() or 0):
+        match = _WHOSE.fullmatch(reading.lines[number])
+        if match is not None:
+            return Finding(match["name"], quoted(match[0]))
+    return None
