@@ -100,6 +100,14 @@ def is_motto(reading: Reading, number: int) -> bool:
     return is_papers and is_outlet(reading.lines[above])
 
 
+def signs_below(reading: Reading, line: str) -> bool:
+    """Whether a line is a body's name in Arabic that stands again below the story, as issuers sign."""
+    start = reading.story_start()
+    if start is None or ARABIC_BODY.match(line) is None:
+        return False
+    return line in reading.lines[start + 1 :]
+
+
 def names_a_page(reading: Reading, number: int) -> bool:
     """Whether a line is the name of a page in a network, above how long ago it posted, or that itself."""
     beside = line_below(reading, number)

@@ -85,7 +85,7 @@ _SEPARATOR = re.compile(
     r"(?:(?=[\s|•·●/,;(:])(?:"  # with one of these all begin but the last: tried nowhere else
     rf"\s*[|•·●]\s*|\s+[-–—]\s+(?!(?:\d{{1,2}}\s-\s)?(?:19|20)\d\d\b(?!/\d\d?/))|\s*/\s+(?!(?:{ANY_MONTH})(?![^\W\d]))"
     rf"|\s+(?:(?<=\s\s)|(?={_BEHIND_BLANKS})|(?<=\d-\d\d\s\d\d:\d\d:\d\d\s))"
-    rf"|[,;(]\s+(?=(?:{_UPDATED_WORDS}))|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
+    rf"|(?:[,;]\s+|\(\s*)(?=(?:{_UPDATED_WORDS}))|[,;(]\s*(?=(?:{_LABEL_WORDS})\b)"
     rf"|(?<=[\u0600-\u06ff]):(?:\s+(?=(?:{ANY_WEEKDAY})\s+\d)|\s*(?=\d{{1,2}}\s[^\W\d]+\s(?:19|20)\d\d:\s))"
     r"|(?<=\d\d):\s+(?=(?:راديو|إذاعة|قناة|شبكة|موقع|صحيفة)\s)"
     r"|(?<!first)(?<!originally)\s+(?=(?:published|posted|publiée?|mise? en ligne)\b)"

@@ -75,6 +75,7 @@ _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNO
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
+_SOON = timedelta(days=14)
 _CLOCK_OF_THE_SITE = "Mecca time"
 """In the head of Al Jazeera's pages: "Saturday, August 13, 2011 Last Updated: 04:12 Mecca time"."""
 
@@ -102,6 +103,7 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
             mention = date_alone(reading, told) if told else None
             if mention is not None:
                 in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
+                in_order = _before_its_update(reading, in_order, line)
                 in_order = _in_told_order(reading, in_order)
                 yield _exactly(in_order, part, quoted(reading.lines[number]), number)
 
@@ -328,6 +330,21 @@ def _in_told_order(reading: Reading, mention: DateMention) -> DateMention:
         if any((day - timedelta(days=1)).weekday() in weekdays for day in others):
             return mention  # or that day's morning report
     return replace(mention, days=tuple(days)) if len(days) == 1 else mention
+
+
+def _before_its_update(reading: Reading, mention: DateMention, line: str) -> DateMention:
+    """Figures that can be read in either order, in the one in which an update of that line comes soon after."""
+    if len(mention.days) < 2:
+        return mention
+    latest = reading.draft.raw.retrieved
+    updates = [m.days for m in dates_in(line, latest) if m.text != mention.text and m.days]
+    soon = [
+        day
+        for place, day in enumerate(mention.days)
+        for days in updates
+        if timedelta(0) <= days[min(place, len(days) - 1)] - day <= _SOON
+    ]
+    return replace(mention, days=(soon[0],)) if len({*soon}) == 1 else mention
 
 
 def _told_as_today(reading: Reading, mention: DateMention) -> DateMention:

@@ -17,6 +17,7 @@ from generator.inference.above_headlines import (
     names_an_author,
     names_an_issuer,
     names_an_organisation,
+    signs_below,
 )
 from generator.inference.aggregators import names_body_and_city
 from generator.inference.credits import is_outlet
@@ -278,8 +279,10 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         return True
     if is_city_and_outlet(reading, number):
         return True
-    if names_body_and_city(line):
+    if names_body_and_city(line) or signs_below(reading, line):
         return True
+    if line.startswith("* "):
+        return True  # of a menu
     is_columnist = names_a_columnist(reading, number) and reads_as_title(reading, following[0])
     return is_columnist or belongs_to_a_picture(line)
 

@@ -38,6 +38,11 @@ _BODY = re.compile(
     r"(?:Group|Union|Society|Alliance|Coalition|Federation|Watch|Forum|Foundation|Initiative)"
 )
 _E_MAIL = re.compile(r"\S@[\w-]+\.\w|\S [\w.-]+ at (?:[a-z\d-]+\.)+[a-z]{2,}$")
+_POSTAL = re.compile(
+    r"\b\d{1,5}\s(?:[A-Z][\w.]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Boulevard|Lane)\b.*\b\d{5}\b"
+)
+"""Where an organisation has its office: "330 Harbour Avenue, New York, NY 10001"."""
+
 _SENDER_BEHIND = re.compile(r"[.!?]\s+--?\s[A-Z]\w+$")
 _FEED = re.compile(r"\([a-z]{2,8}_[a-z]{2,10}\)")
 _SLASHES = 2
@@ -120,7 +125,12 @@ def _reads_as_title(reading: Reading, line: str) -> bool:
         return False
     if not re.search(r"[^\W\d]{2}", line) or re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
         return False
-    if _E_MAIL.search(line) or _is_signed(line) or _ends_in_agency(reading, line):
+    if (
+        _E_MAIL.search(line)
+        or _POSTAL.search(line)
+        or _is_signed(line)
+        or _ends_in_agency(reading, line)
+    ):
         return False
     if re.search(r"[^.][.۔](?:\s*\([^()]{2,30}\))?$|[،,;:]$", line) and not ABBREVIATED.search(
         line

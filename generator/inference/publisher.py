@@ -92,6 +92,9 @@ _OF_A_PAPER = re.compile(
 )
 """Papers, of the companies that are called by what they make: "The Tarn Sentinel Company"."""
 
+_BROADCASTER = re.compile(
+    r"(?:BBC|DW|RT|CNN|Sky News|France 24|فرانس 24|سكاي نيوز)(?:\s[^\W\d]+)?\s?$"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SMALL_WORDS = frozenset("of the and for to in on at de la le les du des et en pour".split())
 _MOST_SMALL = 2
@@ -106,6 +109,8 @@ def beside_title(reading: Reading) -> Finding | None:
     is_motto = _MOTTO.fullmatch(name) or _DOMAIN_ALONE.fullmatch(heading.title)
     if is_motto and not _is_the_title(reading, heading.title):
         name = heading.title  # "The Pen | an independent political daily"
+    if _BROADCASTER.match(heading.title):
+        name = heading.title  # "BBC عربي - الشرق الأوسط": a section that is called as a paper is
     name = _without_title(reading, _without_day(reading, name))
     if _PAGE.search(name) or _PATH_AHEAD.match(name):
         return None

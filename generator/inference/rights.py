@@ -34,8 +34,8 @@ _OF_A_PHOTO = re.compile(
     r"\W*(?:photos?|images?|pictures?|cover|map|video|graphic|crédit|credit|صورة|الصورة|تصوير|فيديو)\b",
     re.IGNORECASE,
 )
-_SIGNED_PHOTO = re.compile(  # "Foto: A © B", "© Foto: A"; and a caption before "© B"
-    r"(?:^|\W)(?:fotos?|фото|bild|photo(?:s|graphie)?|صورة)\s*:|^[^©]*\w[^©]*©(?!.*(?:19|20)\d\d)",
+_SIGNED_PHOTO = re.compile(  # "Foto: A © B", "© Foto: A", "© AFP 2018 / A"; and a caption before "© B"
+    r"(?:^|\W)(?:fotos?|фото|bild|photo(?:s|graphie)?|صورة)\s*:|©\s?(?:[A-Z][\w.]*\s){1,3}(?:19|20)\d\d\s/\s|^[^©]*\w[^©]*©(?!.*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from generator.inference.above_headlines import signs_below
 from generator.inference.credits import is_outlet
 from generator.inference.institutions import (
     is_known_organisation,
@@ -63,7 +64,7 @@ _IS_STATEMENT = re.compile(r"(?:بيان|تصريح|نداء|بلاغ)(?!\w)")
 _ITSELF = re.compile(
     r"(?<!\w)و?إنّ?\s(?P<name>(?:المنظ[ّم]+ة|المركز|الرابطة|اللجنة|الهيئة|النقابة|الشبكة|الجمعية|المرصد"
     r"|الاتحاد|المؤسسة)"
-    r"(?:\s[^\W\d]+){2,7}?)\s?(?:،\s?إذ|إذ|وإذ|[تي](?:رى|هيب|طالب|دعو|دين|ناشد|ستنكر))(?!\w)"
+    r"(?:\s[^\W\d]+){1,7}?)\s?(?:،\s?إذ|إذ|وإذ|[تي](?:رى|هيب|طالب|دعو|دين|ناشد|ستنكر))(?!\w)"
 )
 _OF_ANOTHER = re.compile(
     r"(?:بيان|تصريح|نداء|بلاغ)\s(?:صحفي\s)?(?:صادر\s)?(?:عن\s|من\s)?"
@@ -144,16 +145,18 @@ def _speaks_in_arabic(reading: Reading) -> Finding | None:
     match = _ITSELF.search(reading.story())
     if match is None or any(_OF_ANOTHER.match(line) and match["name"] not in line for line in top):
         return None
-    return Finding(match["name"], f"speaks for itself: {quoted(match[0])}")
+    in_full = (line for line in top if signs_below(reading, line))
+    return Finding(next(in_full, match["name"]), f"speaks for itself: {quoted(match[0])}")
 
 
 def _is_of_others(reading: Reading) -> bool:
     """Whether somebody wrote the story, or an outlet stands above it or is quoted in it."""
     publisher = reading.found.get("publisher")
+    name = str(publisher.value) if publisher is not None else ""
     above = (reading.lines[n] for n in reading.head)
     return (
         "authors" in reading.found
-        or (publisher is not None and is_outlet(str(publisher.value)))
+        or (is_outlet(name) and not signs_below(reading, name))
         or any(len(line) <= _SHORT and is_outlet(line) for line in above)
         or _REPORTED.search(reading.story()) is not None
     )
