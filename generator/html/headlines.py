@@ -32,6 +32,7 @@ _CELLS = ("td", "div", "span", "p")
 _FEWEST_WORDS = 4
 _MOST_HEADINGS = 50  # of the first level, which each is compared with all
 _SHORTEST_TITLE = 10
+_LONGEST_ELEMENT = 400  # of a title element that ends with a day
 _LONG_TEXT = 600
 _VIEW = re.compile(
     r"^(?:print(?:able)?(?: version| view| page)?|print this|نسخة للطباعة|طباعة)\s*[:|-]\s+",
@@ -60,7 +61,7 @@ def candidates(root: HtmlElement) -> Iterator[Candidate]:
         yield Candidate("title", agreeing[0], HEADLINE)
     if named:
         yield Candidate("title", named, "title element")
-        dated = _DATED.search(named)
+        dated = _DATED.search(named) if len(named) <= _LONGEST_ELEMENT else None
         if dated is not None:
             yield Candidate("date", dated["day"], "title element")
 

@@ -107,7 +107,8 @@ def day(reading: Reading) -> Finding | None:
     record = reading.of_lines(_record)
     said = record.get("Originally published") or record.get("Posted", "")
     days = next((mention.days for mention in full_dates(reading, said)), ()) if said else ()
-    return Finding(days[0].isoformat(), f"record beside the text: {quoted(said)}") if days else None
+    evidence = f"record beside the text: {quoted(said)}"
+    return Finding(days[0].isoformat(), evidence) if len(days) == 1 else None
 
 
 def _said(reading: Reading, part: str) -> Iterator[tuple[_Line, str]]:

@@ -92,6 +92,14 @@ def test_the_record_beside_a_text_on_reliefweb() -> None:
     assert fields(f"{_TITLE}\n\n{posted}\n\n{_STORY}")["date"] == "2020-07-21"
 
 
+def test_a_record_whose_figures_can_be_read_in_either_order_tells_no_day() -> None:
+    record = _RECORD.format("").replace("21 Jul 2020", "05/06/2020")
+    assert fields(f"{_TITLE}\n\n{record}\n\n{_STORY}").get("date") in (
+        None,
+        "[2020-05-06,2020-06-05]",
+    )
+
+
 def test_a_record_may_name_several_sources() -> None:
     several = _RECORD.format("").replace("Source", "Sources", 1)
     assert fields(f"{_TITLE}\n\n{several}\n\n{_STORY}")["source"] == "OCHA"

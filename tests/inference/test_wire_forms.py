@@ -248,6 +248,7 @@ def test_rights_in_a_picture_are_not_the_reports() -> None:
         (f"KUNA : {_TITLE} - Politics - 14/02/2011", "2011-02-14"),
         (f"CNN - {_TITLE} - January 22, 1999", "1999-01-22"),
         (f"{_TITLE} - January 22, 1999", None),
+        (f"CNN - {_TITLE} {'- and so on ' * 40}- January 22, 1999", None),
     ],
 )
 def test_the_day_behind_site_and_headline(element: str, day: str | None) -> None:
