@@ -18,6 +18,7 @@ _TELLS_OF = re.compile(
     r"(?:هو|هي|ولدت?|كانت?|رحلت?|توفي|توفيت|غابت?|شاعرة?|كاتبة?|روائية?|فنانة?)\s"
 )
 _TWO, _MOST_WORDS = 2, 7
+_SIGNATURE = 6
 _DASH = re.compile(r"\s[-–—]\s")
 _NAME_AND_CITY = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3}),\s(?P<city>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
@@ -105,7 +106,8 @@ def signs_below(reading: Reading, line: str) -> bool:
     start = reading.story_start()
     if start is None or ARABIC_BODY.match(line) is None:
         return False
-    return line in reading.lines[start + 1 :]
+    below = [other for other in reading.lines[start + 1 :] if other]
+    return line in below[-_SIGNATURE:]
 
 
 def names_a_page(reading: Reading, number: int) -> bool:

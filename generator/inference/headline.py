@@ -79,6 +79,7 @@ _ISSUE = re.compile(r"العدد|\b(?:issue|vol(?:ume)?|n°|no\.)\s?\d", re.IGNO
 _POINT = re.compile(r"[-–]\s\S")
 _BULLETS = ("-", "–", "•", "*", "·")
 _MOST_KICKER_WORDS = 3
+_NEAR = 3  # lines
 _MOST_SECTION_WORDS = 2
 _MOST_MOTTO_WORDS = 6
 _ONE_OF = 4
@@ -279,7 +280,9 @@ def _is_passed_over(reading: Reading, number: int, following: Sequence[int]) -> 
         return True
     if is_city_and_outlet(reading, number):
         return True
-    if names_body_and_city(line) or signs_below(reading, line):
+    if names_body_and_city(line):
+        return True
+    if signs_below(reading, line) and any(reads_as_title(reading, n) for n in following[:_NEAR]):
         return True
     if line.startswith("* "):
         return True  # of a menu

@@ -163,6 +163,16 @@ def test_an_issuer_that_signs_below_has_not_headed_its_statement_with_its_name()
     assert fields(f"{name}\n\nبيان\n\n{title}\n\n{story}")["title"] != title
 
 
+def test_a_headline_that_begins_as_a_bodys_name_and_stands_again_is_one() -> None:
+    title = "لجنة الميناء تعلن إضراباً عاماً"
+    again = fields(f"{title}\n\n{_ARABIC_LEAD}\n\n{_ARABIC_LEAD}\n\n{title}\nطباعة")
+    assert again["title"] == title
+    related = "\n".join(f"مرشدو الميناء في العدد {number}" for number in "١٢٣٤٥٦٧٨")
+    story = f"تعلن لجنة الميناء اليوم إضراباً عاماً. {_ARABIC_LEAD}\n\n{_ARABIC_LEAD}"
+    text = f"{title}\n\nإضراب حتى إصلاح المصابيح\n\n{story}\n\n{title}\n{related}"
+    assert fields(text)["title"] == title
+
+
 def test_a_line_of_a_menu_behind_stars_is_no_headline() -> None:
     menu = "NOW\n\n   * News\n   * Commentary & Analysis\n   * Reports & Features\n   * Blogs"
     byline = "Alex Merriton\nPublished: 9/05/2013 04:12 PM"
