@@ -18,6 +18,7 @@ STORY = (
     "Officials in the harbour city said that the bridge to the island would stay closed until"
     " engineers have looked at each of its pillars, which the flood had damaged in the night."
 )
+_BOUND = 30  # seconds of processor time: a third would do, but coverage and busy machines count too
 PAGE = f"<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1><p>{STORY}</p>"
 
 _PIECES = st.sampled_from(
@@ -110,7 +111,7 @@ def test_what_is_refused(content: str, message: str) -> None:
     began = time.process_time()
     with pytest.raises(ArchiveError, match=message):
         inferred_from(content, "page.html")
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < _BOUND
 
 
 @pytest.mark.parametrize(
@@ -144,13 +145,13 @@ def test_what_is_read_all_the_same(extra: str) -> None:
     inferred = inferred_from(PAGE + extra, "page.html")
     assert inferred.findings["title"].value == "Bridge closed"
     assert "Officials in the harbour city" in inferred.body
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < _BOUND
 
 
 def test_very_many_headlines() -> None:
     began = time.process_time()
     inferred_from(f"{PAGE}{'<h1>Something else entirely</h1>' * 10_000}", "page.html")
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < _BOUND
 
 
 def test_no_entity_of_a_file_is_read() -> None:
