@@ -77,9 +77,8 @@ def line_with_year(reading: Reading) -> Finding | None:
         weekdays = [weekday for _, weekday in weekdays_in(line)]
         day = _in_year(mentions[0], year) if len(mentions) == 1 and not is_story(line) else None
         if day is not None and not weekdays and says_only_when(line):
-            lead = _weekday_of_the_lead(
-                reading
-            )  # "Feb 14, 4:57 PM EST", of what happened on Sunday
+            # "Feb 14, 4:57 PM EST", of what happened on Sunday
+            lead = _weekday_of_the_lead(reading)
             weekdays = [lead[1]] if lead else []
         if day is not None and weekdays == [day.weekday()]:
             evidence = f"{quoted(line)}, year from {quoted(_rights(reading))}"

@@ -7,6 +7,14 @@ LEAD = (
     "The ferry pilots of the harbour refuse all shifts at night until the lamps on the northern mole burn,"
     " their union said on Wednesday, and seventeen ships wait at anchor outside the bar for daylight."
 )
+UNDATED_LEAD = LEAD.replace(" said on Wednesday,", " said,").replace(
+    "for daylight", "for a pilot and for daylight"
+)
+MORE = (
+    "The port authority promised new lamps before the winter, but captains say that they have heard such"
+    " promises after every storm of the past ten years, and that two boats were lost in the meantime."
+)
+STORY = f"{UNDATED_LEAD}\n\n{MORE}"
 FRENCH_TITLE = "Les pilotes du port refusent de travailler la nuit"
 FRENCH = (
     "Les pilotes du port refusent mardi de travailler la nuit tant que les lampes du môle nord restent"

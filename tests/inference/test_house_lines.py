@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from .harbour import ARABIC_LEAD, ARABIC_TITLE, STORY, TITLE
 from .labelled import fields, inferred_from
-
-_TITLE = "Ferry pilots refuse night shifts at the harbour"
-_LEAD = (
-    "The ferry pilots of the harbour refuse all shifts at night until the lamps on the northern mole burn,"
-    " their union said, and seventeen ships wait at anchor outside the bar for a pilot and for daylight."
-)
-_MORE = (
-    "The port authority promised new lamps before the winter, but captains say that they have heard such"
-    " promises after every storm of the past ten years, and that two boats were lost in the meantime."
-)
-_STORY = f"{_LEAD}\n\n{_MORE}"
-_ARABIC_TITLE = "مرشدو الميناء يرفضون العمل ليلا حتى إصلاح المصابيح"
-_ARABIC_LEAD = (
-    "يرفض مرشدو الميناء في تلين العمل ليلا حتى إصلاح المصابيح على الرصيف الشمالي، كما قالت نقابتهم بعد تصويت،"
-    " فيما تنتظر سبع عشرة سفينة خارج الحاجز وصول مرشد وضوء النهار منذ يومين كاملين."
-)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +39,7 @@ _ARABIC_LEAD = (
 )
 def test_what_a_line_says(line: str, known: dict[str, object]) -> None:
     is_arabic = any("\u0600" <= letter <= "\u06ff" for letter in line)
-    title, story = (_ARABIC_TITLE, _ARABIC_LEAD) if is_arabic else (_TITLE, _STORY)
+    title, story = (ARABIC_TITLE, ARABIC_LEAD) if is_arabic else (TITLE, STORY)
     inferred = inferred_from(f"{title}\n\n{line}\n\n{story}\n\n{story}")
     found = {name: finding.value for name, finding in inferred.findings.items()}
     assert {name: found.get(name) for name in known} == known
@@ -71,7 +56,7 @@ def test_what_a_line_says(line: str, known: dict[str, object]) -> None:
     ],
 )
 def test_a_line_that_only_has_such_a_sign(line: str) -> None:
-    assert "date" not in fields(f"{_TITLE}\n\n{line}\n\n{_STORY}")
+    assert "date" not in fields(f"{TITLE}\n\n{line}\n\n{STORY}")
 
 
 _RECORD = """Format
@@ -86,15 +71,15 @@ Posted
 
 def test_the_record_beside_a_text_on_reliefweb() -> None:
     original = _RECORD.format("Originally published\n    20 Jul 2020\n")
-    found = fields(f"{_TITLE}\n\n{original}\n\n{_STORY}")
+    found = fields(f"{TITLE}\n\n{original}\n\n{STORY}")
     assert (found["source"], found["date"]) == ("OCHA", "2020-07-20")
     posted = _RECORD.format("Theme\n    Shelter\n")
-    assert fields(f"{_TITLE}\n\n{posted}\n\n{_STORY}")["date"] == "2020-07-21"
+    assert fields(f"{TITLE}\n\n{posted}\n\n{STORY}")["date"] == "2020-07-21"
 
 
 def test_a_record_whose_figures_can_be_read_in_either_order_tells_no_day() -> None:
     record = _RECORD.format("").replace("21 Jul 2020", "05/06/2020")
-    assert fields(f"{_TITLE}\n\n{record}\n\n{_STORY}").get("date") in (
+    assert fields(f"{TITLE}\n\n{record}\n\n{STORY}").get("date") in (
         None,
         "[2020-05-06,2020-06-05]",
     )
@@ -102,17 +87,17 @@ def test_a_record_whose_figures_can_be_read_in_either_order_tells_no_day() -> No
 
 def test_a_record_may_name_several_sources() -> None:
     several = _RECORD.format("").replace("Source", "Sources", 1)
-    assert fields(f"{_TITLE}\n\n{several}\n\n{_STORY}")["source"] == "OCHA"
+    assert fields(f"{TITLE}\n\n{several}\n\n{STORY}")["source"] == "OCHA"
 
 
 def test_whom_such_a_line_names_need_not_be_people() -> None:
     line = "تلين - وكالات، العربية.نت"
-    text = f"{_ARABIC_TITLE}\n\n{line}\n\n{_ARABIC_LEAD}\n\n{_ARABIC_LEAD}"
+    text = f"{ARABIC_TITLE}\n\n{line}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}"
     assert "authors" not in fields(text)
 
 
 def test_two_labels_are_no_record() -> None:
-    text = f"{_TITLE}\n\nPosted\n\nFormat\n\n{_STORY}"
+    text = f"{TITLE}\n\nPosted\n\nFormat\n\n{STORY}"
     assert "date" not in fields(text)
 
 
@@ -127,12 +112,12 @@ def test_two_labels_are_no_record() -> None:
     ],
 )
 def test_an_update_soon_after_tells_how_figures_are_read(line: str, day: str) -> None:
-    assert fields(f"{_TITLE}\n\n{line}\n\n{_STORY}")["date"] == day
+    assert fields(f"{TITLE}\n\n{line}\n\n{STORY}")["date"] == day
 
 
 def test_who_took_a_picture_holds_no_rights_in_the_report() -> None:
     stamp = "18:52 23.06.2018(updated 19:10 23.06.2018) Get short URL"
-    found = fields(f"{_TITLE}\n\n© AFP 2018 / GEORGE OURFALI\n\nHARBOURS\n{stamp}\n\n{_STORY}")
+    found = fields(f"{TITLE}\n\n© AFP 2018 / GEORGE OURFALI\n\nHARBOURS\n{stamp}\n\n{STORY}")
     assert ("rights" in found, found.get("source"), found["date"]) == (False, None, "2018-06-23")
 
 
@@ -141,10 +126,10 @@ def test_where_an_organisation_has_its_office_is_no_headline() -> None:
         "330 Seventh Avenue, 11th Fl., New York, NY 10001 USA",
         "1 Easton Street, London WC1X 0DW",
     ):
-        text = f"Committee to Protect Journalists\n{address}\n\nAlerts   |   Tarvania\n\n{_TITLE}\n\n{_STORY}"
-        assert fields(text)["title"] == _TITLE
+        text = f"Committee to Protect Journalists\n{address}\n\nAlerts   |   Tarvania\n\n{TITLE}\n\n{STORY}"
+        assert fields(text)["title"] == TITLE
     street = "Forty years on Harbour Street: a photographer and his 12345 plates"
-    assert fields(f"{street}\n\n{_STORY}")["title"] == street
+    assert fields(f"{street}\n\n{STORY}")["title"] == street
 
 
 def test_an_issuer_that_signs_below_has_not_headed_its_statement_with_its_name() -> None:
@@ -165,10 +150,10 @@ def test_an_issuer_that_signs_below_has_not_headed_its_statement_with_its_name()
 
 def test_a_headline_that_begins_as_a_bodys_name_and_stands_again_is_one() -> None:
     title = "لجنة الميناء تعلن إضراباً عاماً"
-    again = fields(f"{title}\n\n{_ARABIC_LEAD}\n\n{_ARABIC_LEAD}\n\n{title}\nطباعة")
+    again = fields(f"{title}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}\n\n{title}\nطباعة")
     assert again["title"] == title
     related = "\n".join(f"مرشدو الميناء في العدد {number}" for number in "١٢٣٤٥٦٧٨")
-    story = f"تعلن لجنة الميناء اليوم إضراباً عاماً. {_ARABIC_LEAD}\n\n{_ARABIC_LEAD}"
+    story = f"تعلن لجنة الميناء اليوم إضراباً عاماً. {ARABIC_LEAD}\n\n{ARABIC_LEAD}"
     text = f"{title}\n\nإضراب حتى إصلاح المصابيح\n\n{story}\n\n{title}\n{related}"
     assert fields(text)["title"] == title
 
@@ -177,12 +162,10 @@ def test_a_line_of_a_menu_behind_stars_is_no_headline() -> None:
     menu = "NOW\n\n   * News\n   * Commentary & Analysis\n   * Reports & Features\n   * Blogs"
     byline = "Alex Merriton\nPublished: 9/05/2013 04:12 PM"
     below = "In the poorest quarter, men queue to leave\n\nMen rest in a school. (AFP/Karim Dahl)"
-    text = (
-        f"{menu}\n\nREPORTS\n\n{byline}\n\nThe men of Bab al-Hadra\n\n{below}\n\nKERRA – {_STORY}"
-    )
+    text = f"{menu}\n\nREPORTS\n\n{byline}\n\nThe men of Bab al-Hadra\n\n{below}\n\nKERRA – {STORY}"
     assert fields(text)["title"] != "* Reports & Features"
 
 
 def test_a_section_of_a_broadcaster_that_is_called_as_a_paper_is() -> None:
-    text = f"BBC عربي - الشرق الأوسط\n\n{_ARABIC_TITLE}\n\n{_ARABIC_LEAD}\n\n{_ARABIC_LEAD}"
+    text = f"BBC عربي - الشرق الأوسط\n\n{ARABIC_TITLE}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}"
     assert fields(text)["publisher"] == "BBC عربي"
