@@ -16,8 +16,10 @@ export NO_MKDOCS_2_WARNING := 1
 # Lock files are whole, so nothing is resolved: a later release of some package changes nothing.
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+# A file's tests share what they build, so they stay in one process; each core has one.
+TESTS := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-.PHONY: help setup serve site import check test lint types eval bench bench-import bench-search lock clean
+.PHONY: help setup serve site import check test lint types coverage eval bench bench-import bench-search lock clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -46,9 +48,11 @@ lint: .venv/ready-dev  ## ruff: style and format
 types: .venv/ready-dev  ## mypy in strict mode
 	@$(BIN)/mypy
 
-# A file's tests share what they build, so they stay in one process; each core has one.
-test: lint types  ## lint, types, and all tests with coverage, on all cores
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
+test: lint types  ## lint, types, and all tests, on all cores
+	@$(TESTS)
+
+coverage: .venv/ready-dev  ## all tests, and which lines of generator/ none of them runs
+	@$(TESTS) --cov --cov-report=term
 
 eval: .venv/ready-dev  ## score the import on the labelled samples (ERRORS=show, FLOORS=write, DOCS=write)
 	@$(BIN)/python -m tests.evaluation --errors "$(ERRORS)" --floors "$(FLOORS)" --docs "$(DOCS)"
