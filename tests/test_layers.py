@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.pipeline.building.base import OF_IMPORT
+from generator.state import OF_IMPORT
 
 PACKAGE = Path(generator.__file__).parent
 SOURCES = sorted(file for file in PACKAGE.rglob("*.py"))

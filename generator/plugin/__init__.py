@@ -48,6 +48,7 @@ from generator.plugin.theme import LanguageSwitch, MkDocsTheme, language_of, not
 from generator.plugin.trimming import trimmed
 from generator.rendering import BodyRenderer, Renderer
 from generator.rendering.absolute import AbsoluteBodies
+from generator.rendering.compiled import CompiledTemplates
 from generator.rendering.links import Links
 from generator.rendering.policy import with_policy
 from generator.rendering.tables import ScrollableTables
@@ -156,6 +157,7 @@ class ArchivePlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call] 
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Prepare to render the archive's pages in the site's theme."""
+        env.bytecode_cache = CompiledTemplates("theme", self.base)
         self.theme = MkDocsTheme(env, config, files, self.languages, is_preview=self.is_preview)
         self.renderer = Renderer(self.archive, self.theme, self.bodies)
         self.stylesheets = trimmed(config)

@@ -9,7 +9,7 @@ by Python's own means.
 from __future__ import annotations
 
 from collections.abc import MutableMapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,9 @@ from generator.addresses import readable, slug_of_name
 from generator.catalogue import Catalogue
 from generator.citing import Citation
 from generator.rendering.attributes import direction, machine_date
+from generator.rendering.compiled import CompiledTemplates
 from generator.rendering.escaping import escaped
+from generator.state import of_code
 
 _VALUE, _VALUE_END, _ITALIC, _ITALIC_END = "\x01", "\x02", "\x03", "\x04"
 """Stand for tags until the text is escaped; citations have no control characters (``one_line``)."""
@@ -86,9 +88,15 @@ class _Templates(jinja2.Environment):
         return {**self.globals, **(d or {})}
 
 
+@cache
+def _shape() -> bytes:
+    """Stands for what a process makes of templates: the code above, and the words that are put in."""
+    return of_code()
+
+
 @lru_cache(maxsize=16)
 def templates_for(language: str, date_locale: str) -> jinja2.Environment:
-    """The content templates in one interface language; a process compiles each of them once."""
+    """The content templates in one interface language; a process looks for each of them once."""
     templates = _Templates(
         loader=jinja2.FileSystemLoader(THEME_FOLDER / "content"),
         autoescape=True,
@@ -96,6 +104,7 @@ def templates_for(language: str, date_locale: str) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(f"{language} {date_locale}", _shape()),
     )
     templates.filters["cited"] = cited
     templates.filters["direction"] = direction

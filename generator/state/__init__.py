@@ -4,6 +4,7 @@ A build that finds nothing here, or something that is broken or of another versi
 and gives the same bytes.
 """
 
+from generator.state.code import OF_IMPORT, of_code, of_files
 from generator.state.fingerprint import fingerprint, marks_of_reports
 from generator.state.keeping import load, save
 from generator.state.lock import BuildLock
@@ -13,6 +14,7 @@ from generator.state.texts import TextOnDisk, Texts
 from generator.state.tree import Made, MadePart, Tree
 
 __all__ = [
+    "OF_IMPORT",
     "BuildLock",
     "Look",
     "Made",
@@ -26,6 +28,8 @@ __all__ = [
     "load",
     "look_at",
     "marks_of_reports",
+    "of_code",
+    "of_files",
     "replace_site",
     "save",
 ]
