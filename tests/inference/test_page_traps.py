@@ -185,6 +185,9 @@ def _by(name: str) -> str:
             _page(above="<p>Foto: Ines Kalb CC BY 2.0</p>"), "rights", None, id="rights of a photo"
         ),
         pytest.param(
+            _page(above="<p>© Bildrechte anzeigen</p>"), "rights", None, id="a button for credits"
+        ),
+        pytest.param(
             _page(below="<footer><p>© 2021 Sun Courier. All Rights Reserved.</p>"
                   "<p>Courier Sans ™ &amp; © 2016 Letterworks.</p></footer>"),
             "rights",
