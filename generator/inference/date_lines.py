@@ -139,7 +139,8 @@ _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 
 _TATWEEL = "\u0640"
 _ISSUE = re.compile(
-    r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?|\b(?:[A-Z][a-z]+\s){1,2}Edition\b|\bfait à(?=\s[A-ZÀ-Þ])",
+    r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?|\bpage\s[A-Z]{0,2}-?\d{1,3}\b"
+    r"|\b(?:[A-Z][a-z]+\s){1,2}Edition\b|\bfait à(?=\s[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _PLACE_IN_ARABIC = re.compile(r"^\s*(?:[^\W\d]+\s){1,3}في(?=\s*[\W_]*$)")

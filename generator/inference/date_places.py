@@ -16,6 +16,7 @@ from generator.inference.date_lines import (
     line_below,
     parts_of,
 )
+from generator.inference.mentions import DateMention
 from generator.inference.reading import Reading, is_caption, is_story
 
 PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
@@ -30,6 +31,11 @@ _FIGURES_AND_CLOCK = re.compile(
 
 _BY = re.compile(r"^(?:par|by|avec|with)\s", re.IGNORECASE)
 _TOP = 8
+
+
+_PLACE_AND_FIGURES = re.compile(
+    r"(?P<place>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{3,})?)\s*[-–:]?\s+(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?م?)"
+)
 
 
 def below_reading_time_or_picture(reading: Reading) -> tuple[int, ...]:
@@ -105,3 +111,12 @@ def _stands_below_caption(reading: Reading, number: int) -> bool:
         and is_caption(reading.lines[above])
         and date_alone(reading, reading.lines[number]) is not None
     )
+
+
+def behind_a_place(reading: Reading, line: str) -> list[tuple[DateMention, str]]:
+    """Figures behind a place where the story is, and no more: "تلين 8/3/2010"."""
+    match = _PLACE_AND_FIGURES.fullmatch(line)
+    if match is None or f"في {match['place']}" not in reading.story():
+        return []
+    mention = date_alone(reading, match["day"])
+    return [(mention, match["day"])] if mention else []

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 
 from generator.dates import from_days
@@ -30,12 +29,12 @@ from generator.inference.date_lines import (
 )
 from generator.inference.date_places import (
     PUBLISHED,
+    behind_a_place,
     below_reading_time_or_picture,
     below_standfirst,
 )
 from generator.inference.datelines import dateline_of
-from generator.inference.lead import weekdays_of_the_day
-from generator.inference.mentions import DateMention, dates_in, weekdays_in
+from generator.inference.mentions import DateMention, weekdays_in
 from generator.inference.names import is_person, split_names
 from generator.inference.page_days import (
     is_after_update,
@@ -47,6 +46,7 @@ from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.signed_days import signs, without_notes
 from generator.inference.sites import date_beside_site, without_print_date
 from generator.inference.told_days import is_contradicted
+from generator.inference.told_order import before_its_update, in_told_order
 from generator.model import Finding
 
 _MOST_SUB_HEADINGS = 60
@@ -75,7 +75,6 @@ _ORIGINALLY = re.compile(r"\b(?:originally|first) (?:published|posted)", re.IGNO
 _FRENCH_LABEL = re.compile(r"publié|mis en ligne", re.IGNORECASE)
 _FRENCH_TIME = re.compile(r"\s(?:à\s+\d{1,2}\s*[h:]|-?\s*\d{1,2}h)\d{2}\b")
 
-_SOON = timedelta(days=14)
 _CLOCK_OF_THE_SITE = "Mecca time"
 """In the head of Al Jazeera's pages: "Saturday, August 13, 2011 Last Updated: 04:12 Mecca time"."""
 
@@ -103,8 +102,8 @@ def _labelled(reading: Reading) -> Iterator[Finding]:
             mention = date_alone(reading, told) if told else None
             if mention is not None:
                 in_order = day_first(mention) if _FRENCH_LABEL.match(part) else mention
-                in_order = _before_its_update(reading, in_order, line)
-                in_order = _in_told_order(reading, in_order)
+                in_order = before_its_update(reading, in_order, line)
+                in_order = in_told_order(reading, in_order)
                 yield _exactly(in_order, part, quoted(reading.lines[number]), number)
 
 
@@ -180,6 +179,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
         if (found := _date_in(reading, number)) and not is_after_update(reading, found[0])
     ]
     common = [found for found in dated if not found[1].is_converted] or dated
+    common = [found for found in common if found[1].days] or common  # a caption has a month
     if (
         not common
         or len({mention.days for _, mention, _ in common}) > 1
@@ -187,7 +187,7 @@ def line_of_its_own(reading: Reading) -> Finding | None:
     ):
         return None
     number, mention, part = common[0]
-    mention = _told_as_today(reading, _in_told_order(reading, mention))
+    mention = _told_as_today(reading, in_told_order(reading, mention))
     if is_contradicted(reading, mention.days) or is_of_another_post(reading, mention):
         return None
     line = reading.lines[number]
@@ -205,7 +205,7 @@ def _edge_lines(reading: Reading) -> Iterator[int]:
     """Short lines above and below the story, below how long it takes to read, a picture; and the byline."""
     authors = reading.found.get("authors")
     bylines = authors.consumed if authors else frozenset()
-    near = (line_below(reading, n) for n in bylines)
+    near = (beside(reading, n) for n in bylines for beside in (line_above, line_below))
     beside = [n for n in near if n is not None and n in reading.open]
     places = (
         *reading.head,
@@ -268,6 +268,7 @@ def _date_in(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     bare = _NOTICE_BEHIND.sub("", _COUNT_BEHIND.sub("", line))
     texts = dict.fromkeys((line, *parts_of(line), bare))
     found = [(m, part) for part in texts if (m := date_alone(reading, part))]
+    found = found or behind_a_place(reading, line)
     told = " ".join(parts_of(line))
     if len({mention.days for mention in full_dates(reading, told)}) > 1:
         return None  # from when to when: what the report covers
@@ -312,39 +313,6 @@ def _is_city(reading: Reading, text: str) -> bool:
     return all(
         reading.context.vocabulary.id_of(name) or told.count(name.lower()) > 1 for name in names
     )
-
-
-def _in_told_order(reading: Reading, mention: DateMention) -> DateMention:
-    """Figures that can be read in either order, in the one that the story's dateline or weekday tells."""
-    if len(mention.days) < 2 or mention.is_converted:
-        return mention
-    lead = reading.first_story_line()[:_LEAD]
-    filed = dateline_of(lead)
-    told = dates_in(filed.date, reading.draft.raw.retrieved) if filed and filed.date else ()
-    named = {(other.month, other.day) for other in told}
-    days = [day for day in mention.days if (day.month, day.day) in named]
-    if not days:
-        weekdays = weekdays_of_the_day(lead)
-        days = [day for day in mention.days if day.weekday() in weekdays]
-        others = [day for day in mention.days if day not in days]
-        if any((day - timedelta(days=1)).weekday() in weekdays for day in others):
-            return mention  # or that day's morning report
-    return replace(mention, days=tuple(days)) if len(days) == 1 else mention
-
-
-def _before_its_update(reading: Reading, mention: DateMention, line: str) -> DateMention:
-    """Figures that can be read in either order, in the one in which an update of that line comes soon after."""
-    if len(mention.days) < 2:
-        return mention
-    latest = reading.draft.raw.retrieved
-    updates = [m.days for m in dates_in(line, latest) if m.text != mention.text and m.days]
-    soon = [
-        day
-        for place, day in enumerate(mention.days)
-        for days in updates
-        if timedelta(0) <= days[min(place, len(days) - 1)] - day <= _SOON
-    ]
-    return replace(mention, days=(soon[0],)) if len({*soon}) == 1 else mention
 
 
 def _told_as_today(reading: Reading, mention: DateMention) -> DateMention:

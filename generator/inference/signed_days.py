@@ -32,23 +32,32 @@ _GOES_ON = re.compile(
 )
 """A paragraph that ends so announces a day."""
 
+_HOW_TO_REACH = re.compile(
+    r"(?:هاتف|تلفون|فاكس|جوال|موبايل|(?:ال)?بريد|(?:ال)?موقع|للتواصل|tel\b|tél|phone|fax|e-?mail|web|www\.|https?:"
+    r"|contact|\S+@)",
+    re.IGNORECASE,
+)
+"""Begins a line below a signature that is none of it."""
+
 _STATEMENT = re.compile(r"(?:بيان|بلاغ|تصريح|نداء)(?!\w)")
 
 
 def signs(reading: Reading, number: int) -> bool:
     """Whether a date at the end stands right below the story and signs it: no comment's, no link's."""
     above = line_above(reading, number)
-    following = [reading.lines[n] for n in reading.once(without_notes) if n > number]
+    below = [n for n in reading.once(without_notes) if n > number]
+    below = [n for n in below if not _HOW_TO_REACH.match(reading.lines[n])]
+    following = [reading.lines[n] for n in below]
     is_filed = re.search(r"[,،]|\sفي\s", reading.lines[number]) is not None
+    is_filed = is_filed or (bool(below) and _is_whose(reading, below[0]))
     if above is None or (following and not (is_filed and all(map(_is_signature, following)))):
         return False
     is_alone = date_alone(reading, reading.lines[number]) is not None
     if is_alone and not following and _is_headline_below(reading, above):
         return True
     if (is_filed or is_alone) and not following and _is_signature(reading.lines[above]):
-        is_whose = reading.is_publisher(reading.lines[above]) or _stands_on_top(reading, above)
         others = [line for line in reading.lines[:_TOP] if same(line) != same(reading.lines[above])]
-        if is_whose and any(map(_STATEMENT.match, others)):
+        if _is_whose(reading, above) and any(map(_STATEMENT.match, others)):
             return True
         above = line_above(reading, above) or above  # who signs stands above the place and the day
     ends = _ENDS_PARAGRAPH.search(reading.lines[above]) is not None
@@ -61,6 +70,11 @@ def signs(reading: Reading, number: int) -> bool:
     if is_alone and is_caption and is_of_portal and any(weekdays_in(reading.lines[number])):
         return True  # as portals print when they put a picture's long caption out
     return signed or ends or above in reading.consumed or reading.lines[above][:2] in _LIST_ITEMS
+
+
+def _is_whose(reading: Reading, number: int) -> bool:
+    """Whether a line names who makes the statement: the site, or a name that stands at its top, too."""
+    return reading.is_publisher(reading.lines[number]) or _stands_on_top(reading, number)
 
 
 def without_notes(reading: Reading) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from generator.inference import dating, stamps
 from generator.inference.date_lines import UPDATED, date_alone, full_dates
 from generator.inference.mentions import dates_in, is_plausible_day
 from generator.inference.reading import Reading, quoted
+from generator.inference.told_order import in_told_order
 from generator.model import Candidate, Finding
 from generator.orthography import western_digits
 
@@ -164,7 +165,7 @@ def _day_of(reading: Reading, candidate: Candidate) -> date | None:
         day = stamps.day_month_year(reading, candidate.value)
     if day is None:
         mention = date_alone(reading, candidate.value)
-        days = mention.days if mention else ()
+        days = in_told_order(reading, mention).days if mention else ()
         in_address = [day for day in days if len(days) > 1 and day == day_of_address(reading)]
         day = in_address[0] if in_address else days[0] if len(days) == 1 else None
     return day if day and is_plausible_day(day, reading.draft.raw.retrieved) else None

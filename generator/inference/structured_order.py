@@ -1,4 +1,4 @@
-"""Dates in figures that a table gives: where either number can be the month, both days are named."""
+"""Dates in figures, of a table or a page: where either number can be the month, both days are named."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from generator.model import Finding
 def either_order(reading: Reading) -> Finding | None:
     """The two days that a published date may mean, as one of a set; a person knows which."""
     for candidate in reading.draft.values("date"):
-        mention = date_alone(reading, candidate.value) if candidate.role == "published" else None
-        if mention and len(mention.days) > 1:
+        is_said = candidate.role == "published" or (
+            not candidate.role and candidate.place.startswith("element of")
+        )
+        mention = date_alone(reading, candidate.value) if is_said else None
+        if mention and not mention.is_converted and len(mention.days) > 1:
             note = "day and month can be read in either order"
             value = f"[{','.join(day.isoformat() for day in mention.days)}]"
             evidence = f"{candidate.place} {quoted(candidate.value)}, {note}"

@@ -1,0 +1,49 @@
+"""Figures that can be read in either order: what else a report says tells in which they are meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from generator.inference.datelines import dateline_of
+from generator.inference.lead import weekdays_of_the_day
+from generator.inference.mentions import DateMention, dates_in
+from generator.inference.reading import Reading
+
+_LEAD = 400
+_SOON = timedelta(days=14)
+_DAY = timedelta(days=1)
+
+
+def in_told_order(reading: Reading, mention: DateMention) -> DateMention:
+    """Figures that can be read in either order, in the one that the story's dateline or weekday tells."""
+    if len(mention.days) < 2 or mention.is_converted:
+        return mention
+    lead = reading.first_story_line()[:_LEAD]
+    filed = dateline_of(lead)
+    told = dates_in(filed.date, reading.draft.raw.retrieved) if filed and filed.date else ()
+    named = {(other.month, other.day) for other in told}
+    days = [day for day in mention.days if (day.month, day.day) in named]
+    if not days:
+        weekdays = weekdays_of_the_day(lead)
+        days = [
+            day
+            for day in mention.days
+            if day.weekday() in weekdays or (day - _DAY).weekday() in weekdays  # the morning after
+        ]
+    return replace(mention, days=tuple(days)) if len(days) == 1 else mention
+
+
+def before_its_update(reading: Reading, mention: DateMention, line: str) -> DateMention:
+    """Figures that can be read in either order, in the one in which an update of that line comes soon after."""
+    if len(mention.days) < 2:
+        return mention
+    latest = reading.draft.raw.retrieved
+    updates = [m.days for m in dates_in(line, latest) if m.text != mention.text and m.days]
+    soon = [
+        day
+        for place, day in enumerate(mention.days)
+        for days in updates
+        if timedelta(0) <= days[min(place, len(days) - 1)] - day <= _SOON
+    ]
+    return replace(mention, days=(soon[0],)) if len({*soon}) == 1 else mention
