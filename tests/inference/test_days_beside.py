@@ -28,7 +28,7 @@ _STATEMENT = (
             id="below a standfirst, above the byline",
         ),
         pytest.param(
-            f"{TITLE}\n\n17/02/2019 12:34 PM\nLamps for sale at the harbour of Tellin – January 2019 (Tellin Post)"
+            f"{TITLE}\n\n17/02/2019 12:34 PM\nLamps for sale at Tellin – January 2019 (Tellin Post)"
             f"\n\n{LEAD}",
             "2019-02-17",
             id="above a caption with a month",
