@@ -82,6 +82,7 @@ def _labelled_files() -> list[Path]:
         "odt/*.odt",
         "pdf/*.pdf",
         "mhtml/*.mhtml",
+        "page_as_text/*.txt",
     )
     return sorted(file for kind in kinds for file in SAMPLES.glob(kind))
 
