@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -18,6 +19,11 @@ _OTHER_FORMATS = re.compile(
     rb"|\xff\xd8\xff|\xd0\xcf\x11\xe0)",
     re.IGNORECASE,
 )
+_ENTITY = re.compile(
+    r"&(?:#\d{2,5}|#x[\da-f]{2,5}|nbsp|quot|amp|apos|lt|gt|[lr][sd]quo|[lr]aquo|hellip|[nm]dash|copy);",
+    re.I,
+)
+_FEWEST_ENTITIES = 3
 _MOJIBAKE = re.compile("\ufffd")
 
 
@@ -38,6 +44,10 @@ def read(raw: RawReport) -> Iterator[Draft]:
     text, charset = decode(raw.read_whole(TEXT))
     if not re.search(r"\w", text):
         raise UnreadableReport("is empty: there is no word in it")
+    if len(_ENTITY.findall(text)) >= _FEWEST_ENTITIES:
+        text = _ENTITY.sub(
+            lambda entity: html.unescape(entity[0]), text
+        )  # cut out of a page's code
     yield Draft(raw, "text/plain", text, problems=tuple(_doubts(raw, text, charset)))
 
 

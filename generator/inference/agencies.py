@@ -28,7 +28,8 @@ _LONGEST_CREDIT = 120
 _FEWEST_OF_A_NAME = 2
 _RANGE = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:(?:19|20)\d\d|present)")
 _RIGHTS_WORDS = re.compile(
-    r"©|\(c\)|\bcopyright\b|all rights reserved|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر"
+    r"©|\(c\)|\bcopyright\b|all rights reserved|(?:(?:جميع|كل|كافة) الحقوق|حقوق النشر) محفوظة"
+    r"(?:\s+(?:لدى\s|لـ\s?|ل(?:موقع\s)?(?=\S)))?|حقوق النشر"
     r"|tous droits(?: de reproduction)?(?: et de représentation)? réservés\.?",
     re.IGNORECASE,
 )

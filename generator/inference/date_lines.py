@@ -139,7 +139,7 @@ _PLACES_BEFORE = re.compile(r"[^\W\d]+[-–][^\S\n]+[^\W\d]+(?:\s[^\W\d]+)?\s*")
 
 _TATWEEL = "\u0640"
 _ISSUE = re.compile(
-    r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?|\bpage\s[A-Z]{0,2}-?\d{1,3}\b"
+    r"(?:رقم )?العدد\s*:?\s*\(?\d+\)?|(?<!\w)السنة\s*:?\s*\d{1,3}(?!\d)|\bpage\s[A-Z]{0,2}-?\d{1,3}\b"
     r"|\b(?:[A-Z][a-z]+\s){1,2}Edition\b|\bfait à(?=\s[A-ZÀ-Þ])",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.inference.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from generator.inference.date_lines import (
     READING_TIME,
     date_alone,
@@ -34,7 +35,8 @@ _TOP = 8
 
 
 _PLACE_AND_FIGURES = re.compile(
-    r"(?P<place>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{3,})?)\s*[-–:]?\s+(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?م?)"
+    r"(?P<place>[\u0621-\u064a]{3,}(?:\s[\u0621-\u064a]{3,})?)\s*[-–:]?\s+"
+    rf"(?P<day>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\s?م?|(?:(?:{ANY_WEEKDAY})\s)?\d{{1,2}}\s(?:{ANY_MONTH})(?:/(?:{ANY_MONTH}))?\s\d{{4}})"
 )
 
 

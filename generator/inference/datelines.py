@@ -45,7 +45,7 @@ _LATIN_BEFORE_STORY = (
     ),
 )
 _IN_BRACKETS = re.compile(
-    rf"\((?P<city>[^\d(),]{{2,40}}),\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—]{{1,2}}|:)?\s*(?=\S)",
+    rf"\((?P<city>[^\d(),،]{{2,40}})[,،]\s*(?:le\s+)?(?P<date>{_DATE})\)\s*(?:[-–—ـ]{{1,2}}|:)?\s*(?=\S)",
     re.I,
 )
 _OUTLET_IN_BRACKETS = re.compile(  # "(September 30, 2012, Tellin, Tellin Sentinel) There were"
@@ -53,7 +53,8 @@ _OUTLET_IN_BRACKETS = re.compile(  # "(September 30, 2012, Tellin, Tellin Sentin
     re.I,
 )
 _ARABIC = re.compile(
-    rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*(?:\([^()\d]{{2,30}}\)\s*(?=[(\d]))?(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
+    r"(?P<city>[^\d(),،:.]{2,40}?)\s*(?:،\s[^\d(),،:.]{3,30}?\s(?=\())?(?:\([^()\d]{2,30}\)\s*(?=[(\d]))?"
+    rf"(?:[,،]?\s*(?P<date>{_DATE}))?\s*[,،]?\s*"
     rf"[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*(?:[-–—ـ]{{1,2}}|:)\s*(?=\S)"
 )
 _ARABIC_BEFORE_STORY = re.compile(  # "تلين، قلورة 11 مارس 2019 (شينخوا) أعلنت"
@@ -85,6 +86,10 @@ _ARABIC_LETTERS = re.compile(  # "تل عبران 17-6-2013 نانا- استشه
 _ARABIC_DASH = re.compile(
     rf"(?P<city>[^\d(),،:.]{{2,40}}?)\s*[,،]\s*(?P<date>{_DATE})\s*[-–—ـ:]{{1,2}}\s*(?=\S)"
 )
+_ARABIC_WITH_YEAR = re.compile(  # "تلين 24 أغسطس 2018 ـ فرقت"
+    rf"(?P<city>(?!(?:أحداث|مظاهرات|هجوم|هجمات|تفجير|مجزرة|انتخابات|اتفاق)\s)[^\W\d]+(?:\s[^\W\d]+)?)"
+    rf"\s+(?P<date>{_DATE})(?<=(?:19|20)\d\d)\s*[-–—ـ]{{1,2}}\s+(?=\S)"
+)
 _AGENCY_ALONE = re.compile(
     rf"(?:(?:(?P<date>(?i:{_DATE}))\s+)?[(（](?P<agency>[^()（）]{{2,40}})[)）]\s*[-–—ـ_]{{1,2}}|(?P<bare>{_CREDIT})\s+[-–—]{{1,2}}\s)\s*(?=\S)"
 )
@@ -97,6 +102,7 @@ _CREDIT_AHEAD = re.compile(  # "(Reuters) The ministry …", "رويترز: قا
 )
 _DATED_LEAD = re.compile(rf"(?P<date>{_DATE})\s*[-–—]{{1,2}}\s*(?=\S)", re.IGNORECASE)
 _FOR_ARABIC = (
+    _IN_BRACKETS,
     _ARABIC_BOTH_CALENDARS,
     _ARABIC_FIGURES,
     _AGENCY_ALONE,
@@ -107,6 +113,7 @@ _FOR_ARABIC = (
     _ARABIC_LETTERS,
     _ARABIC_TOGETHER,
     _ARABIC_DASH,
+    _ARABIC_WITH_YEAR,
 )
 _MARK = re.compile(r"[-–—ـ_:/(（]|\d{4}\.\s")
 """One of these ends every dateline."""

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from generator.inference.calendar_names import ANY_HIJRI_MONTH, hijri_month_number
 
-_SIGN = r"(?:هـ|ه(?!\w)|هجرية?|للهجرة|A\.?H\.?(?!\w)|de l['’]hégire)"
+_SIGN = r"(?:هـ{1,3}|ه(?!\w)|هجرية?|للهجرة|A\.?H\.?(?!\w)|de l['’]hégire)"
 _YEAR = r"(?P<year>1[34]\d\d)(?!\d)"
 _MONTH = rf"(?<![^\W\d])(?P<month>{ANY_HIJRI_MONTH})(?![^\W\d])"
 _PATTERNS = tuple(

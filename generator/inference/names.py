@@ -205,7 +205,10 @@ def _is_name_word(word: str) -> bool:
 
 def has_given_name(name: str) -> bool:
     """Whether a name begins with a given name that stands in ``given_names.yml``."""
-    first = fold(name.split(maxsplit=1)[0].strip(".,")) if name.split() else ""
+    printed = name.split()[:2]
+    if printed[:1] == ["على"] and not has_given_name(" ".join(printed[1:]).removeprefix("ال")):
+        return False  # "at", more often than Ali without the dots of its last letter
+    first = fold(printed[0].strip(".,")) if printed else ""
     bare = _ARTICLE_AHEAD.sub("", first)
     return not _given_names().isdisjoint((first, first.partition("-")[0], bare))
 

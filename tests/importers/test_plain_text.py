@@ -55,6 +55,16 @@ def test_line_ends_and_controls() -> None:
     assert _read(b"a\r\nb\rc\x0cd\x08e").text == "a\nb\nc\nde"
 
 
+def test_signs_of_a_pages_code() -> None:
+    coded = b"&quot;Lamps&quot; &#8211; Tellin&nbsp;Post &copy; 2019"
+    assert _read(coded).text == '"Lamps" – Tellin\xa0Post © 2019'
+    assert _read(coded).raw.content == coded
+    assert (
+        _read(b"Fish &amp; chips &lt; bread; AT&T; R&D").text
+        == "Fish &amp; chips &lt; bread; AT&T; R&D"
+    )
+
+
 def test_lost_characters_are_told_with_their_line() -> None:
     (problem,) = _read("one\ntwo \ufffd".encode()).problems
     assert problem.line == 2

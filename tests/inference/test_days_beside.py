@@ -44,6 +44,26 @@ _STATEMENT = (
             id="place and figures, who signs, and how to reach them",
         ),
         pytest.param(
+            f"{_STATEMENT}\n\nتلين – الإثنين 8 آذار/مارس 2010\n\n{_UNION}",
+            "2010-03-08",
+            id="place and a day in words",
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nتلين 24 أغسطس 2018 ـ {ARABIC_LEAD}",
+            "2018-08-24",
+            id="before the story, with its year and a dash",
+        ),
+        pytest.param(
+            f"{ARABIC_TITLE}\n\nأحداث 24 أغسطس 2018 ـ {ARABIC_LEAD}",
+            None,
+            id="what happened that day",
+        ),
+        pytest.param(
+            f"الثلاثاء 20 من محرم 1434 هــ 4 ديسمبر 2012 السنة 137 العدد 46019\n{ARABIC_TITLE}\n{ARABIC_LEAD}",
+            "2012-12-04",
+            id="a paper's head: both calendars, volume and number",
+        ),
+        pytest.param(
             f"{_STATEMENT}\n\nتلين 8/3/2010\n\nاجتماع النقابة غداً\nهاتف: 0099911222345",
             None,
             id="somebody else below",

@@ -101,3 +101,16 @@ def test_a_paragraph_without_marks_stays() -> None:
     body = inferred_from(f"{ARABIC_TITLE}\n\n{_TICKER}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}").body
     assert _TICKER in body
     assert _TICKER in inferred_from(f"{_TICKER}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}").body
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Please enable JavaScript in your browser for better use of the website.",
+        "You have to enable JavaScript to run this app",
+        "JavaScript is required to show this page",
+        "Veuillez activer JavaScript pour lire cette page.",
+    ],
+)
+def test_what_a_page_says_of_its_scripts_is_no_headline(notice: str) -> None:
+    assert fields(f"{notice}\n\n{TITLE}\n\n{LEAD}").get("title") == TITLE
