@@ -135,20 +135,26 @@ def read(raw: RawReport) -> Iterator[Draft]:
     headline = _headline(blocks, first, last)
     begin = max(0, first - _MOST_UNHEADED) if headline is None else headline
     behind = _behind(blocks, last)
-    head = [block.text for block in blocks[begin:first] if not block.is_item]
-    kept = [*head[:1], *_day_above(blocks[max(0, begin - _JUST_ABOVE) : begin], head), *head[1:]]
-    kept += [block.text for block in blocks[first : behind + 1]]
-    kept += [block.text for block in blocks[behind + 1 :] if _states_rights(block)]
-    said = () if headline is None else (_said(blocks[headline]),)
-    yield Draft(raw, "text/plain", "\n\n".join(kept), candidates=said)
+    head = [block for block in blocks[begin:first] if not block.is_item]
+    day = _day_above(blocks[max(0, begin - _JUST_ABOVE) : begin], head)
+    rights = [block for block in blocks[behind + 1 :] if _states_rights(block)]
+    kept = (*head[:1], *day, *head[1:], *blocks[first : behind + 1], *rights)
+    places = {id(block) for block in kept}
+    yield Draft(
+        raw,
+        "text/plain",
+        "\n\n".join(block.text for block in kept),
+        candidates=() if headline is None else (_said(blocks[headline]),),
+        left_out=tuple(block.text for block in blocks if id(block) not in places),
+    )
 
 
-def _day_above(above: Sequence[_Block], head: Sequence[str]) -> list[str]:
+def _day_above(above: Sequence[_Block], head: Sequence[_Block]) -> list[_Block]:
     """Lines right above a headline that name a year, where none between it and the report does."""
-    if any(map(_YEAR.search, head)):
+    if any(_YEAR.search(block.text) for block in head):
         return []
-    dated = (block.text for block in above if not block.is_item and not block.is_prose)
-    return [text for text in dated if len(text) < _PROSE and _YEAR.search(text)]
+    short = (block for block in above if not block.is_item and len(block.text) < _PROSE)
+    return [block for block in short if _YEAR.search(block.text)]
 
 
 def _said(heading: _Block) -> Candidate:

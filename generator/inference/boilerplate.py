@@ -77,7 +77,8 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             r"(?:subscribe|sign up|abonnez-vous|register)\b(?!.*[.!?]$).{0,90}",
             r"(?:subscribe|sign up) (?:to|for) (?:our|the) .{0,80}",
             r"(?:اشترك|سجّل|انضم)\s+(?:في|إلى|الآن).{0,80}",
-            r"(?:please |you (?:have|need) to )?enable javascript\b.{0,110}|javascript (?:is|must be|seems to be)\b.{0,90}"
+            r"(?:please |you (?:have|need) to )?enable javascript\b.{0,110}"
+            r"|javascript (?:is|must be|seems to be)\b.{0,90}"
             r"|(?:veuillez |merci d['’])?activer javascript\b.{0,90}|javascript (?:est|doit être)\b.{0,90}",
             r"follow us\b.{0,60}|تابعنا.{0,60}|تابعونا.{0,60}"
             r"|تابعوا (?:أخبار|صفحت|صفحات|حساب|قنات|قناة).{0,80}",

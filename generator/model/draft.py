@@ -253,6 +253,7 @@ class Draft:
         candidates: what the structure says of fields, the most trustworthy first.
         withheld: why the original may never go public; empty where the format allows it.
         pictures: those that came with it, by their number in the text.
+        left_out: lines of the page that are none of the report's, for a person to look through.
     """
 
     raw: RawReport
@@ -265,6 +266,7 @@ class Draft:
     candidates: tuple[Candidate, ...] = ()
     withheld: str = ""
     pictures: tuple[PictureInside, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def values(self, name: str) -> tuple[Candidate, ...]:
         """The candidates for a field, in their order."""

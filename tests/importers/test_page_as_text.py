@@ -88,6 +88,22 @@ def test_the_report_is_kept_and_lines_are_whole_again() -> None:
     assert [(said.field, said.value) for said in draft.candidates] == [("title", TITLE)]
 
 
+def test_what_is_left_out_is_told_and_nothing_else_is_missing() -> None:
+    draft = read(page(below=f"\nRelated\n\n{MENU}"))
+    menu = ("Home", "Harbour", "Council", "Sport", "About us")
+    assert draft.left_out == (*menu, "Related", *menu)
+
+
+def test_the_day_above_a_headline() -> None:
+    for day, begin in (
+        ("14 May 2019", f"{TITLE}\n\n14 May 2019\n\n"),
+        ("Tuesday", f"{TITLE}\n\n{STORY[:40]}"),
+    ):
+        assert read(page(above=f"   {day}\n")).text.startswith(begin)
+    dated = read(page(above="   20 May 2019\n", head=f"{TITLE}\n\n   14 May 2019"))
+    assert dated.text.startswith(f"{TITLE}\n\n14 May 2019\n\n{STORY[:40]}")
+
+
 @pytest.mark.parametrize("width", [60, 77, 110])
 def test_the_width_is_that_of_the_page(width: int) -> None:
     paragraphs = (*STORY.split("\n\n"), LEAD, MORE)

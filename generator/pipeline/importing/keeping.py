@@ -249,7 +249,7 @@ class Keeper:
             path,
             ordered,
             tuple(problems),
-            inferred.dropped,
+            (*draft.left_out, *inferred.dropped),
             () if added else tuple(tag.value for tag in unknown),
             tuple(added),
             inferred.passed_over,
