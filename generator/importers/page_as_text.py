@@ -1,9 +1,10 @@
-"""Pages that a text browser wrote down, ``lynx -dump``: menus, headlines at the margin, broken lines.
+"""Pages that a text browser wrote down, ``lynx -dump`` or ``w3m -dump``: menus, headlines, broken lines.
 
 Lynx sets a page in eighty columns: text three columns in, lists five, the headings of a page at the
 margin or in the middle, fields as ``____``, buttons as ``(BUTTON)``, pictures as ``[name.png]``. The
-report is where most of the prose is; its headline is the nearest heading above. What else the page
-says, menus and teasers, is left out, but for the lines that state rights.
+report is where most of the prose is; its headline is the heading above that shares its words. W3m sets
+paragraphs at the margin, headings like them, and lists with bullets. What else the page says, menus and
+teasers, is left out and told, but for the lines that state rights.
 """
 
 from __future__ import annotations
@@ -38,12 +39,15 @@ _FEWEST_SIGNS = 2
 _INDENTED = 0.6  # of the lines: the rest are headings
 _FEWEST_LINES = 12
 _SET_IN = re.compile(rb"^   \S", re.MULTILINE)
+_BULLET = "\n  • ".encode()
+_BULLETS = re.compile(r"(?:^ {2}• \S.*\n(?: {4}.*\n)*){3}", re.MULTILINE)
+_PARAGRAPH = re.compile(r"(?:^[^\s•].{59,79}\n){2}", re.MULTILINE)
 _CENTRED = 6
 _TEXT_AT, _BROKEN, _FEWEST_BROKEN, _NEARLY_ALL = 3, 60, 4, 0.75
 
 _MARGIN = 79
 _SLACK = 2  # columns that signs without width take
-_ITEM = re.compile(r" {3,}(?:[*+@#o-]|\d{1,3}\.)(?: |$)")
+_ITEM = re.compile(r" {2,}(?:[*+@#o•◦▪□-]|\d{1,3}\.)(?: |$)")
 _NOISE = re.compile(
     r"IFRAME: |\[(?:[\w.%/-]+\.(?:png|jpe?g|gif|svg|webp)|INLINE|IMG|INS)|\{\{?|_{5,}|#\S*(?:\s|$)"
     r"|https?://\S+$|(?:[A-Za-z]+\s)*(?:alternate)\b|share on\b|[\W\d_]*$",
@@ -60,7 +64,7 @@ _OF_THE_SITE = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:\S+\s){0,2}(?:أيضا|ايضا|أيضًا|ذات صلة|المزيد|متعلقة)\s*$"
-    r"|(?:à lire|lire aussi|sur le même sujet|related|read (?:also|more|next)|more from|see also"
+    r"|(?:\d{1,4}\s)?(?:à lire|lire aussi|sur le même sujet|related|read (?:also|more|next)|more from|see also"
     r"|most (?:read|popular)|comments?|commentaires?|(?:ال)?تعليقات|ترشيحاتنا|قد يعجبك)\b",
     re.IGNORECASE,
 )
@@ -91,7 +95,7 @@ class _Block:
     text: str
     is_heading: bool = False
     is_item: bool = False
-    is_centred: bool = False
+    may_be_heading: bool = False
 
     @property
     def is_prose(self) -> bool:
@@ -103,7 +107,7 @@ class _Block:
 
 def claims(raw: RawReport) -> Claim:
     """A strong claim on text that is set as Lynx does it: nearly all of it, or with several of its signs."""
-    if b"\x00" in raw.head or not _SET_IN.search(raw.head):
+    if b"\x00" in raw.head or not (_SET_IN.search(raw.head) or _BULLET in raw.head):
         return Claim.NONE
     if is_mail(raw.head) or is_mailbox(raw.head):
         return Claim.NONE
@@ -112,13 +116,23 @@ def claims(raw: RawReport) -> Claim:
     indented = sum(line.startswith("   ") for line in lines)
     exactly = sum(_indent(line) == _TEXT_AT for line in lines)
     broken = sum(_indent(line) == _TEXT_AT and _BROKEN < len(line) <= _MARGIN + 1 for line in lines)
-    if len(lines) < _FEWEST_LINES or indented < _INDENTED * len(lines):
+    if len(lines) < _FEWEST_LINES:
         return Claim.NONE
+    if indented < _INDENTED * len(lines):
+        return Claim.STRONG if _is_set_as_w3m(text, lines) else Claim.NONE
     signs = sum(sign.search(text) is not None for sign in _SIGNS)
     is_set = broken >= _FEWEST_BROKEN and (
         exactly >= _NEARLY_ALL * len(lines) or (signs and indented >= _NEARLY_ALL * len(lines))
     )
     return Claim.STRONG if signs >= _FEWEST_SIGNS or is_set else Claim.NONE
+
+
+def _is_set_as_w3m(text: str, lines: Sequence[str]) -> bool:
+    """Whether a menu with bullets stands above the first paragraph, and lines are broken at the margin."""
+    menu = _BULLETS.search(text)
+    if menu is None or _PARAGRAPH.search(text, 0, menu.start()):
+        return False
+    return sum(_BROKEN < len(line) <= _MARGIN + 1 for line in lines) >= _FEWEST_BROKEN
 
 
 def read(raw: RawReport) -> Iterator[Draft]:
@@ -167,20 +181,28 @@ def _blocks(text: str) -> Iterator[_Block]:
     text = _REFERENCES.sub("", whole)
     is_numbered = text != whole
     lines = text.split("\n")
-    width = _width(lines)
+    at = _text_at(lines)
+    width = _width(lines, at)
     begun: list[str] = []
     for line in [*lines, ""]:
         if begun and not _goes_on(begun[-1], line, width):
-            if (block := _block(begun, is_numbered)) is not None:
+            if (block := _block(begun, at, is_numbered)) is not None:
                 yield block
             begun = []
         if line.strip():
             begun.append(line)
 
 
-def _width(lines: Sequence[str]) -> int:
+def _text_at(lines: Sequence[str]) -> int:
+    """The column of paragraphs: w3m sets them at the margin, as it does headings."""
+    told = [line for line in lines if line.strip()]
+    indented = sum(line.startswith(" " * _TEXT_AT) for line in told)
+    return _TEXT_AT if indented >= _INDENTED * len(told) else 0
+
+
+def _width(lines: Sequence[str], at: int) -> int:
     """How long lines are before they are broken: as most of the longest are."""
-    text = (line.rstrip() for line in lines if _indent(line) == _TEXT_AT)
+    text = (line.rstrip() for line in lines if _indent(line) == at)
     lengths = sorted(len(line) for line in text if line.count(" ") > len(line) // 20)
     return min(_MARGIN, lengths[-max(1, len(lengths) // 100)]) if lengths else _MARGIN
 
@@ -205,7 +227,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _block(lines: Sequence[str], is_numbered: bool) -> _Block | None:
+def _block(lines: Sequence[str], at: int, is_numbered: bool) -> _Block | None:
     text = " ".join(line.strip() for line in lines)
     if is_numbered:
         text = _LINK_NUMBER.sub("", text)
@@ -217,7 +239,8 @@ def _block(lines: Sequence[str], is_numbered: bool) -> _Block | None:
     if not re.search(r"\w", text) or _NOISE.match(text):
         return None
     indent = _indent(lines[0])
-    return _Block(text, indent < _TEXT_AT, is_item, not is_item and indent >= _CENTRED)
+    may_be_heading = not is_item and (indent >= _CENTRED or (at == 0 and len(text) < _LONG_PROSE))
+    return _Block(text, indent < at, is_item, may_be_heading)
 
 
 def _story(blocks: Sequence[_Block]) -> tuple[int, int]:
@@ -239,7 +262,8 @@ def _before_teasers(blocks: Sequence[_Block], first: int, last: int) -> int:
     for place in range(last, first, -1):
         if len(blocks[place].text) >= _LONG_PROSE:
             break
-        if blocks[place].is_heading and _ANNOUNCES.match(blocks[place].text):
+        can_announce = blocks[place].is_heading or blocks[place].may_be_heading
+        if can_announce and _ANNOUNCES.match(blocks[place].text):
             last = max(n for n in range(first, place) if blocks[n].is_prose)
     return last
 
@@ -254,7 +278,7 @@ def _headline(blocks: Sequence[_Block], first: int, last: int) -> int | None:
     placed = [n for n in several if not _OF_THE_SITE.search(blocks[n].text)]
     headings = [n for n in placed if blocks[n].is_heading]
     story = frozenset(stem for n in range(first, last + 1) for stem in _stems(blocks[n].text))
-    set_apart = [n for n in placed if blocks[n].is_heading or blocks[n].is_centred]
+    set_apart = [n for n in placed if blocks[n].is_heading or blocks[n].may_be_heading]
     alike = [n for n in set_apart if _share(blocks[n].text, story) >= _SHARED]
     return alike[0] if alike else headings[-1] if headings else None
 

@@ -68,6 +68,12 @@ def test_lynx_own_pages_are_claimed(sample: Path) -> None:
         pytest.param(f"{TITLE}\n\n{MENU * 6}\n{STORY}", id="lists without columns"),
         pytest.param(FORM + MENU, id="a few lines"),
         pytest.param(
+            set_as_lynx(STORY, LEAD).replace("\n   ", "\n")[3:]
+            + "  • one\n  • two\n  • three\n" * 4,
+            id="a statement and what it demands",
+        ),
+        pytest.param(f"{TITLE}\n\n  • one\n  • two\n  • three\n{STORY}\n" * 6, id="bullets"),
+        pytest.param(
             f"From: a@b.example\nTo: c@d.example\nSubject: a page\n\n{page()}", id="a mail"
         ),
         pytest.param("", id="nothing"),
@@ -168,6 +174,15 @@ def test_a_paragraph_below_such_a_heading_is_the_reports() -> None:
     last = f"{LEAD} They will vote again on Friday."
     draft = read(page(below=f"\nRead also\n\n{set_as_lynx(last)}"))
     assert draft.text.endswith(last)
+
+
+def test_a_page_of_w3m() -> None:
+    menu = "".join(f"  • {name}\n" for name in ("Home", "Harbour", "Council"))
+    lines = set_as_lynx(*STORY.split("\n\n"), LEAD).replace("\n   ", "\n").removeprefix("   ")
+    text = f"Tellin Post\n[          ]Search\n{menu}\nHarbour\n\n{TITLE}\n\n14 May 2019\n\n{lines}\n{menu}"
+    draft = read(text)
+    assert draft.text == f"{TITLE}\n\n14 May 2019\n\n{STORY}\n\n{LEAD}"
+    assert draft.left_out[:3] == ("Tellin Post", "[          ]Search", "Home")
 
 
 def test_nothing_but_menus() -> None:
