@@ -36,6 +36,10 @@ _FOOT_OF_POST = re.compile(
 """As WordPress, Movable Type and Drupal end a post: "This entry was posted on", "Submitted by mira on"."""
 
 _POST = re.compile(r"post\d+")
+_LONGEST_HEAD = 80
+_OTHER_DAY = re.compile(
+    r"\b(?:today|yesterday|edited|join(?:ed)?|member|originally)\b|اليوم|أمس", re.IGNORECASE
+)
 _DAY_OF_POST = re.compile(r"(?P<day>\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d\d),\s\d{1,2}:\d\d")
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|autor(?:e[ns])?|author-?name|writer|posted-?by|submitted-?by|username|p-author|contributor)(?:$|[\s_-])",
@@ -224,8 +228,9 @@ def _head_of_post(root: HtmlElement) -> Iterator[Candidate]:
     """The day in the head of a forum's first post (vBulletin), beside its anchor."""
     anchor = next((a for a in root.iter("a") if _POST.fullmatch(a.get("name", ""))), None)
     cell = next(anchor.iterancestors("td"), None) if anchor is not None else None
-    posted = _DAY_OF_POST.search(line_of(cell)) if cell is not None else None
-    if posted is not None:
+    head = line_of(cell) if cell is not None else ""
+    posted = _DAY_OF_POST.search(head) if len(head) <= _LONGEST_HEAD else None
+    if posted is not None and not _OTHER_DAY.search(head):
         yield Candidate("date", posted["day"], "head of the post", "published")
 
 

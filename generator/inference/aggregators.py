@@ -14,10 +14,18 @@ _WHOSE = re.compile(r"(?P<name>[A-ZÀ-Þ][^()|:]{2,60}?) \((?P<city>[A-ZÀ-Þ][^
 """An outlet or an organisation, and where it is: "Daily Trust (Abuja)"."""
 
 
+_OF_A_HEADLINE = re.compile(
+    r"(?:updated?|videos?|photos?|pictures?|audio|live|analysis|opinion|full text|poem|part .*|.* review"
+    r"|récit|suite|vidéo|analyse|tribune)",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind a headline, and is no city."""
+
+
 def names_body_and_city(line: str) -> bool:
     """Whether a line is an outlet or an organisation that is known, or called as they are, and its city."""
     match = _WHOSE.fullmatch(line) if line.endswith(")") else None
-    name = match["name"] if match else ""
+    name = match["name"] if match and not _OF_A_HEADLINE.fullmatch(match["city"]) else ""
     return bool(name) and (is_outlet(name) or is_institution(name))
 
 

@@ -32,9 +32,11 @@ _YEARLY = re.compile(
     r"\s*(?:attacks?|uprising|revolution|anniversary|movement|massacre|coup|agreement)\b",
     re.IGNORECASE,
 )
-_ON_WEEKDAY = re.compile(
-    rf"\b(?:on|early|late)\s+(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))", re.IGNORECASE
-)
+_WEEKDAY = rf"(?P<day>{ANY_WEEKDAY})\b(?!\s+(?:{ANY_WEEKDAY}))"
+_ON_WEEKDAY = re.compile(rf"\bon\s+{_WEEKDAY}", re.IGNORECASE)
+_ABOUT_WEEKDAY = re.compile(rf"\b(?:on|early|late)\s+{_WEEKDAY}", re.IGNORECASE)
+"""What the next day's report says as well: it confirms a day, and tells of none."""
+
 _LEAD_LENGTH = 1500
 _SOME_WEEKS = timedelta(days=62)
 
@@ -78,7 +80,7 @@ def line_with_year(reading: Reading) -> Finding | None:
         day = _in_year(mentions[0], year) if len(mentions) == 1 and not is_story(line) else None
         if day is not None and not weekdays and says_only_when(line):
             # "Feb 14, 4:57 PM EST", of what happened on Sunday
-            lead = _weekday_of_the_lead(reading)
+            lead = _weekday_of_the_lead(reading, _ABOUT_WEEKDAY)
             weekdays = [lead[1]] if lead else []
         if day is not None and weekdays == [day.weekday()]:
             evidence = f"{quoted(line)}, year from {quoted(_rights(reading))}"
@@ -94,7 +96,7 @@ def weekday_after_day(reading: Reading) -> Finding | None:
     the year before, where that is some weeks past.
     """
     year = agency_year(reading)
-    weekday = _weekday_of_the_lead(reading)
+    weekday = _weekday_of_the_lead(reading, _ON_WEEKDAY)
     if not year or weekday is None:
         return None
     name, number = weekday
@@ -162,11 +164,11 @@ def _found(value: ArchiveDate, evidence: str, note: str = "") -> Finding:
     return Finding(value.text, evidence, note=note)
 
 
-def _weekday_of_the_lead(reading: Reading) -> tuple[str, int] | None:
+def _weekday_of_the_lead(reading: Reading, said: re.Pattern[str]) -> tuple[str, int] | None:
     """The one weekday on which the lead says that things happened, or None."""
     lead = " ".join(reading.lines[number][:_LEAD_LENGTH] for number in reading.open[:3])
     found: dict[int, str] = {}
-    for match in _ON_WEEKDAY.finditer(lead):
+    for match in said.finditer(lead):
         before = lead[: match.start("day")][-30:]
         if not OTHER_WEEK.search(before.removesuffix("on ")):
             found |= {number: name for name, number in weekdays_in(match["day"])}

@@ -249,6 +249,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.weekday_after_day,
             updated_dating.day_of_update,
             copyright_dating.year_alone,
+            structured_dating.in_title,
             structured_dating.address,
             structured_dating.sent_or_made,
             anchors.not_after,

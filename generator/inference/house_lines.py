@@ -30,10 +30,12 @@ _FORMS = tuple(
         ),
         (  # La Croix: "La Croix (avec AFP), le 10/06/2018 à 14:22"
             " (avec ",
-            rf"[A-ZÀ-Þ][^\d(]{{2,30}}\s\(avec\s(?P<outlet>[A-Z]{{2,8}})\),\sle\s{_FIGURES}(?:\sà\s\d\d:\d\d)?",
+            r"(?-i:[A-ZÀ-Þ][^\d(]{2,30}\s\(avec\s(?P<agency>[A-Z]{2,8})\)),"
+            rf"\sle\s{_FIGURES}(?:\sà\s\d\d:\d\d)?",
         ),
         (  # al-Modon: "ميرا هولت|الإثنين02/01/2017شارك المقال :"
             "شارك المقال",
+            r"(?!ترجمة\s|رأي\s|حول\s|تحليل\s)"
             rf"(?P<names>[^\d|]{{5,60}})\|(?:{ANY_WEEKDAY})\s?{_FIGURES}\s?شارك المقال\s?:?(?:\s?\d+)?",
         ),
         (  # al-Masry al-Youm: "الاثنين 11-08-2014 19:22 | كتب: ميرا هولت |"
@@ -56,11 +58,11 @@ _FORMS = tuple(
         ),
         (  # al-Arabiya: "دبي - ميرا هولت، العربية.نت"
             "العربية.نت",
-            r"[^\W\d]+(?:\s[^\W\d]+)?\s-\s(?P<names>[^\d،,:.-]{5,40})،\s(?P<outlet>العربية\.نت)",
+            r"(?!تصوير\s|الفنانة?\s|حوار\s)[^\W\d]+(?:\s[^\W\d]+)?\s-\s(?P<names>[^\d،,:.-]{5,40})،\s(?P<outlet>العربية\.نت)",
         ),
         (  # al-Hayat: "لندن، غوران – ميرا هولت؛ «الحياة»، أ ف ب"
             "«الحياة»",
-            r"[^\W\d]+(?:[\s،]+[^\W\d]+){0,3}\s[-–]\s(?P<names>[^\d،,؛:.]{5,40})؛\s«الحياة».{0,40}",
+            r"(?!حوار\s)[^\W\d]+(?:[\s،]+[^\W\d]+){0,3}\s[-–]\s(?P<names>[^\d،,؛:.]{5,40})؛\s«الحياة».{0,40}",
         ),
         (  # Naharnet: "by Naharnet Newsdesk 14 July 2012, 11:48"
             "Newsdesk",
@@ -73,11 +75,14 @@ _FORMS = tuple(
         ),
         (  # an observatory's posts of what others wrote: "11 October,2015 SOHR in media"
             "in media",
-            rf"(?P<day>\d{{1,2}}\s(?:{ANY_MONTH}),\s?(?:19|20)\d\d)\s[A-Z]{{2,6}}\sin\smedia",
+            rf"(?P<day>\d{{1,2}}\s(?:{ANY_MONTH}),\s?(?:19|20)\d\d)\s(?-i:[A-Z]{{2,6}})\sin\smedia",
         ),
     )
 )
 """What each line of a form has, to be looked for first; and the form."""
+
+_BELOW = ("هذا المقال نشر", "هذا المقال نُشر")
+"""How lines begin that stand below a story."""
 
 _FEWEST_LABELS = 3
 _LABELS = ("Format", "Source", "Sources", "Posted", "Originally published", "Origin", "Theme")
@@ -102,8 +107,11 @@ def names(reading: Reading) -> Finding | None:
 
 def outlet(reading: Reading) -> Finding | None:
     """The agency or the outlet that wrote it."""
-    for line, said in _said(reading, "outlet"):
+    credited = any(map(reading.context.agencies.named, (reading.lines[n] for n in reading.tail)))
+    for line, said in () if credited else _said(reading, "outlet"):
         return _found(reading.context.agencies.named(said) or said, line)
+    for line, said in _said(reading, "agency"):
+        return _found(reading.context.agencies.named(said), line)
     name = reading.of_lines(_record).get("Source", "")
     return Finding(name, f"record beside the text: {quoted(name)}") if name else None
 
@@ -123,10 +131,16 @@ def day(reading: Reading) -> Finding | None:
 
 def _said(reading: Reading, part: str) -> Iterator[tuple[_Line, str]]:
     """What lines of such a form say of a field."""
+    start = reading.story_start() or 0
+    last = (reading.below_standfirst or (start,))[-1]
     for line in reading.of_lines(_lines_of_a_form):
-        said = line.match.groupdict().get(part)
-        if said:
-            yield line, said
+        parts = line.match.groupdict()
+        if line.number > last and not line.match[0].startswith(_BELOW):
+            continue  # of another report, or of what somebody refers to
+        if parts.get("agency") and not reading.context.agencies.named(parts["agency"]):
+            continue  # whom somebody was with
+        if parts.get(part):
+            yield line, parts[part]
 
 
 def _found(value: object, line: _Line) -> Finding:
@@ -148,6 +162,6 @@ def _record(lines: tuple[str, ...]) -> Mapping[str, str]:
     shown = [line for line in lines if line]
     found: dict[str, str] = {}
     for label, value in pairwise(shown):
-        if label in _LABELS:
+        if label in _LABELS and value not in _LABELS:
             found.setdefault(label, value)
     return found if len(found) >= _FEWEST_LABELS else {}

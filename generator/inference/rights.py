@@ -31,12 +31,15 @@ _SIGNS = (
 """One of these is in every line that the pattern finds; to look for them takes a tenth of the time."""
 
 _OF_A_PHOTO = re.compile(
-    r"\W*(?:photos?|images?|pictures?|cover|map|video|graphic|crédit|credit"
+    r"\W*(?:(?:file|archive|AFP|AP|EPA|REUTERS)\s(?:photos?|pictures?)|still|cartoon|حقوق الصورة"
+    r"|photos?|images?|pictures?|cover|map|video|graphic|crédit|credit"
     r"|bild(?:er|rechte|nachweis)?|fotos?|صورة|الصورة|تصوير|فيديو)\b",
     re.IGNORECASE,
 )
 _SIGNED_PHOTO = re.compile(  # "Foto: A © B", "© Foto: A", "© AFP 2018 / A"; and a caption before "© B"
-    r"(?:^|\W)(?:fotos?|фото|bild|photo(?:s|graphie)?|صورة)\s*:|©\s?(?:[A-Z][\w.]*\s){1,3}(?:19|20)\d\d\s/\s|^[^©]*\w[^©]*©(?!.*(?:19|20)\d\d)",
+    r"(?:^|\W)(?:fotos?|фото|bild|photo(?:s|graphie)?|صورة)\s*:"
+    r"|©\s?(?:[A-Z][\w.-]*\s?){1,3}(?:\s?(?:19|20)\d\d)?(?:\s?[/—]|\s\.\s)\s?[A-Z]\w|\bAP Photo\b|صورة أرشيفية"
+    r"|^[^©]*\w[^©]*©(?!.*(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}")
@@ -64,6 +67,8 @@ def rights_line(reading: Reading) -> Finding | None:
     if len(found) > 1:
         start = reading.story_start() or 0
         found = [n for n in found if n > start or _weight(reading.lines[n])[0]] or found
+    start = reading.story_start() or 0
+    found = [n for n in found if n >= start or _weight(reading.lines[n])[0]]  # else a picture's
     if not found:
         return None
     # An agency's line is the report's; the site's own stands on each of its pages.

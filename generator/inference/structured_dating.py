@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from generator.inference import dating, stamps
+from generator.inference.credits import is_known_outlet
 from generator.inference.date_lines import UPDATED, date_alone, full_dates
 from generator.inference.mentions import dates_in, is_plausible_day
 from generator.inference.reading import Reading, quoted
@@ -20,6 +21,8 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
 _DAY_ALONE = re.compile(r"\d{4}-\d\d-\d\d")
 _UPDATE = re.compile(r"updat|modifi|mis à jour|تحديث", re.IGNORECASE)
+TITLE_ELEMENT = "title element"
+_SITE_AHEAD = re.compile(r"(?P<name>\S.{1,40}?)\s[-–|:]\s")
 _ANY_DATE = "meta date"
 _MORNING, _EVENING = 12, 20
 _FAR = (
@@ -33,7 +36,8 @@ def published(reading: Reading) -> Finding | None:
     A page that was moved to another site bears the day of the move: an older date in the report's
     own dateline, label or line beats it.
     """
-    dated = [(c, day) for c in reading.draft.values("date") if (day := _day_of(reading, c))]
+    told = (c for c in reading.draft.values("date") if c.place != TITLE_ELEMENT)
+    dated = [(c, day) for c in told if (day := _day_of(reading, c))]
     said = [pair for pair in dated if pair[0].role == "published"]
     best = next((pair for pair in said if not _is_of_update(reading, pair, said)), None)
     if best is None:
@@ -67,6 +71,20 @@ def _is_of_update(
     candidate, day = pair
     updates = (c.value for c in reading.draft.values("date") if c.role == "updated")
     return candidate.value in updates and any(other < day for _, other in said)
+
+
+def in_title(reading: Reading) -> Finding | None:
+    """The day behind site and headline in the title element, where the site is a known outlet."""
+    titles = [c.value for c in reading.draft.values("title") if c.place == TITLE_ELEMENT]
+    site = _SITE_AHEAD.match(titles[0]) if titles else None
+    name = site["name"] if site is not None else ""
+    if not (is_known_outlet(name) or reading.context.agencies.named(name)):
+        return None
+    for candidate in reading.draft.values("date"):
+        day = _day_of(reading, candidate) if candidate.place == TITLE_ELEMENT else None
+        if day is not None:
+            return Finding(day.isoformat(), f"{candidate.place} {quoted(candidate.value)}")
+    return None
 
 
 def in_byline(reading: Reading) -> Finding | None:

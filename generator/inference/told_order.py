@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
+from generator.inference.date_lines import UPDATED
 from generator.inference.datelines import dateline_of
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in
 from generator.inference.reading import Reading
+from generator.orthography import western_digits
 
 _LEAD = 400
 _SOON = timedelta(days=14)
 _DAY = timedelta(days=1)
+_AMERICAN = re.compile(r"\b[ECMP][DS]T\b")
+"""Zones of a country that puts the month first."""
+
+_FIGURES = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-]\d{4}")
 
 
 def in_told_order(reading: Reading, mention: DateMention) -> DateMention:
@@ -39,7 +46,24 @@ def before_its_update(reading: Reading, mention: DateMention, line: str) -> Date
     if len(mention.days) < 2:
         return mention
     latest = reading.draft.raw.retrieved
-    updates = [m.days for m in dates_in(line, latest) if m.text != mention.text and m.days]
+    if UPDATED.search(line) is None:
+        return mention
+    if _AMERICAN.search(line):
+        own = _FIGURES.match(western_digits(mention.text))
+        is_first = [d for d in mention.days if own is not None and d.month == int(own["first"])]
+        return replace(mention, days=(is_first[0],)) if len(is_first) == 1 else mention
+    others = [m for m in dates_in(line, latest) if m.text != mention.text and m.days]
+    for other in others:
+        figures = _FIGURES.match(western_digits(other.text)) if len(other.days) == 1 else None
+        if figures is not None and int(figures["first"]) != int(figures["second"]):
+            is_day_first = other.days[0].day == int(figures["first"])
+            own = _FIGURES.match(western_digits(mention.text))
+            first = int(own["first"]) if own is not None else 0
+            return replace(
+                mention,
+                days=tuple(d for d in mention.days if (d.day == first) == is_day_first),
+            )
+    updates = [m.days for m in others]
     soon = [
         day
         for place, day in enumerate(mention.days)
