@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from generator.decoding import decode
 from generator.errors import UnreadableReport
 from generator.importers import Claim
+from generator.importers._doubts import doubts
 from generator.mail import is_mail, is_mailbox
 from generator.model import TEXT, Candidate, Draft, RawReport
 from generator.orthography import folded_words, stems
@@ -141,7 +142,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
     Raises:
         UnreadableReport: there is no word in it, or more than 8 MB.
     """
-    text, _ = decode(raw.read_whole(TEXT))
+    text, charset = decode(raw.read_whole(TEXT))
     blocks = tuple(_blocks(text))
     if not blocks:
         raise UnreadableReport("is empty: there is no word in it")
@@ -158,6 +159,7 @@ def read(raw: RawReport) -> Iterator[Draft]:
         raw,
         "text/plain",
         "\n\n".join(block.text for block in kept),
+        problems=tuple(doubts(raw, text, charset)),
         candidates=() if headline is None else (_said(blocks[headline]),),
         left_out=tuple(block.text for block in blocks if id(block) not in places),
     )

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from generator.decoding import decode
 from generator.errors import UnreadableReport
 from generator.importers import Claim
+from generator.importers._doubts import doubts
 from generator.mail import is_mail, is_mailbox
-from generator.model import TEXT, Draft, Problem, RawReport
+from generator.model import TEXT, Draft, RawReport
 
 NAME = "plain text"
 
@@ -24,7 +25,6 @@ _ENTITY = re.compile(
     re.I,
 )
 _FEWEST_ENTITIES = 3
-_MOJIBAKE = re.compile("\ufffd")
 
 
 def claims(raw: RawReport) -> Claim:
@@ -44,20 +44,6 @@ def read(raw: RawReport) -> Iterator[Draft]:
     text, charset = decode(raw.read_whole(TEXT))
     if not re.search(r"\w", text):
         raise UnreadableReport("is empty: there is no word in it")
-    if len(_ENTITY.findall(text)) >= _FEWEST_ENTITIES:
-        text = _ENTITY.sub(
-            lambda entity: html.unescape(entity[0]), text
-        )  # cut out of a page's code
-    yield Draft(raw, "text/plain", text, problems=tuple(_doubts(raw, text, charset)))
-
-
-def _doubts(raw: RawReport, text: str, charset: str) -> Iterator[Problem]:
-    if not charset.startswith("utf"):
-        yield Problem(
-            raw.name, 0, "", charset, f"not UTF-8, read as {charset}", "look whether it reads well"
-        )
-    if (broken := _MOJIBAKE.search(text)) is not None:
-        line = text.count("\n", 0, broken.start()) + 1
-        yield Problem(
-            raw.name, line, "", "\ufffd", "has characters that are lost", "compare with the source"
-        )
+    if len(_ENTITY.findall(text)) >= _FEWEST_ENTITIES:  # cut out of a page's code
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    yield Draft(raw, "text/plain", text, problems=tuple(doubts(raw, text, charset)))

@@ -185,6 +185,12 @@ def test_a_page_of_w3m() -> None:
     assert draft.left_out[:3] == ("Tellin Post", "[          ]Search", "Home")
 
 
+def test_another_charset_is_told() -> None:
+    report = raw(page(head=TITLE.replace("Ferry", "Féry")).encode("windows-1252"))
+    (draft,) = page_as_text.read(report)
+    assert [problem.message[:9] for problem in draft.problems] == ["not UTF-8"]
+
+
 def test_nothing_but_menus() -> None:
     with pytest.raises(UnreadableReport, match="no word"):
         list(page_as_text.read(raw(FORM.replace("Search", "") * 3)))
