@@ -375,9 +375,12 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     if len(dashed_names(text)) < 2:  # one is no list
         text = _AFTER_NAMES.sub("", text) if _AFTER_NAMES.match(text) is None else ""
     people: list[str] = []
-    for part in split_names(_JOINT.sub("", text.rstrip(" !"))):
+    parts = split_names(_JOINT.sub("", text.rstrip(" !")))
+    for place, part in enumerate(parts):
         name = RANK.sub("", part) if is_arabic(part) else part
-        if not is_person(reading, name, strictly=strictly) or _is_publisher(reading, name):
+        if not is_person(reading, name, strictly=strictly) or reading.is_outlet_itself(name):
+            if people and len(name.split()) == 1 and any(map(has_given_name, parts[place + 1 :])):
+                continue  # where the first of them is: "A in Tellin, Tarvania, and B in Orsk"
             if not people:
                 return []
             break  # what follows the names is their job or their paper
@@ -387,13 +390,6 @@ def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
             break
         people.append(without_city(reading, name))
     return people
-
-
-def _is_publisher(reading: Reading, name: str) -> bool:
-    """Whether a name is that of the outlet, as far as it is known, or as it stands above the title."""
-    title = reading.found.get("title")
-    above = tuple(title.consumed) if title else ()
-    return reading.is_publisher(name) or bool(reading.repeats(name, above))
 
 
 def _finding(reading: Reading, names: list[str], number: int) -> Finding:

@@ -48,6 +48,20 @@ _FORMS = tuple(
             r"(?:هذا المقال )?نُ?شر (?:هذا المقال )?في جريدة (?P<outlet>السفير) بتاريخ"
             r" (?P<day>(?:19|20)\d\d-\d\d-\d\d)(?: على الصفحة .{0,60})?",
         ),
+        (  # the Daily Star: "A version of this article appeared in the print edition of … on May 09, 2013"
+            "print edition",
+            rf"A version of this article appeared in the print edition of [A-Z][\w' ]{{3,30}} on"
+            rf" (?P<day>(?:{ANY_MONTH})\s\d{{1,2}},\s(?:19|20)\d\d)(?:, on page \w{{1,4}})?\.?",
+        ),
+        (  # Newsweek: "BY MIRA HOLT ON 3/12/16 AT 10:12 AM"
+            " AT ",
+            r"(?-i:BY\s(?P<names>[A-Z][A-Z .'-]{4,50}?)\sON\s)\d{1,2}/\d{1,2}/\d\d"
+            r"\sAT\s\d{1,2}:\d\d\s[AP]M",
+        ),
+        (  # the Daily Mail: "By Mira Holt For Mailonline"
+            "ailonline",
+            r"By\s(?P<names>[A-Z][^\d,]{4,50}?)\sfor\s(?:the\s)?mailonline",
+        ),
         (  # Ma'an: "نشر الخميس 19/05/2011 (آخر تحديث) 20/05/2011 الساعة 10:15"
             "(آخر تحديث)",
             rf"نشر(?:\s(?:{ANY_WEEKDAY}))?\s{_FIGURES}\s\(آخر تحديث\)\s.{{6,40}}",
@@ -81,7 +95,7 @@ _FORMS = tuple(
 )
 """What each line of a form has, to be looked for first; and the form."""
 
-_BELOW = ("هذا المقال نشر", "هذا المقال نُشر")
+_BELOW = ("هذا المقال نشر", "هذا المقال نُشر", "A version of this article")
 """How lines begin that stand below a story."""
 
 _FEWEST_LABELS = 3

@@ -113,6 +113,7 @@ _NAMES_IN_WAW = frozenset(
     """.split()
 )
 
+_DAY_OF_WEEK = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _ACADEMIC = re.compile(r"^(?:(?:أ\s?\.\s?)?د\s?\.\s?|الدكتورة?\s)+(?=\S+\s\S)")
 _ARABIC_DASH = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*،\s*", re.IGNORECASE)
@@ -151,6 +152,8 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False  # "Mr Vice-President", to whom a speech is
     if any(fold(part.strip(".,")) in _FOLDED_NO_NAME for part in parts if not _INITIAL.match(part)):
         return False
+    if any(map(_DAY_OF_WEEK.fullmatch, parts)):
+        return False  # "TELLIN Tuesday", behind a slash
     if _NUMBERED_HEAD.fullmatch(name) or parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
         return False
     if is_outlet(name) or reading.context.agencies.named(name) or _is_agencys(reading, parts):

@@ -255,6 +255,11 @@ class Reading:
         publisher = self.found.get("publisher")
         return publisher is not None and same(name) == same(str(publisher.value))
 
+    def is_outlet_itself(self, name: str) -> bool:
+        """Whether a name is that of the site, or stands above the title."""
+        above = tuple(self.found["title"].consumed) if "title" in self.found else ()
+        return self.is_publisher(name) or bool(self.repeats(name, above))
+
     def has_in_lower_case(self, word: str) -> bool:
         """Whether a word stands somewhere in the text in lower case, and so is no name."""
         return word in self._text and word in self.of_lines(_lower_case_words)

@@ -42,6 +42,12 @@ _IN_ENGLISH: list[tuple[str, list[str]]] = [
         "By Rita Olmaz in Marsa Tellin, Omar Tarwan in Geneva and agencies",
         ["Rita Olmaz", "Omar Tarwan"],
     ),
+    (
+        "By Rita Olmaz in Tel Sarwan, Qalvara, and Omar Tarwan in Geneva",
+        ["Rita Olmaz", "Omar Tarwan"],
+    ),
+    ("By Rita Olmaz, Nuwar and Omar Tarwan in Geneva", ["Rita Olmaz", "Omar Tarwan"]),
+    ("By RITA OLMAZ / TELLIN Tuesday, Feb. 07, 2012", ["RITA OLMAZ"]),
     ("By Rita Olmaz, Reuters", ["Rita Olmaz"]),
     ("By Rita Olmaz | AFP", ["Rita Olmaz"]),
     ("By Rita Olmaz, Associated Press", ["Rita Olmaz"]),

@@ -47,6 +47,8 @@ from .labelled import fields, inferred_from
         ("CBS/AP/ November 9, 2013, 7:02 AM", {"source": "AP", "date": "2013-11-09"}),
         ("CBS NEWS/ November 9, 2013, 7:02 AM", {"date": "2013-11-09"}),
         ("11 October,2015 TOHR in media", {"date": "2015-10-11"}),
+        ("BY MIRA HOLT ON 3/12/16 AT 10:12 AM", {"authors": ["MIRA HOLT"]}),
+        ("By Mira Holt For Mailonline", {"authors": ["Mira Holt"]}),
     ],
 )
 def test_what_a_line_says(line: str, known: dict[str, object]) -> None:
@@ -181,3 +183,14 @@ def test_a_line_of_a_menu_behind_stars_is_no_headline() -> None:
 def test_a_section_of_a_broadcaster_that_is_called_as_a_paper_is() -> None:
     text = f"BBC عربي - الشرق الأوسط\n\n{ARABIC_TITLE}\n\n{ARABIC_LEAD}\n\n{ARABIC_LEAD}"
     assert fields(text)["publisher"] == "BBC عربي"
+
+
+def test_a_line_below_the_story_that_names_the_day_in_print() -> None:
+    printed = "A version of this article appeared in the print edition of The Star on May 09, 2013, on page 3."
+    assert fields(f"{TITLE}\n\n{STORY}\n\n{printed}")["date"] == "2013-05-09"
+
+
+def test_such_a_line_below_the_story_is_of_another_report() -> None:
+    teaser = "Lamps on the mole\n\nby Naharnet Newsdesk 14 July 2012, 11:48"
+    found = fields(f"{TITLE}\n\n{STORY}\n\n{teaser}")
+    assert "source" not in found
