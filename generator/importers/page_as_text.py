@@ -155,12 +155,13 @@ def read(raw: RawReport) -> Iterator[Draft]:
     rights = [block for block in blocks[behind + 1 :] if _states_rights(block)]
     kept = (*head[:1], *day, *head[1:], *blocks[first : behind + 1], *rights)
     places = {id(block) for block in kept}
+    said = [blocks[headline].text] if headline is not None else []
     yield Draft(
         raw,
         "text/plain",
         "\n\n".join(block.text for block in kept),
         problems=tuple(doubts(raw, text, charset)),
-        candidates=() if headline is None else (_said(blocks[headline]),),
+        candidates=tuple(Candidate("title", text, "heading of the page") for text in said),
         left_out=tuple(block.text for block in blocks if id(block) not in places),
     )
 
@@ -171,10 +172,6 @@ def _day_above(above: Sequence[_Block], head: Sequence[_Block]) -> list[_Block]:
         return []
     short = (block for block in above if not block.is_item and len(block.text) < _PROSE)
     return [block for block in short if _YEAR.search(block.text)]
-
-
-def _said(heading: _Block) -> Candidate:
-    return Candidate("title", heading.text, "heading of the page")
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -266,7 +263,7 @@ def _before_teasers(blocks: Sequence[_Block], first: int, last: int) -> int:
             break
         can_announce = blocks[place].is_heading or blocks[place].may_be_heading
         if can_announce and _ANNOUNCES.match(blocks[place].text):
-            last = max(n for n in range(first, place) if blocks[n].is_prose)
+            last = max((n for n in range(first, place) if blocks[n].is_prose), default=last)
     return last
 
 

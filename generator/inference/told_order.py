@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from generator.inference.date_lines import UPDATED
+from generator.inference.date_lines import UPDATED, day_first
 from generator.inference.datelines import dateline_of
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import DateMention, dates_in
@@ -45,24 +45,22 @@ def before_its_update(reading: Reading, mention: DateMention, line: str) -> Date
     """Figures that can be read in either order, in the one in which an update of that line comes soon after."""
     if len(mention.days) < 2:
         return mention
-    latest = reading.draft.raw.retrieved
     if UPDATED.search(line) is None:
         return mention
+    as_day_first = day_first(mention)
+    as_month_first = replace(
+        mention, days=tuple(day for day in mention.days if day not in as_day_first.days)
+    )
     if _AMERICAN.search(line):
-        own = _FIGURES.match(western_digits(mention.text))
-        is_first = [d for d in mention.days if own is not None and d.month == int(own["first"])]
-        return replace(mention, days=(is_first[0],)) if len(is_first) == 1 else mention
+        return as_month_first if as_month_first.days else mention
+    latest = reading.draft.raw.retrieved
     others = [m for m in dates_in(line, latest) if m.text != mention.text and m.days]
     for other in others:
         figures = _FIGURES.match(western_digits(other.text)) if len(other.days) == 1 else None
-        if figures is not None and int(figures["first"]) != int(figures["second"]):
-            is_day_first = other.days[0].day == int(figures["first"])
-            own = _FIGURES.match(western_digits(mention.text))
-            first = int(own["first"]) if own is not None else 0
-            return replace(
-                mention,
-                days=tuple(d for d in mention.days if (d.day == first) == is_day_first),
-            )
+        first, second = map(int, figures.groups()) if figures is not None else (0, 0)
+        if first != second and as_month_first.days:
+            is_day_first = other.days[0].day == first
+            return as_day_first if is_day_first else as_month_first
     updates = [m.days for m in others]
     soon = [
         day

@@ -191,6 +191,12 @@ def test_another_charset_is_told() -> None:
     assert [problem.message[:9] for problem in draft.problems] == ["not UTF-8"]
 
 
+def test_a_heading_that_announces_others_where_no_report_is() -> None:
+    text = f"{FORM}\n{MENU}\nRelated\n\n   More of it\n{MENU}\nRead also\n\n{MENU}"
+    (draft,) = page_as_text.read(raw(text))
+    assert "More of it" in draft.text
+
+
 def test_nothing_but_menus() -> None:
     with pytest.raises(UnreadableReport, match="no word"):
         list(page_as_text.read(raw(FORM.replace("Search", "") * 3)))
