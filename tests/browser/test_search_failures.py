@@ -27,6 +27,32 @@ class Outage:
             route.abort()
 
 
+class Delay:
+    """Requests that are held until they are let go; those that come later pass at once."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self._page = page
+        self._held: list[Route] = []
+        self._is_over = False
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        if self._is_over:
+            route.continue_()
+        else:
+            self._held.append(route)
+
+    def wait(self) -> None:
+        """Wait until something is held."""
+        while not self._held:
+            self._page.wait_for_timeout(25)
+
+    def end(self) -> None:
+        self._is_over = True
+        for route in self._held:
+            route.continue_()
+
+
 @pytest.mark.parametrize("status", [0, 404, 500])
 @pytest.mark.parametrize(
     "pattern",
@@ -100,26 +126,21 @@ def test_a_panel_that_fails_can_be_asked_for_again(page: Page, root: str, patter
 
 
 def test_a_slow_index_says_that_it_is_searching(page: Page) -> None:
-    waiting: list[Route] = []
-    page.route("**/pagefind/en/**/*.pf_meta", lambda route: waiting.append(route))
+    delay = Delay(page, "**/pagefind/en/**/*.pf_meta")
     page.goto("search/?q=ferry")
-    while not waiting:
-        page.wait_for_timeout(25)
+    delay.wait()
     assert page.get_by_role("status").inner_text() == "Searching …"
-    for route in waiting:
-        route.continue_()
+    delay.end()
     assert "ferry" in wait_for_answer(page)
 
 
 def test_the_first_language_is_shown_before_the_others_answer(page: Page, root: str) -> None:
-    waiting: list[Route] = []
-    page.route("**/pagefind/ar/**/*.pf_meta", lambda route: waiting.append(route))
+    delay = Delay(page, "**/pagefind/ar/**/*.pf_meta")
     page.goto("search/?q=deir ashqal")
     until(page, "document.querySelectorAll('#archive-results li').length > 0")
     until(page, "document.getElementById('archive-status').textContent.includes('other languages')")
     first = found(page, root)
     assert not any(address.startswith("ar/") for address in first)
-    for route in waiting:
-        route.continue_()
+    delay.end()
     wait_for_answer(page)
     assert found(page, root)[: len(first)] == first
