@@ -17,6 +17,19 @@ import jinja2
 from jinja2.bccache import Bucket
 
 _NAME = "template-%s.cache"
+_DAMAGED = (
+    pickle.UnpicklingError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    OSError,
+    TypeError,
+    ValueError,
+)
+"""What reading a damaged file raises: ``pickle`` names some of these, and says that others occur."""
 
 
 class CompiledTemplates(jinja2.FileSystemBytecodeCache):
@@ -46,7 +59,7 @@ class CompiledTemplates(jinja2.FileSystemBytecodeCache):
         """Take what was kept, unless it is damaged."""
         try:
             super().load_bytecode(bucket)
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except _DAMAGED:
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -141,6 +141,13 @@ def test_the_higher_of_two_headings_that_tell_of_the_report() -> None:
     assert read(page(head=other)).text.startswith(f"{TITLE}\n\n14 May 2019\n\n")
 
 
+def test_the_report_is_where_most_of_the_prose_is() -> None:
+    teaser = set_as_lynx(f"Bakers of Orsk ask for flour. {LEAD}")
+    draft = read(page(above=teaser + MENU * 2, below=MENU * 2 + teaser))
+    assert draft.text == f"{TITLE}\n\n{STORY}"
+    assert sum(line.startswith("Bakers of Orsk") for line in draft.left_out) == 2
+
+
 def test_cookies_are_no_report_however_long() -> None:
     notice = set_as_lynx(*[COOKIES] * 9)
     gap = "".join(f"{name} of the harbour\n\n" for name in "ABCDEFGHIJ")

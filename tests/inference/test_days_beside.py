@@ -34,6 +34,12 @@ _STATEMENT = (
             id="above a caption with a month",
         ),
         pytest.param(
+            f"{ARABIC_TITLE}\n17/02/2019 12:34 م\nبسطات في سوق الميناء بمدينة تلين – كانون الثاني 2019 (رويترز)"
+            f"\n\nبريد تلين – تلين\n\n{ARABIC_LEAD}",
+            "2019-02-17",
+            id="above a caption with a month, in Arabic",
+        ),
+        pytest.param(
             f"{TITLE}\n\nSunday, August 12, 2001; Page A18\n\n{LEAD}",
             "2001-08-12",
             id="before the number of a page",

@@ -122,6 +122,7 @@ def test_two_labels_are_no_record() -> None:
         ("Published: 9/05/2013 04:12 PM | Updated: 9/06/2013 09:30 AM", "2013-09-05"),
         ("Published: 9/05/2013 04:12 PM | Updated: 14/05/2013 09:30 AM", "2013-05-09"),
         ("Published: 9/05/2013 04:12 PM | Updated: 1/01/2020", "[2013-05-09,2013-09-05]"),
+        ("Published: 9/05/2013 04:12 PM EDT | Updated: 10/05/2013 09:30 AM EDT", "2013-09-05"),
         ("Published: 9/05/2013 04:12 PM | Updated: 8/05/2013", "[2013-05-09,2013-09-05]"),
     ],
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.conftest import SmallArchive
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 STORY = (
     "Officials in the harbour city said that the bridge to the island would stay closed until"
     " engineers have looked at each of its pillars, which the flood had damaged in the night."
@@ -35,6 +38,18 @@ def test_lines_left_out(archive: SmallArchive) -> None:
     output = archive.run("import", "--dry-run", "--explain", text).output
     assert "2 lines of the page left out" in output
     assert "    left out: Share on Facebook\n    left out: 12 comments\n" in output
+
+
+def test_what_a_text_browser_wrote_down_is_left_out_too(archive: SmallArchive) -> None:
+    page = SAMPLES / "page_as_text/01-wells.txt"
+    text = archive.write("inbox/wells.txt", page.read_text(encoding="utf-8"))
+    (record,) = archive.import_json("--dry-run", "--explain", text)
+    kept = (SAMPLES / "page_as_text/01-wells.md").read_text(encoding="utf-8")
+    dropped = record["dropped"]
+    assert isinstance(dropped, list)
+    assert len(dropped) > 5
+    assert not [line for line in dropped if line in kept.splitlines()]
+    assert "left out: " + dropped[0] in archive.run("import", "--dry-run", "--explain", text).output
 
 
 def test_what_the_editor_states_needs_no_reason(archive: SmallArchive) -> None:
