@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BYLINE_IN_ONE_WORD = re.compile(
     r"[a-z](?:Author|Byline)(?:s?(?![a-z])|Name)|\b(?:author|Author|byline|Byline)[A-Z]|\bauteur\b"
 )
+_NAME_PART = re.compile(r"(?:^|\s)(?:by-?line|author)(?:-|_{1,2})name(?=\s|$)", re.IGNORECASE)
 _BYLINE_ID = re.compile(
     r"\s*(?:art(?:icle)?[-_]?)?(?:by-?line|author(?:-?name)?)\s*\Z", re.IGNORECASE
 )
@@ -46,7 +47,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"(?:^|[\s_-])(?:date|dateline|pub-?date|publish\w*|publication|posted(?:-?on)?|entry-?date|post-?date|time-?stamp"
+    r"(?:^|[\s_-])(?:date|dateline|pub-?date|publish\w*|publication|posted(?:-?on)?|entry-?date|post-?date|(?:time|date)-?stamp|dtstamp"
     r"|article-?date|dt-published|meta-?date|fecha|itemDateCreated)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -334,6 +335,9 @@ def _stamp(element: HtmlElement) -> str:
 
 def _up_to_name(element: HtmlElement, people: str) -> str:
     """A byline without what a card tells behind the name: jobs, portraits (hCard: ``vcard``, ``fn``)."""
+    named = [part for part in element.iter("span") if _NAME_PART.search(part.get("class", ""))]
+    if named and named[0] is not element:
+        return "\n".join(map(line_of, named))
     if "vcard" not in element.get("class", "").split():
         return people
     card = [line_of(part) for part in element.iter() if "fn" in part.get("class", "").split()]

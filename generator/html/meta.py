@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -38,7 +39,13 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
             *("publisheddate", "published-date", "published_date", "publishdate", "publish_time"),
             *("published_time", "mediator_published_time", "vr:published_time", "twt-published-at"),
             *("shareaholic:article_published_time", "date_created", "datecreated", "doc_date"),
-            *("displaydate", "pdate", "ptime", "date"),
+            *(
+                "article_date_original",
+                "pub_date",
+                "prism.publicationdate",
+                "bepress_citation_date",
+            ),
+            *("displaydate", "pdate", "ptime", "published", "date"),
         ),
     ),
     (
@@ -47,6 +54,7 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
         (
             *("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified"),
             *("datemodified", "last-modified", "lastmod", "revised", "article.updated"),
+            *("article_date_updated", "eomportal-lastupdate"),
             *(
                 "revision_date",
                 "article:modified",
@@ -75,6 +83,9 @@ _FIELDS: tuple[tuple[str, Role, tuple[str, ...]], ...] = (
     ("tags", "", ("article:tag", "news_keywords", "keywords", "dc.subject", "parsely-tags")),
     ("summary", "", ("og:description", "description", "twitter:description", "dc.description")),
     ("url", "", ("og:url", "twitter:url", "dc.identifier", "parsely-link")),
+)
+_ESCAPED_TWICE = re.compile(
+    r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|#\d{2,5}|#x[\da-fA-F]{2,5});"
 )
 _WRITTEN_BY = re.compile(
     r"written by|author|posted by|écrit par|verfasst von|geschrieben von|escrito por|scritto da|yazan"
@@ -166,7 +177,7 @@ def _said(root: HtmlElement) -> dict[str, list[str]]:
     said: dict[str, list[str]] = {}
     for tag in root.iter("meta"):
         names = (tag.get(name) for name in ("property", "name", "http-equiv"))
-        content = _spaced(tag.get("content"))
+        content = _ESCAPED_TWICE.sub(lambda sign: unescape(sign[0]), _spaced(tag.get("content")))
         for name in names:
             if name and content:
                 said.setdefault(name.strip().lower(), []).append(content)

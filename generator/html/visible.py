@@ -24,6 +24,7 @@ _TABLE_TAGS = ("td", "th", "tr", "center")
 _BLOCK_TAGS = frozenset((*tags_of(BLOCKS), *_TABLE_TAGS))
 _UNSEEN = frozenset(tags_of(frozenset(("nothing",))))
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
+_NAMES_NOBODY = re.compile(r"(?:©|\(c\)|copyright|\W|\d|_)*", re.IGNORECASE)
 _CREDIT = re.compile(
     r"^(?:by|par|von|por)\s|^(?:بقلم|كتبت?|إعداد)[\s:]|\b(?:19|20)\d\d\b|[٠-٩]{4}", re.IGNORECASE
 )
@@ -35,6 +36,9 @@ _LONGEST = 220
 _MOST_LINES = 10
 _DEEPEST = 450  # more than any page that is read
 _ABOVE_HEADLINE = 2
+_MOST_BUTTONS, _LONGEST_BUTTON = 4, 20
+_STAMP = re.compile(r"\b(?:19|20)\d\d\b.*?\b\d{1,2}[:.h]\d\d\b")
+_LONGEST_STAMP = 50
 _STORY = 140
 _BEGINNING = 160  # characters of a line by which it is known
 
@@ -51,7 +55,8 @@ def rights_lines(root: HtmlElement) -> list[str]:
     of_page = (block for block in blocks if not is_caption(block) or is_in_foot(block))
     lines = (line for block in of_page for _, line in lines_of(block))
     short = (line for line in lines if len(line) <= _LONGEST and _RIGHTS.search(line))
-    return list(dict.fromkeys(map(_without_links, short)))[-2:]
+    told = list(dict.fromkeys(map(_without_links, short)))
+    return ([line for line in told if _NAMES_NOBODY.fullmatch(line) is None] or told)[-2:]
 
 
 @cache
@@ -92,11 +97,20 @@ def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str],
         end = next((n for n, text in enumerate(texts) if len(text) >= _STORY), 0)
     headings = [n for n in range(end) if lines[n][0].tag == "h1"]
     begin = max(0, headings[-1] - _ABOVE_HEADLINE if headings else end - _MOST_LINES)
-    short = [line for line in lines[begin:end] if len(line[1]) <= _LONGEST]
+    stamp = _stamp_above(lines, begin) if headings else []
+    short = [line for line in (*stamp, *lines[begin:end]) if len(line[1]) <= _LONGEST]
     above = [text for block, text in short if not _is_of_a_picture(block, text)][:_MOST_LINES]
     credited = [text for block, text in below if _CREDIT.search(text) and not is_caption(block)]
     is_near = len(below) <= _MOST_LINES
     return above, [text for text in credited if len(text) <= _LONGEST_CREDIT] if is_near else []
+
+
+def _stamp_above(lines: list[Line], headline: int) -> list[Line]:
+    """The day and hour above a headline, where buttons stand between the two."""
+    near = lines[max(0, headline - _MOST_BUTTONS) : headline]
+    stamped = [line for line in near if _STAMP.search(line[1]) and len(line[1]) <= _LONGEST_STAMP]
+    are_buttons = all(len(text) <= _LONGEST_BUTTON or _STAMP.search(text) for _, text in near)
+    return stamped if len(stamped) == 1 and are_buttons else []
 
 
 def _is_of_a_picture(block: HtmlElement, text: str) -> bool:

@@ -131,7 +131,11 @@ def copyright_holder(line: str) -> str:
         for years in reversed(list(pattern.finditer(western_digits(line)))):
             line = f"{line[: years.start()]} {line[years.end() :]}"
     rest = _RIGHTS_WORDS.sub(" ", _ADDRESS_BEHIND.sub("", line))
-    rest = re.sub(r"^[\s.,:;|–—-]+|[\s.,:;|–—-]+$", "", re.sub(r"\s+", " ", rest))
+    rest = re.sub(
+        r"^[\s.,:;|–—�-]+|[\s.,:;|–—-]+$|,\s(?:Contact|Privacy|Terms)\b.*",
+        "",
+        re.sub(r"\s+", " ", rest),
+    )
     holder = _NEXT_SENTENCE.sub("", _DAY_BEHIND.sub("", rest.removeprefix("by ")))
     holder = _POWERED.sub("", _KIND_BEHIND.sub("", holder))
     return _DOT_BEHIND.sub("", _FOR_THE_SITE.sub("", holder).strip(' "“”«»'))

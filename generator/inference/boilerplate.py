@@ -55,7 +55,7 @@ _WHOLE_LINE = re.compile(  # of lines in small letters
             rf"(?:\s+(?:on|via|by|to|with|sur|par)\s+(?:{_SHARE}))?\s*:?",
             r"(?:click to )?(?:share|e-?mail|print)(?: (?:on|this|a link to)\b.{0,40})",
             rf"(?:{_SHARE})(?:\s*[|,•·/]?\s*(?:{_SHARE}|share))*",
-            rf"share\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
+            rf"(?:share|post to)\s+(?:{_SHARE})(?:\s+(?:{_SHARE}))*",
             rf"(?:(?:{_SHARE}|rss|blogger|flickr|vimeo|google\+?)\s+){{4,}}.{{0,90}}",
             r"you are here\s*:?|أنت هنا\s*:?|vous êtes ici\s*:?|\[?an error occurred while processing this .*"
             r"|watch one-minute world news",
@@ -182,8 +182,16 @@ _MENU = re.compile(
     r"|reject all|الرئيسية|القائمة|بحث|من نحن|اتصل بنا|تسجيل الدخول",
     re.IGNORECASE,
 )
+_REPRINTS = re.compile(
+    r"(?:[A-Z][\w&']*\s){0,3}(?:reprints?:\s)?this copy is for your personal,? non-?commercial use only\b"
+    r".{0,300}",
+    re.IGNORECASE,
+)
+"""How papers offer to sell copies, in a line as long as a paragraph."""
+
 _OF_THE_PAGE = re.compile(
-    r"\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا|external partners|nous ne pouvons garantir",
+    r"\bthis copy is for\b"
+    r"|\b(?:this|our) (?:web)?site\b|\bwe use\b|هذا الموقع|موقعنا|external partners|nous ne pouvons garantir",
     re.IGNORECASE,
 )
 """How a notice, however long, speaks of what it stands on, or of where the text below comes from."""
@@ -272,7 +280,7 @@ def is_page_furniture(text: str) -> bool:
     """Whether a text is a button, a counter or a notice of the page it stood on."""
     if text.count("icon") >= _MANY_ICONS:
         return True  # the names of a site's pictures
-    if is_code(text):
+    if is_code(text) or _REPRINTS.fullmatch(text):
         return True
     return len(text) <= _LONGEST and (_is_known_line(text.lower()) or _is_row_of_buttons(text))
 

@@ -62,7 +62,7 @@ _AFTER_NAMES = re.compile(
     r"|\s+(?:Suivre|Follow)$|\.\s+(?:Photo|Picture|Video|Illustration|Graphic|Edited|Translat)"
     rf"|\s+(?i:{ANY_MONTH})\.?\s+\d|\s+(?:[Ff]ollow(?: me)? )?@\w"
     r"|\s+(?:[Ss]pecial|SPECIAL|[Ss]taff|(?:[Tt]he )?Associated Press|Agence France|Reuters|AFP|AP"
-    r"|dpa|UPI|EFE)\b).*",
+    r"|dpa|UPI|EFE|BBC|CNN|VOA|NPR|CBC|ESPN|RFE)\b).*",
     re.DOTALL,
 )
 _BEFORE_BY = re.compile(

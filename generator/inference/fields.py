@@ -6,6 +6,7 @@ A new rule is a line here, and a module of its own or a function in the one that
 from __future__ import annotations
 
 from generator.inference import (
+    agency_bylines,
     aggregators,
     anchored_dating,
     anchors,
@@ -128,6 +129,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             labelled_heads.byline,
             monitored.writers,
             house_lines.names,
+            agency_bylines.writer,
             byline.by_line,
             bare_bylines.from_names,
             filed_bylines.from_city,
@@ -176,6 +178,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     (
         "source",
         (
+            source.only_dateline_of_page,
             source.copyright_line,
             structured.source,
             source.dateline,
@@ -186,6 +189,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             broadcasters.in_record,
             run_together.dateline_behind_byline,
             run_together.named_twice,
+            agency_bylines.agency,
             source.credit_line,
             source.credit_taken,
             source.below_label,
@@ -251,6 +255,7 @@ FIELDS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
             copyright_dating.year_alone,
             structured_dating.in_title,
             structured_dating.address,
+            updated_dating.marked_update,
             structured_dating.sent_or_made,
             anchors.not_after,
         ),

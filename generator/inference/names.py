@@ -68,6 +68,7 @@ _ADDRESSED = frozenset("Mr Mr. Mrs Mrs. Ms Madam Madame Monsieur Sir".split())
 _OFFICES = frozenset(
     "president vice-president chair chairman chairperson speaker minister secretary ambassador".split()
 )
+_PAPERS_ARTICLES, _FEWEST_OF_A_PAPER = frozenset("El La Los Las Le".split()), 3
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _ADDRESS_BEHIND = re.compile(
     r"[^\W\d_]{2}\.(?:com|net|org|info|co|fr|ch|be|uk|de|tv|eu)$", re.IGNORECASE
@@ -154,7 +155,7 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         return False
     if any(map(_DAY_OF_WEEK.fullmatch, parts)):
         return False  # "TELLIN Tuesday", behind a slash
-    if _NUMBERED_HEAD.fullmatch(name) or parts[0] in _ARTICLES or _ADDRESS_BEHIND.search(name):
+    if _NUMBERED_HEAD.fullmatch(name) or _is_a_things(parts) or _ADDRESS_BEHIND.search(name):
         return False
     if is_outlet(name) or reading.context.agencies.named(name) or _is_agencys(reading, parts):
         return False
@@ -169,6 +170,14 @@ def is_person(reading: Reading, name: str, *, strictly: bool) -> bool:
         if part.lower() not in _PARTICLES
     ]
     return not (any(common) if strictly else all(common))
+
+
+def _is_a_things(parts: list[str]) -> bool:
+    """Whether words begin with an article, as papers do and few men: "El Planeta Urbano"."""
+    if parts[0] in _ARTICLES:
+        return True
+    is_long = parts[0] in _PAPERS_ARTICLES and len(parts) >= _FEWEST_OF_A_PAPER
+    return is_long and not has_given_name(" ".join(parts[1:]))
 
 
 def _is_agencys(reading: Reading, parts: list[str]) -> bool:

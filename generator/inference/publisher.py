@@ -14,6 +14,7 @@ from generator.inference.credits import PAPER, is_known_outlet, is_outlet
 from generator.inference.date_lines import KIND, date_alone, parts_of
 from generator.inference.institutions import is_institution, without_letters
 from generator.inference.names import has_given_name
+from generator.inference.page_sites import parts_of_title
 from generator.inference.reading import Reading, is_story, quoted, same
 from generator.inference.sections import is_section
 from generator.inference.sites import heading_beside_site
@@ -105,7 +106,10 @@ def beside_title(reading: Reading) -> Finding | None:
     heading = reading.before("title").once(heading_beside_site)
     if heading is None or not heading.site or _is_only_section(heading.site):
         return None
-    name = _PATH_BEHIND.sub("", _without_sections(heading.site))
+    is_ahead = reading.lines[heading.line].startswith(heading.site)
+    name = _PATH_BEHIND.sub(
+        "", _of_several(reading, _without_sections(heading.site), is_ahead=is_ahead)
+    )
     is_motto = _MOTTO.fullmatch(name) or _DOMAIN_ALONE.fullmatch(heading.title)
     if is_motto and not _is_the_title(reading, heading.title):
         name = heading.title  # "The Pen | an independent political daily"
@@ -118,6 +122,18 @@ def beside_title(reading: Reading) -> Finding | None:
         return None
     evidence = f"beside the title in {quoted(reading.lines[heading.line])}"
     return Finding(_BRACKETS.sub(r"\1", name), evidence)
+
+
+def _of_several(reading: Reading, names: str, *, is_ahead: bool) -> str:
+    """The site among what stands beside the title: "Your Town - Tellin.com", "26 Sep 2011 - Tellin Age"."""
+    parts = [p for p in parts_of_title(names) if not (is_section(p) or date_alone(reading, p))]
+    if len(addresses := [part for part in parts if _ADDRESS_ALONE.fullmatch(part)]) == 1:
+        return addresses[0]
+    is_one = len(parts) == 2 and is_outlet(parts[0]) and (not is_ahead or parts[1].isupper())
+    if len(parts) < 2 or is_one:
+        return parts[0] if len(parts) == 1 else names  # "Tellin News - Channel 7"
+    named = [part for part in parts if is_outlet(part)]
+    return named[0] if len(named) == 1 else parts[0] if is_ahead else parts[-1]
 
 
 def _without_day(reading: Reading, name: str) -> str:

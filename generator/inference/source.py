@@ -83,6 +83,12 @@ _LONGEST_CREDITED = 70
 _TOP, _FIRST = 12, 3
 
 
+_ROLE_BEHIND = re.compile(
+    r"(?<=\w)(?:\s(?:Staff|Senior|Chief|Special|Contributing|Sports|Business|Science|Health)){0,2}"
+    r"\s(?:Writer|Reporter|Correspondent|Contributor|Columnist)s?$"
+)
+"""What somebody is to the paper whose name stands before it: "Tellin Post Staff Writer"."""
+
 _BEFORE_TITLE = re.compile(r"(?:^|\s)\[(?P<name>[^\[\]]{2,30})\]\s(?=\S+\s\S+\s\S)")
 
 
@@ -127,6 +133,23 @@ def dateline(reading: Reading) -> Finding | None:
             if line is not None and (name := reading.context.agencies.signed(line.agency)):
                 return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
     return None
+
+
+def only_dateline_of_page(reading: Reading) -> Finding | None:
+    """The one agency that a page's paragraphs have in a dateline with its city, whatever stands above them.
+
+    The line of rights at a page's foot is the site's, be it an agency's own.
+    """
+    if reading.draft.media_type != "text/html":
+        return None
+    begun = [line for n in reading.open if (line := dateline_of(reading.lines[n])) and line.city]
+    named = [
+        (line, name) for line in begun if (name := reading.context.agencies.signed(line.agency))
+    ]
+    if len(named) != 1:
+        return None
+    line, name = named[0]
+    return Finding(name, f"dateline {quoted(line.text)}", _credit_lines(reading, name))
 
 
 def _can_sign(reading: Reading, line: Dateline) -> bool:
@@ -200,7 +223,7 @@ def credit_line(reading: Reading) -> Finding | None:
         )
         name = next((name for text in texts if (name := credited(reading, text))), "")
         if name := name or _beside_day(reading, number) or _signing_outlet(reading, number):
-            return Finding(name, quoted(line), consumed)
+            return Finding(_ROLE_BEHIND.sub("", name), quoted(line), consumed)
     return None
 
 

@@ -116,6 +116,7 @@ def title(reading: Reading) -> Finding | None:
     bare = [same(title_and_marks(text)[0]) for text, _ in found]
     votes = [_votes(text, bare, found) for text in bare]
     best = _printed_instead(reading, found, _best(votes, found))
+    best = _told_instead(reading, found, best) if votes[best] == 1 else best
     text, candidate = found[best]
     agreeing = (c.place for other, (_, c) in zip(bare, found, strict=True) if other == bare[best])
     places = list(dict.fromkeys(agreeing))
@@ -188,6 +189,20 @@ def _printed_instead(reading: Reading, found: list[tuple[str, Candidate]], best:
     return seen[0] if is_told and len(text.split()) >= _FEWEST_WORDS else best
 
 
+def _told_instead(reading: Reading, found: list[tuple[str, Candidate]], best: int) -> int:
+    """What the page's headings or its title element say, where the story goes on about that alone.
+
+    The only heading of a page may be its section's, or the site's: "Tellin Health Centre".
+    """
+    story = telling_words(beginning_of(filter(is_story, reading.lines)))
+    told = [len(telling_words(text) & story) for text, _ in found]
+    others = [n for n, (_, c) in enumerate(found) if c.place in (*_SEEN, "title element")]
+    most = max(others, key=lambda n: told[n], default=best)
+    if told[best] >= _FEWEST_TOLD and len(found[best][0].split()) >= _FEWEST_WORDS:
+        return best
+    return most if told[most] >= told[best] + _FEWEST_TOLD else best
+
+
 def _votes(text: str, bare: list[str], found: list[tuple[str, Candidate]]) -> int:
     """How many kinds of places say this title, in full or cut off: what is told to networks is one."""
     agreeing = (
@@ -215,16 +230,16 @@ def publisher(reading: Reading) -> Finding | None:
         name = _without_motto(_ADDRESS_BEHIND.sub("", candidate.value))
         if _NO_SITE.fullmatch(name) or len(name) > _LONGEST_NAME or same(name) in titles:
             continue
+        if candidate.place == "h1" and is_section(name):
+            continue
         if not _DOMAIN.search(name):
             return Finding(name, f"{candidate.place} {quoted(candidate.value)}")
     if blog := blogs_name(reading):
         return Finding(blog, f"before the title in the title element: {quoted(blog)}")
     beside = {same(part) for part in beside_title(reading)}
     for candidate in reading.draft.values("title"):
-        is_name = _NO_TITLE.fullmatch(candidate.value) is None
-        if (
-            is_name and same(candidate.value) in beside
-        ):  # what pretends to be a title is the site's name
+        is_name = not (_NO_TITLE.fullmatch(candidate.value) or is_section(candidate.value))
+        if is_name and same(candidate.value) in beside:  # what pretends to be a title
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 

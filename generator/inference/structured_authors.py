@@ -29,7 +29,7 @@ BY = re.compile(
 )
 _BEHIND_NAMES = re.compile(
     r"\s*(?:[|•·(/]|\s[-–—]\s|\d|\b(?:published|posted|updated|on|for)\b|\s(?:in|from)\s(?-i:[A-ZÀ-Þ])"
-    rf"|\s(?:{ANY_WEEKDAY})\.?(?=,|\s+\d)|\s\w{{3,6}}day\s*$|\s(?:{ANY_MONTH})\.?\s+\d"
+    rf"|\s(?:{ANY_WEEKDAY})\.?(?=,?\s+(?:(?:{ANY_MONTH})\.?\s+)?\d)|\s\w{{3,6}}day\s*$|\s(?:{ANY_MONTH})\.?\s+\d"
     r"|\s(?:envoyée?s?\s+spécia|correspondante?s?\b)).*",
     re.DOTALL | re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _JOB = re.compile(
 _IN_A_CITY = re.compile(r"\sin\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?=\s(?:and|&)\s)")
 """Where the first of two filed from: "Mira Holt in Tellin and Jon Brook in Kerra"."""
 
+_FILED_UNDER = re.compile(r"\W*(?:filed under|categor(?:y|ies)|tags?|topics?)\b", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:view|read|see|show|more|all|follow|voir|lire|tous|mehr|alle)\s|(?:المزيد|عرض|جميع)\s",
     re.IGNORECASE,
@@ -68,14 +69,20 @@ def authors(reading: Reading) -> Finding | None:
         said = [candidate.value for candidate in group]
         in_order = (_turned(value) if place in _LAST_NAME_FIRST else value for value in said)
         names = [name for value in in_order for name in _people(reading, value, sites)]
-        if names and (not best or {*map(same, best)} < {*map(same, names)}):
-            best = list({same(name): name for name in reversed(names)}.values())[::-1]
+        if names and (not best or {*map(same, best)} < {*map(same, _in_full(names))}):
+            best = list({same(name): name for name in reversed(_in_full(names))}.values())[::-1]
             evidence = f"{place} {quoted('; '.join(said))}"
     if _POSTER.search(evidence) and (signed := by_line(reading) or arabic_byline(reading)):
         return signed  # whoever put a report on a blog need not have written it
     if len(best) == 1 and _goes_on(reading, best[0]) and (printed := by_line(reading)):
         return printed
     return Finding(best, evidence) if best else None
+
+
+def _in_full(names: list[str]) -> list[str]:
+    """Names without those that others begin with, and each once where a page has it twice on end."""
+    once = [re.sub(r"^(\w.{4,}\w)\1$", r"\1", name) for name in names]
+    return [name for name in once if not any(other.startswith(f"{name} ") for other in once)]
 
 
 def _goes_on(reading: Reading, name: str) -> bool:
@@ -142,6 +149,8 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
         if re.search(r"https?://|@", text) or _LINK.match(text):
             continue
+        if _FILED_UNDER.match(line):
+            return  # sections
         names = [without_agency(reading, name) for name in split_names(text)]
         people = [
             n for n in names if not _is_sites(n, sites) and is_person(reading, n, strictly=False)

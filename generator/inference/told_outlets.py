@@ -17,12 +17,10 @@ from generator.inference.credits import begins_known_outlet, is_known_outlet, is
 from generator.inference.institutions import is_institution
 from generator.inference.names import has_given_name, is_person
 from generator.inference.reading import Reading, is_caption, is_story, quoted, same
+from generator.inference.told_names import KIND_OF_BODY, as_published, in_full, is_anothers
 from generator.model import Finding
 from generator.orthography import fold, is_arabic
 
-_NO_NAME_AHEAD = re.compile(
-    r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
-)
 _CAPITALISED = r"(?:(?:[ae]l-)?[A-ZÀ-Þ](?:[\w&]|\.(?=\w))*(?:['’-]\w{2,})*)"
 _NAME = (
     rf"(?:the\s)?(?P<name>(?:The\s)?{_CAPITALISED}"
@@ -173,13 +171,6 @@ _SHORTEST = 60  # letters of a paragraph in which somebody may be told something
 _ENOUGH = 2
 
 
-_KIND_OF_BODY = re.compile(
-    r"(?:[Tt]he\s)?(?P<kind>Alliance|Observatory|Committee|Council|Cent(?:er|re)|Network|Coalition"
-    r"|Association|Foundation|Institute|Union|Commission|Federation|Society)"
-)
-_PLAINLY_CAPITALISED = r"[A-Z][\w'’-]+"
-
-
 @dataclass(frozen=True)
 class _Telling:
     """A place where the story says who was told: the name, the words, and if only that outlet says so."""
@@ -209,27 +200,16 @@ def told_outlet(reading: Reading) -> Finding | None:
         return None
     key, weight = best[0]
     first = told[key][0]
+    if is_anothers(reading, first.name):
+        return None
     known = reading.context.agencies.named(first.name)
-    name = known or _in_full(reading, first.name)
-    if _KIND_OF_BODY.fullmatch(name) and not reading.is_publisher(name):
+    name = known or as_published(reading, first.name) or in_full(reading, first.name)
+    if KIND_OF_BODY.fullmatch(name) and not reading.is_publisher(name):
         return None  # "the Network", whichever that is
     is_sure = weight >= _ENOUGH if known else _is_certain(reading, first.name, weight)
     if not is_sure and not reading.is_publisher(first.name):
         return None  # agencies are what others quote, too
     return Finding(name, f"is told what the story says: {quoted(first.words)}")
-
-
-def _in_full(reading: Reading, name: str) -> str:
-    """What a text calls "the Alliance" when it names it first: "Open Well Alliance"."""
-    if (kind := _KIND_OF_BODY.fullmatch(name)) is None:
-        return name
-    whole = re.compile(
-        rf"(?:{_PLAINLY_CAPITALISED}\s){{1,5}}{kind['kind']}\b"
-        rf"|\b{kind['kind']}\s(?:for|against)\s(?:the\s)?{_PLAINLY_CAPITALISED}(?:\s(?:and\s)?{_PLAINLY_CAPITALISED}){{0,3}}"
-    )
-    found = {_NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
-    fuller = found - {kind["kind"]}
-    return fuller.pop() if len(fuller) == 1 else name  # of two nobody knows which is meant
 
 
 def _tellings(reading: Reading) -> Iterator[_Telling]:
@@ -361,6 +341,12 @@ def _is_known(reading: Reading, name: str) -> bool:
     return bool(reading.context.agencies.named(name)) or (" " in name and is_known_outlet(name))
 
 
+def _words_ahead(reading: Reading, name: str) -> Iterator[str]:
+    """Capitalised words right before a name of one word, wherever the story has it."""
+    if " " not in name:
+        yield from re.findall(rf"\b([A-ZÀ-Þ][\w'’-]+)\s{re.escape(name)}\b", reading.story())
+
+
 def _is_certain(reading: Reading, name: str, weight: int) -> bool:
     """Whether a name that is told something is an outlet's: by its words, or because it is told again."""
     if is_known_outlet(name) or is_outlet(name):
@@ -374,6 +360,8 @@ def _is_certain(reading: Reading, name: str, weight: int) -> bool:
         return False
     if reading.has_in_lower_case(name.lower()):  # "Relatives"
         return False
+    if any(has_given_name(f"{ahead} {name}") for ahead in _words_ahead(reading, name)):
+        return False  # "Steve Jobs", and from then on "Jobs"
     speaks = rf"{re.escape(name)}\s(?:said|says|added|told|tells|replied|asked|wrote)\b"
     return re.search(speaks, reading.story()) is None
 

@@ -24,6 +24,7 @@ _NOTE = (
 )
 
 
+_HOUR = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _GMT = re.compile(r"\b\d{1,2}:\d\d\s?(?:GMT|-?\s?بتوقيت غرينتش)|GMT\s?\d{1,2}:\d\d")
 _BOTH_MONTHS = re.compile(
     r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
@@ -72,11 +73,40 @@ def _is_of_the_day_before(reading: Reading, day: date) -> bool:
     return bool(told) and told <= near
 
 
+def _stands_as_day_of_report(reading: Reading, line: str, day: date) -> bool:
+    """Whether a line stands where sites that tell no other day have that of the report."""
+    if _is_alone_between_titles(reading, line):
+        return _is_of_the_day_before(reading, day)
+    return _is_above_agency(reading, line)
+
+
+def _marked(reading: Reading) -> list[str]:
+    """Updates that a page shows in elements marked as a day's."""
+    said = (c for c in reading.draft.values("date") if c.role == "updated")
+    return [c.value for c in said if c.place.startswith("element of")]
+
+
+def marked_update(reading: Reading) -> Finding | None:
+    """The one day and hour of an update that a page shows, as an uncertain day: news changes soon or never."""
+    said = [line for line in _marked(reading) if UPDATED.match(line) and _HOUR.search(line)]
+    days = {mention.days for line in said for mention in full_dates(reading, line) if mention.day}
+    told = days.pop() if len(days) == 1 else ()
+    if len(told) != 1:
+        return None
+    note = "is the day on which the page was last changed; it may have been there before"
+    return Finding(f"{told[0]}?", quoted(said[0]), note=note)
+
+
 def day_of_update(reading: Reading) -> Finding | None:
-    """ "Last Updated: Friday, 12 November, 2004" above a story that tells of what happened on Friday."""
+    """ "Last Updated: Friday, 12 November, 2004" above a story that tells of what happened on Friday.
+
+    In a page it counts too where its element is marked as the day's, wherever that stands.
+    """
     start = reading.story_start()
     above = reading.lines[: start or 0]
-    line = next((line for line in above if len(line) <= _LONGEST and UPDATED.match(line)), "")
+    marked = _marked(reading)
+    shown = (*above, *marked)
+    line = next((line for line in shown if len(line) <= _LONGEST and UPDATED.match(line)), "")
     days = {mention.days for mention in full_dates(reading, line) if mention.day} if line else set()
     day = days.pop()[0] if len(days) == 1 else None
     lead = "\n".join(reading.lines[n] for n in reading.open if start is not None and n >= start)[
@@ -88,13 +118,7 @@ def day_of_update(reading: Reading) -> Finding | None:
     first = "\n".join(lead.split("\n")[:_FIRST])
     if day is not None and not any(weekdays_in(first)) and _is_of_the_bbc(line, day):
         return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
-    if (
-        day is not None
-        and _is_alone_between_titles(reading, line)
-        and _is_of_the_day_before(reading, day)
-    ):
-        return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
-    if day is not None and _is_above_agency(reading, line):
+    if day is not None and line in above and _stands_as_day_of_report(reading, line, day):
         return Finding(day.isoformat(), quoted(line), note=_ONLY_DAY)
     if day is None or day.weekday() not in told:
         return None
