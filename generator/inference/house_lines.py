@@ -87,6 +87,20 @@ _FORMS = tuple(
             rf"CBS(?:\sNEWS)?(?:/(?P<outlet>AP))?/\s(?P<day>(?:{ANY_MONTH})\s\d{{1,2}},\s(?:19|20)\d\d)"
             r"(?:,\s[\d:]+\s[AP]M)?",
         ),
+        (  # Anadolu: "AA / Tellin / Mira Holt"
+            "AA",
+            r"(?P<outlet>AA)\s*/\s*[A-ZÀ-Þ][^/\d]{2,30}?\s*/\s*(?P<names>[A-ZÀ-Þ][^/\d]{4,60}?)",
+        ),
+        (  # Hespress: "هسبريس من تلينالثلاثاء 10 دجنبر 2024 - 20:51", "هسبريس - ميرا هولتالثلاثاء …"
+            "هسبريس",
+            rf"(?P<outlet>هسبريس)\s(?:من\s[^\d]{{2,20}}?|-\s(?P<names>[^\d]{{5,40}}?))\s?(?:{ANY_WEEKDAY})\s{_WORDS}"
+            r"\s-\s\d\d:\d\d",
+        ),
+        (  # Guinéenews: "Publié par : Mira Holt Le : mardi, 21 novembre 2023 à 15h:15"
+            "Publié par",
+            rf"Publié par\s?:\s(?P<names>[^\d:]{{5,60}}?)\sle\s?:\s(?:{ANY_WEEKDAY}),?\s{_WORDS}"
+            r"(?:\sà\s\d\d?h:?\d\d)?",
+        ),
         (  # an observatory's posts of what others wrote: "11 October,2015 SOHR in media"
             "in media",
             rf"(?P<day>\d{{1,2}}\s(?:{ANY_MONTH}),\s?(?:19|20)\d\d)\s(?-i:[A-Z]{{2,6}})\sin\smedia",

@@ -68,7 +68,9 @@ _ADDRESSED = frozenset("Mr Mr. Mrs Mrs. Ms Madam Madame Monsieur Sir".split())
 _OFFICES = frozenset(
     "president vice-president chair chairman chairperson speaker minister secretary ambassador".split()
 )
-_PAPERS_ARTICLES, _FEWEST_OF_A_PAPER = frozenset("El La Los Las Le".split()), 3
+_PAPERS_ARTICLES = {"El": 3, "La": 2, "Los": 2, "Las": 2}
+"""Articles of papers' names, and of how many words those are that no man's name is."""
+
 _ARTICLES = frozenset(("Der", "Die", "Das", "Les", "The"))
 _ADDRESS_BEHIND = re.compile(
     r"[^\W\d_]{2}\.(?:com|net|org|info|co|fr|ch|be|uk|de|tv|eu)$", re.IGNORECASE
@@ -176,8 +178,8 @@ def _is_a_things(parts: list[str]) -> bool:
     """Whether words begin with an article, as papers do and few men: "El Planeta Urbano"."""
     if parts[0] in _ARTICLES:
         return True
-    is_long = parts[0] in _PAPERS_ARTICLES and len(parts) >= _FEWEST_OF_A_PAPER
-    return is_long and not has_given_name(" ".join(parts[1:]))
+    is_papers = len(parts) >= _PAPERS_ARTICLES.get(parts[0], _MOST_WORDS + 1)
+    return is_papers and not has_given_name(" ".join(parts[1:]))
 
 
 def _is_agencys(reading: Reading, parts: list[str]) -> bool:

@@ -15,6 +15,19 @@ from .labelled import fields, inferred_from
             "MIRA HOLT ENVOYÉE SPÉCIALE À TELLIN 3 JANVIER 2013 À 19:06",
             {"authors": ["MIRA HOLT"], "date": "2013-01-03"},
         ),
+        ("AA / Tellin / Inès Ben Kalb", {"authors": ["Inès Ben Kalb"], "source": "Anadolu Agency"}),
+        (
+            "هسبريس من تلينالثلاثاء 10 دجنبر 2024 - 20:51",
+            {"source": "هسبريس", "date": "2024-12-10"},
+        ),
+        (
+            "هسبريس - محمود السيوفيالأحد 8 دجنبر 2024 - 20:51",
+            {"authors": ["محمود السيوفي"], "source": "هسبريس", "date": "2024-12-08"},
+        ),
+        (
+            "Publié par : Inès Kalb Le : mardi, 21 novembre 2023 à 15h:15",
+            {"authors": ["Inès Kalb"], "date": "2023-11-21"},
+        ),
         ("Le Phare (avec AFP), le 10/06/2018 à 14:22", {"source": "AFP", "date": "2018-06-10"}),
         ("Le Phare (avec REUTERS), le 10/06/2018", {"source": "Reuters", "date": "2018-06-10"}),
         (

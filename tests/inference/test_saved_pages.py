@@ -121,6 +121,7 @@ def test_bylines_with_nothing_before_the_agency(field: str, byline: str, value: 
 @pytest.mark.parametrize(
     ("byline", "names"),
     [
+        pytest.param('<p class="author">La Provence</p>', None, id="a paper of two words"),
         pytest.param(
             '<div class="byline"><span class="byline-name">Mira Holt</span> '
             '<span class="byline-title">Marsa Tellin, Tarvania</span></div>',
