@@ -6,6 +6,7 @@ import re
 
 from generator.inference.credits import is_outlet
 from generator.inference.institutions import is_institution
+from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
 
@@ -15,11 +16,14 @@ _WHOSE = re.compile(r"(?P<name>[A-ZÀ-Þ][^()|:]{2,60}?) \((?P<city>[A-ZÀ-Þ][^
 
 
 _OF_A_HEADLINE = re.compile(
-    r"(?:updated?|videos?|photos?|pictures?|audio|live|analysis|opinion|full text|poem|part .*|.* review"
+    r"(?:updated?|left|right|interview|courtesy .*|présidente? .*"
+    r"|videos?|photos?|pictures?|audio|live|analysis|opinion|full text|poem|part .*|.* review"
     r"|récit|suite|vidéo|analyse|tribune)",
     re.IGNORECASE,
 )
 """What stands in brackets behind a headline, and is no city."""
+
+_SMALL_WORDS = frozenset("of the and for in de du des la le les et l'".split())
 
 
 def names_body_and_city(line: str) -> bool:
@@ -36,6 +40,12 @@ def passed_on(reading: Reading) -> Finding | None:
         return None
     for number in range(reading.story_start() or 0):
         match = _WHOSE.fullmatch(reading.lines[number])
-        if match is not None:
+        if match is not None and _can_be_passed_on(match["name"], match["city"]):
             return Finding(match["name"], quoted(match[0]))
     return None
+
+
+def _can_be_passed_on(name: str, city: str) -> bool:
+    """Whether neither a person stands there nor the words of a headline or below a picture."""
+    small = {word for word in name.split() if word.islower()}
+    return not _OF_A_HEADLINE.fullmatch(city) and small <= _SMALL_WORDS and not has_given_name(name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.inference.byline import below_first_paragraph
 from generator.inference.byline_cities import without_glued_city
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.credits import is_outlet
@@ -24,6 +23,7 @@ from generator.inference.date_lines import (
     says_only_when,
 )
 from generator.inference.datelines import dateline_of
+from generator.inference.lead import below_first_paragraph
 from generator.inference.line_shapes import names_somebody, readers_begin
 from generator.inference.names import has_given_name, is_person, split_names
 from generator.inference.reading import Reading, is_story, quoted, same

@@ -6,6 +6,7 @@ import re
 
 from generator.inference.credits import ARABIC_BODY, is_known_outlet, is_outlet
 from generator.inference.institutions import is_institution
+from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, is_story, quoted
 from generator.inference.site_edges import outlet_ahead
 from generator.model import Finding
@@ -57,9 +58,15 @@ def outlet_before_story(reading: Reading) -> Finding | None:
     story = reading.first_story_line()
     for named in (_ahead, _before_slash, _beside_city, _in_brackets, _before_colon, _of_lebanon):
         name, end = named(reading, story)
-        if name:
+        if name and not _is_of_a_person(name):
             return Finding(name, f"before the story: {quoted(story[:end])}")
     return None
+
+
+def _is_of_a_person(name: str) -> bool:
+    """Whether a name ends as people's do: "Media Tycoon Osric Maren"; so do few outlets'."""
+    last = " ".join(name.split()[-2:])
+    return last != name and has_given_name(last) and not is_known_outlet(name)
 
 
 def _ahead(_: Reading, story: str) -> tuple[str, int]:

@@ -18,7 +18,15 @@ from generator.inference.date_lines import (
     stands_below_date,
     stands_beside_date,
 )
-from generator.inference.names import RANK, dashed_names, has_given_name, is_person, split_names
+from generator.inference.lead import below_first_paragraph
+from generator.inference.names import (
+    RANK,
+    dashed_names,
+    has_given_name,
+    is_person,
+    split_names,
+    without_others_work,
+)
 from generator.inference.reading import Reading, is_story, quoted
 from generator.model import Finding
 from generator.orthography import is_arabic
@@ -359,15 +367,9 @@ def _near_edges(reading: Reading) -> Iterator[int]:
             yield number
 
 
-def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
-    """The line right below the first paragraph, where a correspondent may be named."""
-    start = reading.story_start()
-    following = [n for n in reading.open if start is not None and n > start]
-    return tuple(following[:1])
-
-
 def people_in(reading: Reading, text: str, *, strictly: bool) -> list[str]:
     """The people named before a place, a date, an outlet or a job."""
+    text = without_others_work(text)
     text = _HELPED_BY.sub(lambda m: f", {m[1]}" if has_given_name(m[1]) else m[0], text)
     text = re.sub(r"[)\]]+$", "", _IN_CITY.sub("", text).strip())
     is_helped = re.search(r"\savec\s", text) is not None

@@ -116,6 +116,15 @@ _FEWEST_LABELS = 3
 _LABELS = ("Format", "Source", "Sources", "Posted", "Originally published", "Origin", "Theme")
 """Those beside a text on ReliefWeb, each above what it says."""
 
+_RELIEFWEB_FORMATS = frozenset(
+    (
+        *("News and Press Release", "Situation Report", "Analysis", "Appeal", "Assessment", "Map"),
+        *("Infographic", "Interactive", "Manual and Guideline", "UN Document", "Other"),
+        "Evaluation and Lessons Learned",
+    )
+)
+"""What ReliefWeb sorts reports into; catalogues of libraries have formats of their own."""
+
 
 class _Line(NamedTuple):
     """A line of such a form."""
@@ -192,4 +201,5 @@ def _record(lines: tuple[str, ...]) -> Mapping[str, str]:
     for label, value in pairwise(shown):
         if label in _LABELS and value not in _LABELS:
             found.setdefault(label, value)
-    return found if len(found) >= _FEWEST_LABELS else {}
+    is_theirs = found.get("Format", "") in _RELIEFWEB_FORMATS
+    return found if len(found) >= _FEWEST_LABELS and is_theirs else {}

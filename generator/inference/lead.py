@@ -1,4 +1,4 @@
-"""What the first paragraphs of a story say of its day."""
+"""What the first paragraphs of a story say of its day, and what stands between them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.mentions import weekdays_in
+from generator.inference.reading import Reading
 
 OTHER_WEEK = re.compile(
     r"\b(?:last|next|previous|following|every|each|this coming|a)\s*$", re.IGNORECASE
@@ -22,3 +23,10 @@ def weekdays_of_the_day(lead: str) -> dict[int, str]:
         if not OTHER_WEEK.search(lead[: match.start()].removesuffix("on ")[-30:]):
             found |= {number: name for name, number in weekdays_in(match[0])}
     return found
+
+
+def below_first_paragraph(reading: Reading) -> tuple[int, ...]:
+    """The line right below the first paragraph, where a correspondent may be named."""
+    start = reading.story_start()
+    following = [n for n in reading.open if start is not None and n > start]
+    return tuple(following[:1])

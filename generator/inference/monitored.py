@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from generator.inference.byline import people_in
+from generator.inference.credits import is_outlet
 from generator.inference.mentions import dates_in, year_in_full
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
@@ -66,8 +67,15 @@ def _record(lines: tuple[str, ...]) -> _Record | None:
     first = max(0, len(lines) - _LAST_LINES)
     for number, line in enumerate(lines[first:], first):
         match = _SOURCE.fullmatch(line) if line.startswith("Source: ") else None
-        if match is not None:
+        if match is not None and _can_be_medium(match, lines):
             year = match["year"] or year_in_full(match["short"])
             day = f"{match['day']} {year}"
             return _Record(match["name"], day, line, number)
     return None
+
+
+def _can_be_medium(match: re.Match[str], lines: tuple[str, ...]) -> bool:
+    """Whether a source with its city and language is a paper or a station: archives describe theirs so, too."""
+    is_told = match["clock"] or "website" in match[0] or "web site" in match[0]
+    is_told = is_told or any(line.startswith("BBC Mon") for line in lines)
+    return bool(is_told) or is_outlet(match["name"])

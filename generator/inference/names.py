@@ -122,6 +122,19 @@ _ARABIC_DASH = re.compile(r"\s+[-–]\s*|\s*[-–]\s+")
 _AND = re.compile(r"\s*(?:,|;|&|/|\s(?:and|et|und|y)\s)\s*(?:and\s+|et\s+)?|\s*،\s*", re.IGNORECASE)
 
 
+_OTHERS_WORK = re.compile(
+    r"(?:^|,|&|\s(?:and|et|und|y)\s)\s*(?:(?!\s(?:and|et|und|y)\s)[^,&()]){4,40}?\s*"
+    r"(?:\((?:photos?|photograph\w*|images?|vid[ée]os?|tradu\w*|translat\w*|illustrat\w*|dessins?|graphi\w*)\)"
+    r"|,\s*(?:photos?|photograph\w*|traduct\w*|translat\w*|illustrat\w*))\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_others_work(names: str) -> str:
+    """A byline without the last one, where that took the pictures or translated: "A and B (photos)"."""
+    return _OTHERS_WORK.sub("", names)
+
+
 def split_names(text: str) -> list[str]:
     """The names in "A, B and C" or "أ، ب وج", without "د."; "A, Jr." is one."""
     text = _GENERATION.sub(lambda m: f" {m['word']}{_KEPT_DOT if m['dot'] else ''}", text)

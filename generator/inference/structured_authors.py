@@ -17,6 +17,7 @@ from generator.inference.names import (
     is_person,
     split_names,
     without_agency,
+    without_others_work,
 )
 from generator.inference.page_sites import beside_title, is_in_words, site_names, spelled_apart
 from generator.inference.reading import Reading, quoted, same
@@ -145,7 +146,7 @@ def _people(reading: Reading, value: str, sites: set[str]) -> Iterator[str]:
         return
     is_first, is_below_agency = True, False
     for line in value.split("\n"):
-        bare = _IN_A_CITY.sub("", _behind_outlet(BY.sub("", line), sites))
+        bare = _IN_A_CITY.sub("", _behind_outlet(BY.sub("", without_others_work(line)), sites))
         text = bare if len(dashed_names(bare)) > 1 else _BEHIND_NAMES.sub("", bare)
         if re.search(r"https?://|@", text) or _LINK.match(text):
             continue

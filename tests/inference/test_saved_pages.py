@@ -258,3 +258,58 @@ def test_what_a_paper_says_of_reprints_is_no_story() -> None:
     held = reprints.replace("This copy is for", "The court held that a copy was for")
     page = f"<html><body>{_HEADING}<p>{held}</p>{_PARAGRAPHS}</body></html>"
     assert inferred_from(page.encode(), "page.html").body.startswith(held)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Elise Norgaard and Karim Vashti (photos)", ["Elise Norgaard"]),
+        ("By Elise Norgaard and Karim Vashti, Photographs", ["Elise Norgaard"]),
+        ("By Elise Norgaard and Karim Vashti (translation)", ["Elise Norgaard"]),
+        ("Par Claire Vidal et Samir Hadid, photographe", ["Claire Vidal"]),
+        (
+            "Par Claire Vidal, Samir Hadid et Karim Dahl (traduction)",
+            ["Claire Vidal", "Samir Hadid"],
+        ),
+        ("By Karim Vashti (photos)", None),
+        ("By Elise Norgaard and Karim Vashti", ["Elise Norgaard", "Karim Vashti"]),
+    ],
+)
+def test_who_took_the_pictures_or_translated_is_no_author(
+    byline: str, names: list[str] | None
+) -> None:
+    findings = inferred_from(f"{TITLE}\n\n{byline}\n\n{STORY}").findings
+    assert (findings["authors"].value if "authors" in findings else None) == names
+    marked = found("authors", story=f'<p class="byline">{byline}</p>{_PARAGRAPHS}')
+    assert marked == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "allAfrica.com\n\nKarim Dahl (Tellin)",
+        "allAfrica.com\n\nCongo (Interview)",
+        "allAfrica.com\n\nPhoto Essay (Courtesy OCHA)",
+        "allAfrica.com\n\nFerry pilots on the mole (Kerra)",
+        "Format\nManuscript\nSource\nGift of the Maren family\nPosted\n21 Jul 2020\nOrigin\nTellin",
+    ],
+)
+def test_what_stands_where_a_source_does(line: str) -> None:
+    assert "source" not in inferred_from(f"{line}\n\n{TITLE}\n\n{STORY}").findings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: Testimony of a guard, Tellin, in Arabic 12 March 2014",
+        "Source: Parish register, Orsk-on-Lire, in Latin 3 May 31",
+    ],
+)
+def test_archives_describe_their_sources_as_monitors_do(line: str) -> None:
+    assert "source" not in inferred_from(f"{TITLE}\n\n{STORY}\n\n{line}").findings
+
+
+@pytest.mark.parametrize("ahead", ["Media Tycoon Karim Dahl", "News Editor Karim Dahl"])
+def test_a_person_before_the_story_is_no_outlet(ahead: str) -> None:
+    text = f"{TITLE}\n\n{ahead} – {UNDATED_LEAD}\n\n{MORE}"
+    assert "source" not in inferred_from(text).findings
