@@ -84,7 +84,7 @@ _TOP, _FIRST = 12, 3
 
 
 _ROLE_BEHIND = re.compile(
-    r"(?<=\w)(?:\s(?:Staff|Senior|Chief|Special|Contributing|Sports|Business|Science|Health)){0,2}"
+    r"^(?!The \S+ \S+$)(.*?\w)(?:\s(?:Staff|Senior|Chief|Special|Contributing|Sports|Business|Science)){0,2}"
     r"\s(?:Writer|Reporter|Correspondent|Contributor|Columnist)s?$"
 )
 """What somebody is to the paper whose name stands before it: "Tellin Post Staff Writer"."""
@@ -223,7 +223,7 @@ def credit_line(reading: Reading) -> Finding | None:
         )
         name = next((name for text in texts if (name := credited(reading, text))), "")
         if name := name or _beside_day(reading, number) or _signing_outlet(reading, number):
-            return Finding(_ROLE_BEHIND.sub("", name), quoted(line), consumed)
+            return Finding(_ROLE_BEHIND.sub(r"\1", name), quoted(line), consumed)
     return None
 
 

@@ -228,9 +228,8 @@ def publisher(reading: Reading) -> Finding | None:
     titles = _headlines(reading)
     for candidate in reading.draft.values("publisher"):
         name = _without_motto(_ADDRESS_BEHIND.sub("", candidate.value))
-        if _NO_SITE.fullmatch(name) or len(name) > _LONGEST_NAME or same(name) in titles:
-            continue
-        if candidate.place == "h1" and is_section(name):
+        is_part = candidate.place == "h1" and is_section(name)
+        if is_part or _NO_SITE.fullmatch(name) or len(name) > _LONGEST_NAME or same(name) in titles:
             continue
         if not _DOMAIN.search(name):
             return Finding(name, f"{candidate.place} {quoted(candidate.value)}")
@@ -301,7 +300,7 @@ def _headlines(reading: Reading) -> set[str]:
 
 
 def source(reading: Reading) -> Finding | None:
-    """An agency that the page names as author or source."""
+    """An agency that the page names as author or source; or whoever else, if readers are told so as well."""
     agencies = reading.context.agencies
     for candidate in (*reading.draft.values("source"), *reading.draft.values("authors")):
         words = BY.sub("", candidate.value)
@@ -311,6 +310,10 @@ def source(reading: Reading) -> Finding | None:
         name = agencies.named(words) or agencies.any_part(words.replace("(", "/").strip(" )"))
         if name := name or next((a for part in parts if (a := glued_agency(reading, part))), ""):
             return Finding(name, f"{candidate.place} {quoted(candidate.value)}")
+    shown = {same(line) for line in reading.lines[:_TOP]}
+    for candidate in (c for c in reading.draft.values("source") if c.place.startswith("meta")):
+        if same(candidate.value) in shown and not reading.is_publisher(candidate.value):
+            return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None
 
 

@@ -106,6 +106,7 @@ def test_an_update_is_a_papers_own_day_only_where_nothing_else_is() -> None:
         ("authors", "By Mira Holt BBC News, Beirut", ["Mira Holt"]),
         ("source", "By Mira Holt, Tellin Post Staff Writer", "Tellin Post"),
         ("source", "By Mira Holt, TELLIN.com Staff Writer", "TELLIN.com"),
+        ("source", "By Mira Holt, The Harbour Reporter", "The Harbour Reporter"),
         (
             "source",
             "By MIRA HOLT\n\nThe New York Times News Service",
@@ -313,3 +314,19 @@ def test_archives_describe_their_sources_as_monitors_do(line: str) -> None:
 def test_a_person_before_the_story_is_no_outlet(ahead: str) -> None:
     text = f"{TITLE}\n\n{ahead} – {UNDATED_LEAD}\n\n{MORE}"
     assert "source" not in inferred_from(text).findings
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "source"),
+    [
+        ("Harbour.com", "Harbour.com", "Harbour.com"),
+        ("Harbour.com", "Harbour", None),
+        ("Fox News", "Fox News", None),  # the site itself
+        ("", "", None),
+    ],
+)
+def test_a_source_that_programs_and_readers_are_told(
+    said: str, shown: str, source: str | None
+) -> None:
+    head = _meta("dc.source", said) + '<meta property="og:site_name" content="Fox News">'
+    assert found("source", head=head, story=f"<p>{shown}</p>{_PARAGRAPHS}") == source
