@@ -24,7 +24,7 @@ _TABLE_TAGS = ("td", "th", "tr", "center")
 _BLOCK_TAGS = frozenset((*tags_of(BLOCKS), *_TABLE_TAGS))
 _UNSEEN = frozenset(tags_of(frozenset(("nothing",))))
 _RESERVED = re.compile(r"reserved|réservés|vorbehalten|محفوظة", re.IGNORECASE)
-_NAMES_NOBODY = re.compile(r"(?:©|\(c\)|copyright|\W|\d|_)*", re.IGNORECASE)
+_NAMES_NOBODY = re.compile(r"(?:\(c\)|copyright|[\W\d_])*", re.IGNORECASE)
 _CREDIT = re.compile(
     r"^(?:by|par|von|por)\s|^(?:بقلم|كتبت?|إعداد)[\s:]|\b(?:19|20)\d\d\b|[٠-٩]{4}", re.IGNORECASE
 )
@@ -108,8 +108,8 @@ def lines_around(root: HtmlElement, first: str, second: str) -> tuple[list[str],
 def _stamp_above(lines: list[Line], headline: int) -> list[Line]:
     """The day and hour above a headline, where buttons stand between the two."""
     near = lines[max(0, headline - _MOST_BUTTONS) : headline]
-    stamped = [line for line in near if _STAMP.search(line[1]) and len(line[1]) <= _LONGEST_STAMP]
-    are_buttons = all(len(text) <= _LONGEST_BUTTON or _STAMP.search(text) for _, text in near)
+    stamped = [line for line in near if len(line[1]) <= _LONGEST_STAMP and _STAMP.search(line[1])]
+    are_buttons = all(len(line[1]) <= _LONGEST_BUTTON for line in near if line not in stamped)
     return stamped if len(stamped) == 1 and are_buttons else []
 
 

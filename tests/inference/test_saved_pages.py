@@ -191,6 +191,12 @@ def test_a_line_of_rights_that_names_nobody_stands_where_no_other_does() -> None
     assert found("rights", below="<footer>©2013 – </footer>") == "©2013 –"
 
 
+@pytest.mark.parametrize("sign", ["©", "(c)", "Copyright ", "2013 ", "By A (photos), "])
+def test_a_sign_a_hundred_times(sign: str) -> None:
+    line = sign * 60
+    assert found("title", above=f"<p>{line}x</p>", below=f"<footer>{line}© x!</footer>") == TITLE
+
+
 def test_an_agencys_dateline_below_other_paragraphs() -> None:
     others = "".join(f"<p>{text} {MORE}</p>" for text in ("One.", "Two.", "Three.", "Four.")) * 2
     filed = f"<p>TELLIN (AP) — {UNDATED_LEAD}</p>"
