@@ -110,7 +110,7 @@ def _stamp_above(lines: list[Line], headline: int) -> list[Line]:
     near = lines[max(0, headline - _MOST_BUTTONS) : headline]
     stamped = [line for line in near if len(line[1]) <= _LONGEST_STAMP and _STAMP.search(line[1])]
     are_buttons = all(len(line[1]) <= _LONGEST_BUTTON for line in near if line not in stamped)
-    return stamped if len(stamped) == 1 and are_buttons else []
+    return stamped if are_buttons else []
 
 
 def _is_of_a_picture(block: HtmlElement, text: str) -> bool:

@@ -51,7 +51,6 @@ def _signed(reading: Reading) -> Iterator[tuple[int, str, str]]:
         for end in range(_FEWEST, min(_MOST, len(words) - 1) + 1):
             name, credit = " ".join(words[:end]), " ".join(words[end:])
             known = reading.context.agencies.named(credit)
-            known = known or reading.context.agencies.named(credit.title())
             if known and is_person(reading, name, strictly=True):
                 yield number, name, known
                 break

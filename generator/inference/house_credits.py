@@ -7,7 +7,6 @@ import re
 from generator.inference.agencies import copyright_holder
 from generator.inference.credits import is_known_outlet, is_outlet
 from generator.inference.institutions import organisation_of
-from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, same
 from generator.inference.sections import is_section
 
@@ -90,7 +89,6 @@ def _is_holder_or_paper(reading: Reading, name: str) -> bool:
     holder = copyright_holder(str(rights.value)) if rights else ""
     return is_outlet(name) or (
         bool(holder)
-        and not has_given_name(name)
         and same(holder).removeprefix("the ").startswith(same(name).removeprefix("the "))
     )
 

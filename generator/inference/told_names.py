@@ -31,8 +31,7 @@ def is_anothers(reading: Reading, name: str) -> bool:
     paper = str(publisher.value)
     one, other = ({*fold(text).replace(".", " ").split()} - {"the"} for text in (paper, name))
     letters = "".join(word[0] for word in paper.split())
-    is_same = name == letters or _squeezed(paper) in _squeezed(name)
-    if is_arabic(paper) != is_arabic(name) or one & other or is_same:
+    if is_arabic(paper) != is_arabic(name) or one & other or name == letters:
         return False  # its own name, in part or in other letters
     is_body = is_institution(paper) or is_known_organisation(paper)
     return not is_body and (is_known_outlet(paper) or is_outlet(paper))
@@ -44,10 +43,6 @@ def as_published(reading: Reading, name: str) -> str:
     whole = str(publisher.value) if publisher is not None else ""
     _, the, last = name.rpartition("The ")
     return whole if the and " " not in last and whole.endswith(f" {last}") else ""
-
-
-def _squeezed(name: str) -> str:
-    return "".join(fold(name).split())
 
 
 def in_full(reading: Reading, name: str) -> str:

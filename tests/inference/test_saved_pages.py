@@ -101,6 +101,7 @@ def test_an_update_is_a_papers_own_day_only_where_nothing_else_is() -> None:
         ("authors", "By MIRA HOLT THE ASSOCIATED PRESS", ["MIRA HOLT"]),
         ("source", "Article by: MIRA HOLT ASSOCIATED PRESS", "AP"),
         ("authors", "By Mira Anna Holt Associated Press", ["Mira Anna Holt"]),
+        ("authors", "The Harbour AP Writer", None),
         ("source", "Mira Holt AP", None),  # as photographers are credited
         ("source", "By Mira Holt Harbour Council", None),
         ("authors", "By Mira Holt BBC News, Beirut", ["Mira Holt"]),
@@ -161,17 +162,28 @@ def test_marked_bylines(byline: str, names: list[str] | None) -> None:
         (f"iharbour.com | cooltech | games | {TITLE}", "iharbour.com"),
         (f"{TITLE} - Tagesblick.de - Your independent portal of analysis", "Tagesblick.de"),
         (f"{TITLE} | Tellin News - Channel 7", "Tellin News - Channel 7"),
+        (f"{TITLE} - Tellin Herald - All the harbour - Since then", "Tellin Herald"),
+        (f"Harbourmen | cooltech | gadgets | {TITLE}", "Harbourmen"),
+        (f"{TITLE} - Harbourmen - Sports", "Harbourmen"),
+        (f"Tellin Herald | gadgets | {TITLE}", "Tellin Herald"),
+        (f"{TITLE} - Harbourmen - 26 Sep 2011", "Harbourmen"),
+        (f"Tellin News Agency - TNA | {TITLE}", "Tellin News Agency - TNA"),
     ],
 )
 def test_the_site_among_what_stands_beside_the_title(title: str, publisher: str) -> None:
     assert found("publisher", title=title) == publisher
 
 
+def test_a_button_is_no_line_of_the_report() -> None:
+    inferred = inferred_from(f"{TITLE}\n\nPost to Facebook\n\n{STORY}")
+    assert inferred.body.startswith(UNDATED_LEAD)
+    assert inferred.dropped == ("Post to Facebook",)
+
+
 def test_buttons_and_sections_are_no_site() -> None:
     assert found("publisher", above="<p>Post to Facebook</p>") is None
-    site = found(
-        "publisher", above="<h1>Technology</h1>", title=f"{TITLE} - Harbourweek", heading=_HEADING
-    )
+    logo = "<div class='logo'><h1>Technology</h1></div>"
+    site = found("publisher", above=logo, title=f"{TITLE} - Harbourweek")
     assert site == "Harbourweek"
 
 
@@ -212,6 +224,7 @@ def test_an_agencys_dateline_below_other_paragraphs() -> None:
         ("Tellin Herald", "told The Guardian", None),
         ("The Guardian Weekly", "told The Guardian", "The Guardian"),
         ("Deutsche Welle", "told DW", "DW"),
+        ("Fox News", "told FoxNews.com", "FoxNews.com"),
         ("Tellin Observatory for Human Rights", "told The Guardian", "The Guardian"),
         ("The Tellin Times", "reviewed by The Times", "The Tellin Times"),
     ],
@@ -246,6 +259,11 @@ def test_the_title_that_the_story_goes_on_about(heading: str, title: str) -> Non
 def test_a_headline_that_the_story_says_little_of_stays() -> None:
     own = "<h1>The harbour lamps misadventure</h1>"
     assert found("title", heading=own, title=f"{TITLE} – Blog") == "The harbour lamps misadventure"
+
+
+def test_a_heading_that_the_story_says_nothing_of_stays_where_no_other_is_told() -> None:
+    told = found("title", heading="<h1>Notes of May</h1>", title="Harbour column")
+    assert told == "Notes of May"
 
 
 def test_signs_that_were_escaped_twice() -> None:
@@ -314,6 +332,14 @@ def test_what_stands_where_a_source_does(line: str) -> None:
 )
 def test_archives_describe_their_sources_as_monitors_do(line: str) -> None:
     assert "source" not in inferred_from(f"{TITLE}\n\n{STORY}\n\n{line}").findings
+
+
+def test_what_a_monitor_heard_is_known_by_its_own_mark() -> None:
+    line = "Source: Harbour Voices, Tellin, in Arabic 12 March 2014"
+    text = f"{TITLE}\n\n{STORY}\n\n{line}"
+    assert "source" not in inferred_from(text).findings
+    marked = inferred_from(f"{text}\n\nBBC Mon ME1 MEEauosc 120214 vs/mr")
+    assert marked.findings["source"].value == "Harbour Voices"
 
 
 @pytest.mark.parametrize("ahead", ["Media Tycoon Karim Dahl", "News Editor Karim Dahl"])
