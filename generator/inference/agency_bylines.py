@@ -23,16 +23,14 @@ _LONGEST, _FEWEST, _MOST = 110, 2, 4
 
 def writer(reading: Reading) -> Finding | None:
     """Who stands before the agency."""
-    for number, name, _ in _signed(reading):
-        return Finding([name], quoted(reading.lines[number]), frozenset((number,)))
-    return None
+    number, name, _ = next(_signed(reading), (0, "", ""))
+    return Finding([name], quoted(reading.lines[number]), frozenset((number,))) if name else None
 
 
 def agency(reading: Reading) -> Finding | None:
     """The agency behind the one who wrote."""
-    for number, _, credit in _signed(reading):
-        return Finding(credit, quoted(reading.lines[number]))
-    return None
+    number, _, credit = next(_signed(reading), (0, "", ""))
+    return Finding(credit, quoted(reading.lines[number])) if credit else None
 
 
 def _signed(reading: Reading) -> Iterator[tuple[int, str, str]]:

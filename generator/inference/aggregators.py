@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.inference.credits import is_outlet
-from generator.inference.institutions import is_institution
+from generator.inference.institutions import SMALL_WORDS, is_institution
 from generator.inference.names import has_given_name
 from generator.inference.reading import Reading, quoted
 from generator.model import Finding
@@ -22,8 +22,6 @@ _OF_A_HEADLINE = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets behind a headline, and is no city."""
-
-_SMALL_WORDS = frozenset("of the and for in de du des la le les et l'".split())
 
 
 def names_body_and_city(line: str) -> bool:
@@ -48,4 +46,4 @@ def passed_on(reading: Reading) -> Finding | None:
 def _can_be_passed_on(name: str, city: str) -> bool:
     """Whether neither a person stands there nor the words of a headline or below a picture."""
     small = {word for word in name.split() if word.islower()}
-    return not _OF_A_HEADLINE.fullmatch(city) and small <= _SMALL_WORDS and not has_given_name(name)
+    return not _OF_A_HEADLINE.fullmatch(city) and small <= SMALL_WORDS and not has_given_name(name)

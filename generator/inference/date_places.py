@@ -23,7 +23,7 @@ from generator.inference.reading import Reading, is_caption, is_story
 PUBLISHED = re.compile(r"(?:publié|published|posted|mis en ligne|نُ?شر|تاريخ النشر)", re.IGNORECASE)
 """How the label of a day begins."""
 
-_HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
+HOUR = re.compile(r"\d\d?[:.h]\d\d\b|[àat]\s\d\dh\d\d", re.IGNORECASE)
 _FIGURES_AND_CLOCK = re.compile(
     r"(?:le\s+)?\d\d([/.-])\d\d\1(?:19|20)\d\d,?\s+(?:[|–-]\s+)?(?:à\s+)?\d\d\s?[:h]\s?\d\d",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def _with_clock_and_agency(reading: Reading) -> tuple[int, ...]:
     start = reading.story_start()
     number = line_below(reading, start) if start is not None and not reading.head else None
     line = reading.lines[number] if number is not None else ""
-    if number is None or is_story(line) or _HOUR.search(line) is None:
+    if number is None or is_story(line) or HOUR.search(line) is None:
         return ()
     others = [part for part in parts_of(line) if not date_alone(reading, part)]
     is_theirs = reading.context.agencies.named(_BY.sub("", others[0])) if len(others) == 1 else None
@@ -94,7 +94,7 @@ def _has_label_or_hour(reading: Reading, number: int) -> bool:
         named = any(str(name) in line for name in authors.value)
         if named and any(date_alone(reading, part) for part in parts_of(line)):
             return True
-    return _HOUR.search(line) is not None and any(
+    return HOUR.search(line) is not None and any(
         date_alone(reading, part) for part in parts_of(line)
     )
 

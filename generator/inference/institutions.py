@@ -14,7 +14,7 @@ from frontmatter.default_handlers import SafeLoader  # in C, where the machine h
 from generator.inference.credits import folded_credit
 
 _LONGEST = 80
-_SMALL_WORDS = frozenset("of the and for to against in & de la le les du des et on".split())
+SMALL_WORDS = frozenset("of the and for to against in & de la le les du des et on".split())
 _INSTITUTION = re.compile(  # "The Qalvara Observatory For Civil Rights"
     r"(?:The\s)?(?:(?:[A-ZÀ-Þ][\w'’.-]+|of|the|and)\s){0,4}(?:Observatory|Network|Cent(?:er|re)|Committee|Monitor|Organi[sz]ation"
     r"|Foundation|Federation|Institute|Association|League|Forum|Union|Alliance|Coalition|Council)\s(?:for|on|of|to|against)\s"
@@ -41,7 +41,7 @@ def is_institution(text: str) -> bool:
     text = without_letters(text)
     if len(text) <= _LONGEST and text[:1].isupper() and _INSTITUTION_IN_FRENCH.fullmatch(text):
         return not _FRENCH_VERB.search(text)
-    is_name = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in text.split())
+    is_name = all(word[:1].isupper() or word.lower() in SMALL_WORDS for word in text.split())
     return is_name and _INSTITUTION.fullmatch(text) is not None
 
 

@@ -237,7 +237,7 @@ def publisher(reading: Reading) -> Finding | None:
         return Finding(blog, f"before the title in the title element: {quoted(blog)}")
     beside = {same(part) for part in beside_title(reading)}
     for candidate in reading.draft.values("title"):
-        is_name = not (_NO_TITLE.fullmatch(candidate.value) or is_section(candidate.value))
+        is_name = _NO_TITLE.fullmatch(candidate.value) is None
         if is_name and same(candidate.value) in beside:  # what pretends to be a title
             return Finding(candidate.value, f"{candidate.place} {quoted(candidate.value)}")
     return None

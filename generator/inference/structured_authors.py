@@ -69,9 +69,9 @@ def authors(reading: Reading) -> Finding | None:
     for place, group in groupby(told, key=lambda c: c.place):
         said = [candidate.value for candidate in group]
         in_order = (_turned(value) if place in _LAST_NAME_FIRST else value for value in said)
-        names = [name for value in in_order for name in _people(reading, value, sites)]
-        if names and (not best or {*map(same, best)} < {*map(same, _in_full(names))}):
-            best = list({same(name): name for name in reversed(_in_full(names))}.values())[::-1]
+        names = _in_full([name for value in in_order for name in _people(reading, value, sites)])
+        if names and (not best or {*map(same, best)} < {*map(same, names)}):
+            best = list({same(name): name for name in reversed(names)}.values())[::-1]
             evidence = f"{place} {quoted('; '.join(said))}"
     if _POSTER.search(evidence) and (signed := by_line(reading) or arabic_byline(reading)):
         return signed  # whoever put a report on a blog need not have written it

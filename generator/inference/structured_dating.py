@@ -17,9 +17,6 @@ from generator.orthography import western_digits
 
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=$|[T\s])")
 _RFC = re.compile(r"(?:[A-Za-z]{3},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d\d?:\d\d")
-_CTIME = re.compile(
-    r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d\d?:\d\d:\d\d)(?: [A-Z]{2,5})? (\d{4})$"
-)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d?)\2(\d\d?)(?=[/_.-]|$)")
 _IN_UTC = re.compile(r"T(\d\d):?\d\d.*(?:Z|[+-]00:?00)\s*$")
 _DAY_ALONE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -216,8 +213,8 @@ def day_of_address(reading: Reading) -> date | None:
 
 
 def day_in(stamp: str) -> date | None:
-    """The day of a machine's time stamp: ISO 8601, that of mails and RSS (RFC 5322), or C's ``asctime``."""
-    stamp = _CTIME.sub(r"\2 \1 \4 \3", western_digits(stamp.strip()))
+    """The day of a machine's time stamp: ISO 8601, or that of mails and RSS (RFC 5322)."""
+    stamp = western_digits(stamp.strip())
     try:
         if (iso := _ISO.match(stamp)) is not None:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))

@@ -9,7 +9,7 @@ from generator.inference.institutions import is_institution, is_known_organisati
 from generator.inference.reading import Reading
 from generator.orthography import fold, is_arabic
 
-NO_NAME_AHEAD = re.compile(
+_NO_NAME_AHEAD = re.compile(
     r"^(?:(?:When|While|After|Before|If|As|In|At|On|But|And|For|From|Since|A|An|The|Our|This)\s)+"
 )
 KIND_OF_BODY = re.compile(
@@ -42,7 +42,7 @@ def as_published(reading: Reading, name: str) -> str:
     publisher = reading.found.get("publisher")
     whole = str(publisher.value) if publisher is not None else ""
     _, the, last = name.rpartition("The ")
-    return whole if the and " " not in last and whole.endswith(f" {last}") else ""
+    return whole if the and whole.endswith(f" {last}") else ""
 
 
 def in_full(reading: Reading, name: str) -> str:
@@ -53,6 +53,6 @@ def in_full(reading: Reading, name: str) -> str:
         rf"(?:{_PLAINLY_CAPITALISED}\s){{1,5}}{kind['kind']}\b"
         rf"|\b{kind['kind']}\s(?:for|against)\s(?:the\s)?{_PLAINLY_CAPITALISED}(?:\s(?:and\s)?{_PLAINLY_CAPITALISED}){{0,3}}"
     )
-    found = {NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
+    found = {_NO_NAME_AHEAD.sub("", match[0]) for match in whole.finditer(reading.story())}
     fuller = found - {kind["kind"]}
     return fuller.pop() if len(fuller) == 1 else name  # of two nobody knows which is meant

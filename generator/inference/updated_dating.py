@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from generator.inference.calendar_names import ANY_WEEKDAY
 from generator.inference.date_lines import UPDATED, full_dates, line_below
+from generator.inference.date_places import HOUR
 from generator.inference.lead import weekdays_of_the_day
 from generator.inference.mentions import dates_in, weekdays_in
 from generator.inference.reading import Reading, quoted
@@ -24,7 +25,6 @@ _NOTE = (
 )
 
 
-_HOUR = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _GMT = re.compile(r"\b\d{1,2}:\d\d\s?(?:GMT|-?\s?بتوقيت غرينتش)|GMT\s?\d{1,2}:\d\d")
 _BOTH_MONTHS = re.compile(
     r"\d\s[\u0621-\u064a]{3,8}/\s?[\u0621-\u064a]{2,6}(?:\s[\u0621-\u064a]{3,6})?[\s,،]"
@@ -82,13 +82,12 @@ def _stands_as_day_of_report(reading: Reading, line: str, day: date) -> bool:
 
 def _marked(reading: Reading) -> list[str]:
     """Updates that a page shows in elements marked as a day's."""
-    said = (c for c in reading.draft.values("date") if c.role == "updated")
-    return [c.value for c in said if c.place.startswith("element of")]
+    return [c.value for c in reading.draft.values("date") if c.role == "updated"]
 
 
 def marked_update(reading: Reading) -> Finding | None:
     """The one day and hour of an update that a page shows, as an uncertain day: news changes soon or never."""
-    said = [line for line in _marked(reading) if UPDATED.match(line) and _HOUR.search(line)]
+    said = [line for line in _marked(reading) if UPDATED.match(line) and HOUR.search(line)]
     days = {mention.days for line in said for mention in full_dates(reading, line) if mention.day}
     told = days.pop() if len(days) == 1 else ()
     if len(told) != 1:

@@ -105,6 +105,12 @@ def test_an_update_is_a_papers_own_day_only_where_nothing_else_is() -> None:
         ("source", "Mira Holt AP", None),  # as photographers are credited
         ("source", "By Mira Holt Harbour Council", None),
         ("authors", "By Mira Holt BBC News, Beirut", ["Mira Holt"]),
+        ("authors", "By Mira Holt CNN", ["Mira Holt"]),
+        ("authors", "By Mira Holt VOA News", ["Mira Holt"]),
+        ("authors", "By Mira Holt NPR", ["Mira Holt"]),
+        ("authors", "By Mira Holt ESPN.com", ["Mira Holt"]),
+        ("authors", "By Mira Holt RFE/RL", ["Mira Holt"]),
+        ("authors", "By Mira Holt CBC News", ["Mira Holt"]),
         ("source", "By Mira Holt, Tellin Post Staff Writer", "Tellin Post"),
         ("source", "By Mira Holt, TELLIN.com Staff Writer", "TELLIN.com"),
         ("source", "By Mira Holt, The Harbour Reporter", "The Harbour Reporter"),
@@ -261,6 +267,11 @@ def test_a_headline_that_the_story_says_little_of_stays() -> None:
     assert found("title", heading=own, title=f"{TITLE} – Blog") == "The harbour lamps misadventure"
 
 
+def test_a_title_that_several_places_tell_stays_though_the_story_says_little_of_it() -> None:
+    head = '<meta property="og:title" content="Notes of May">'
+    assert found("title", head=head, heading="<h1>Notes of May</h1>") == "Notes of May"
+
+
 def test_a_heading_that_the_story_says_nothing_of_stays_where_no_other_is_told() -> None:
     told = found("title", heading="<h1>Notes of May</h1>", title="Harbour column")
     assert told == "Notes of May"
@@ -338,6 +349,8 @@ def test_what_a_monitor_heard_is_known_by_its_own_mark() -> None:
     line = "Source: Harbour Voices, Tellin, in Arabic 12 March 2014"
     text = f"{TITLE}\n\n{STORY}\n\n{line}"
     assert "source" not in inferred_from(text).findings
+    site = text.replace("Harbour Voices", "Harbour Voices website")
+    assert inferred_from(site).findings["source"].value == "Harbour Voices"
     marked = inferred_from(f"{text}\n\nBBC Mon ME1 MEEauosc 120214 vs/mr")
     assert marked.findings["source"].value == "Harbour Voices"
 
@@ -362,3 +375,9 @@ def test_a_source_that_programs_and_readers_are_told(
 ) -> None:
     head = _meta("dc.source", said) + '<meta property="og:site_name" content="Fox News">'
     assert found("source", head=head, story=f"<p>{shown}</p>{_PARAGRAPHS}") == source
+
+
+@pytest.mark.parametrize("outlet", ["Layla News", "San Francisco Chronicle"])
+def test_an_outlet_before_the_story_may_have_a_given_name(outlet: str) -> None:
+    findings = inferred_from(f"{TITLE}\n\n{outlet} – {UNDATED_LEAD}\n\n{MORE}").findings
+    assert findings["source"].value == outlet

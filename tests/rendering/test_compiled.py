@@ -78,6 +78,7 @@ def test_damaged_ones_are_compiled_again(tmp_path: Path) -> None:
     for damaged in (*cut, *changed):
         file.write_bytes(damaged)
         assert said("At sea") == "At sea", damaged
+        assert damaged in changed or file.read_bytes() == whole, "kept anew"
 
 
 def test_no_folder_can_be_made(tmp_path: Path) -> None:
