@@ -282,8 +282,12 @@ def _as_line(result: ImportResult) -> str:
         name for name in ("date", "source", "authors", "language", "tags") if not _has(fields, name)
     ]
     parts = [*known, *([f"open: {', '.join(missing)}"] if missing else [])]
-    parts += [f"{len(result.dropped)} lines of the page left out"] if result.dropped else []
+    parts += [_left_out(len(result.dropped))] if result.dropped else []
     return f"{sign} {name} → articles/{result.path}.md\n    {' · '.join(parts)}"
+
+
+def _left_out(count: int) -> str:
+    return f"{count} {'line' if count == 1 else 'lines'} of the page left out"
 
 
 def _has(fields: Mapping[str, object], name: str) -> bool:

@@ -40,6 +40,11 @@ def test_lines_left_out(archive: SmallArchive) -> None:
     assert "    left out: Share on Facebook\n    left out: 12 comments\n" in output
 
 
+def test_one_line_left_out(archive: SmallArchive) -> None:
+    text = archive.write("inbox/a.txt", f"Bridge closes\n\n{STORY}\n\n12 comments\n")
+    assert "1 line of the page left out" in archive.run("import", "--dry-run", text).output
+
+
 def test_what_a_text_browser_wrote_down_is_left_out_too(archive: SmallArchive) -> None:
     page = SAMPLES / "page_as_text/01-wells.txt"
     text = archive.write("inbox/wells.txt", page.read_text(encoding="utf-8"))
